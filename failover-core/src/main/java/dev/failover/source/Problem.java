@@ -1,0 +1,33 @@
+package dev.failover.source;
+
+import java.util.List;
+
+/**
+ * Something wrong with what the user wrote, found below the layer that judges it: a syntax error, a build that fails.
+ *
+ * @param id stable name in kebab-case, such as {@code yaml-syntax}; a rule turns it into a finding
+ * @param message what is wrong, one sentence or more, naming the thing; no location in it
+ * @param location where
+ * @param related other places that belong to it, such as the first of two duplicates
+ * @param advice what to do next; empty when the message says it
+ */
+public record Problem(
+        String id, Level level, String message, Location location, List<Location> related, String advice) {
+    public Problem {
+        related = List.copyOf(related);
+    }
+
+    public static Problem error(String id, String message, Location location, String advice) {
+        return new Problem(id, Level.ERROR, message, location, List.of(), advice);
+    }
+
+    public static Problem warning(String id, String message, Location location, String advice) {
+        return new Problem(id, Level.WARNING, message, location, List.of(), advice);
+    }
+
+    /** How bad it is before any policy has a say. */
+    public enum Level {
+        ERROR,
+        WARNING
+    }
+}

@@ -1,0 +1,12 @@
+package dev.failover.source;
+
+/** A file or a tree can't be read; the message says which and why, in words for the user. */
+public final class SourceException extends RuntimeException {
+    public SourceException(String message) {
+        super(message);
+    }
+
+    public SourceException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

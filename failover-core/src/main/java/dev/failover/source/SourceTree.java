@@ -1,0 +1,58 @@
+package dev.failover.source;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An immutable tree of files: a directory, the tree of a Git commit, or either of them with edits.
+ *
+ * <p>Paths are relative to the tree's root, separated by {@code /}, without a leading {@code /} or {@code ./}, already
+ * normalised (no {@code .} or {@code ..} segments); the root itself is the empty string. Files are read on demand and
+ * at most once. A symbolic link is followed while it stays inside the tree; {@link #file} refuses one that leaves it.
+ */
+public interface SourceTree {
+
+    /**
+     * The file at a path, whether Git tracks it or not.
+     *
+     * @return empty when nothing is there, or a directory is
+     * @throws SourceException when the path leaves the tree through a symbolic link, or can't be read
+     */
+    Optional<SourceFile> file(String path);
+
+    /** Whether a directory is at this path; {@code ""} always is one. */
+    boolean isDirectory(String path);
+
+    /** The names, not paths, of a directory's entries in byte order of their names; empty when it isn't a directory. */
+    List<String> list(String directory);
+
+    /**
+     * All files that a walk through the repository should look at, as sorted paths: without {@code .git}, what Git
+     * ignores, and our own output.
+     */
+    List<String> discover();
+
+    /** Whether Git has this path; a tree that isn't in Git answers {@link Tracking#UNKNOWN}. */
+    Tracking tracking(String path);
+
+    /** What messages call this tree, such as {@code /home/me/gitops} or {@code origin/main (1a2b3c4)}. */
+    String name();
+
+    /**
+     * This tree with the edits applied; this one stays as it is.
+     *
+     * @throws IllegalArgumentException when two edits overlap, or one lies outside its file
+     */
+    default SourceTree with(Collection<TextEdit> edits) {
+        return edits.isEmpty() ? this : EditedTree.of(this, edits);
+    }
+
+    /** What Git knows of a path. */
+    enum Tracking {
+        TRACKED,
+        UNTRACKED,
+        IGNORED,
+        UNKNOWN
+    }
+}
