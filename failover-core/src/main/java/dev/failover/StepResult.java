@@ -1,0 +1,19 @@
+package dev.failover;
+
+import dev.failover.check.Step;
+
+/**
+ * How one step came out.
+ *
+ * @param note what the status doesn't say, such as why there was nothing to check; may be empty
+ */
+public record StepResult(Step step, Status status, String note) {
+
+    /** The worst of a step's findings. */
+    public enum Status {
+        PASSED,
+        WARNING,
+        FAILED,
+        NOT_CHECKED
+    }
+}

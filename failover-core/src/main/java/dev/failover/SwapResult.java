@@ -1,0 +1,48 @@
+package dev.failover;
+
+import java.util.List;
+
+/** How a promote or demote came out. */
+public sealed interface SwapResult {
+
+    /** Whether what was asked for is so now (or, in a dry run, would be). A refusal fails the build. */
+    default boolean succeeded() {
+        return !(this instanceof Refused);
+    }
+
+    /**
+     * What to print, lines separated by {@code \n}, to be printed as it is: what happened, where, and what to do next,
+     * commands on lines of their own.
+     */
+    String text();
+
+    /** The target branch holds the wanted state already; no commit was made. */
+    record NothingToDo(String text) implements SwapResult {}
+
+    /**
+     * Planned and proved; nothing was written.
+     *
+     * @param diff unified, as {@code git diff} prints it
+     * @param message the commit message
+     */
+    record DryRun(String text, String diff, String message) implements SwapResult {}
+
+    /**
+     * One commit was made.
+     *
+     * @param commit its full id
+     * @param pushed whether it is on the remote; otherwise it is on the local branch alone
+     */
+    record Committed(String text, String commit, boolean pushed) implements SwapResult {}
+
+    /**
+     * Nothing was written.
+     *
+     * @param reasons one for each service, or thing, in the way
+     */
+    record Refused(String text, List<String> reasons) implements SwapResult {
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+    }
+}

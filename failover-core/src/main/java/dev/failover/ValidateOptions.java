@@ -1,0 +1,4 @@
+package dev.failover;
+
+/** What {@link Failover#validate} works on. */
+public record ValidateOptions(TreeOptions tree, ModelOptions model) {}

@@ -1,0 +1,62 @@
+package dev.failover.check;
+
+import dev.failover.resource.ResId;
+import dev.failover.source.Location;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that a rule has found.
+ *
+ * @param rule the rule's id
+ * @param message what is wrong, in a sentence that names the thing; no location in it
+ * @param resource the object that it is about, as it is in the build
+ * @param entryPoint the Flux Kustomization, or directory, whose build shows it
+ * @param related other places that belong to it, such as the first of two duplicates
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String message,
+        Location location,
+        Optional<ResId> resource,
+        Optional<String> entryPoint,
+        Optional<Remediation> remediation,
+        List<Location> related) {
+
+    /** By file, line and column, then heaviest first: the one order of every report. */
+    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.location.path())
+            .thenComparingInt(f -> f.location.span().start())
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::message);
+
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    public static Finding of(String rule, Severity severity, String message, Location location) {
+        return new Finding(
+                rule, severity, message, location, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public Finding about(ResId newResource) {
+        return new Finding(
+                rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related);
+    }
+
+    public Finding in(String newEntryPoint) {
+        return new Finding(
+                rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related);
+    }
+
+    public Finding mendedBy(Remediation newRemediation) {
+        return new Finding(
+                rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related);
+    }
+
+    public Finding relatedTo(List<Location> newRelated) {
+        return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated);
+    }
+}
