@@ -2,6 +2,15 @@ package dev.failover;
 
 /** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
 public final class Failover {
+    private final String goals;
+
+    /**
+     * @param goals what the user types before a goal's name, such as {@code mvn failover:}; the commands that messages
+     *     advise start with it
+     */
+    public Failover(String goals) {
+        this.goals = goals;
+    }
 
     /**
      * Judges a tree. What is wrong in the tree is in the result, however broken it is.
@@ -9,7 +18,7 @@ public final class Failover {
      * @throws FailoverException when there is no such directory, or an option makes no sense
      */
     public ValidateResult validate(ValidateOptions options) {
-        throw new UnsupportedOperationException("next commit: " + options);
+        throw new UnsupportedOperationException("next commit: " + goals + options);
     }
 
     /**
@@ -19,6 +28,6 @@ public final class Failover {
      *     or a service isn't configured
      */
     public SwapResult swap(SwapOptions options) {
-        throw new UnsupportedOperationException("next commit: " + options);
+        throw new UnsupportedOperationException("next commit: " + goals + options);
     }
 }

@@ -1,29 +1,19 @@
 package dev.failover;
 
-import dev.failover.check.Finding;
 import dev.failover.check.Severity;
+import dev.failover.check.Verdict;
 import java.nio.charset.Charset;
-import java.util.List;
 
 /**
  * What a validation has seen.
  *
  * @param tree what messages call the tree that was looked at
- * @param findings in the order of {@link Finding#ORDER}
  */
-public record ValidateResult(String tree, List<StepResult> steps, List<Finding> findings) {
-    public ValidateResult {
-        steps = List.copyOf(steps);
-        findings = List.copyOf(findings);
-    }
+public record ValidateResult(String tree, Verdict verdict) {
 
     /** Whether the build may go on. */
     public boolean passed() {
-        return errors() == 0;
-    }
-
-    public long errors() {
-        return findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        return verdict.count(Severity.ERROR) == 0;
     }
 
     /**

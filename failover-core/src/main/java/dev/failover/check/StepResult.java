@@ -1,6 +1,4 @@
-package dev.failover;
-
-import dev.failover.check.Step;
+package dev.failover.check;
 
 /**
  * How one step came out.
