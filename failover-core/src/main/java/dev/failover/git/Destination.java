@@ -1,0 +1,39 @@
+package dev.failover.git;
+
+/** The branch that a commit is to land on. Branches are short names, such as {@code main} or {@code team/main}. */
+public sealed interface Destination {
+
+    String branch();
+
+    /** What messages call it: {@code main}, {@code origin/main}. */
+    String name();
+
+    /** Whether commits get there by a push. */
+    boolean isRemote();
+
+    /** A branch of this repository. */
+    record LocalBranch(String branch) implements Destination {
+        @Override
+        public String name() {
+            return branch;
+        }
+
+        @Override
+        public boolean isRemote() {
+            return false;
+        }
+    }
+
+    /** A branch of a remote; the remote is a configured one, by name. */
+    record RemoteBranch(String remote, String branch) implements Destination {
+        @Override
+        public String name() {
+            return remote + "/" + branch;
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
+        }
+    }
+}
