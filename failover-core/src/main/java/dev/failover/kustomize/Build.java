@@ -1,0 +1,33 @@
+package dev.failover.kustomize;
+
+import dev.failover.resource.ResMap;
+import dev.failover.source.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What building a directory came to.
+ *
+ * @param directory the directory that was built; {@code ""} is the root of the tree
+ * @param resources in the order of {@code kubectl kustomize}; empty when the build failed
+ * @param problems errors, for which kustomize refuses too, and warnings
+ * @param files the path of every file that was read, sorted
+ */
+public record Build(String directory, ResMap resources, List<Problem> problems, Set<String> files) {
+    public Build {
+        problems = List.copyOf(problems);
+        files = Collections.unmodifiableSet(new TreeSet<>(files));
+    }
+
+    /** Whether there is an error; the resources are then empty. */
+    public boolean failed() {
+        return problems.stream().anyMatch(p -> p.level() == Problem.Level.ERROR);
+    }
+
+    /** The bytes that {@code kubectl kustomize} prints. */
+    public String toYaml() {
+        throw new UnsupportedOperationException("the writer is on its way");
+    }
+}

@@ -1,0 +1,126 @@
+package dev.failover.kustomize.model;
+
+import dev.failover.resource.Gvk;
+import dev.failover.resource.Origin;
+import dev.failover.resource.ResId;
+import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A resource on its way through a build: its present contents, and what kustomize remembers of its past in order to
+ * find it again. Immutable; the {@code with} methods give a changed copy.
+ */
+public final class Operand {
+    private final Resource resource;
+    private final History history;
+    private final Generation generation;
+    private final List<String> vars;
+    private final ResId id;
+
+    private Operand(Resource resource, History history, Generation generation, List<String> vars) {
+        this.resource = resource;
+        this.history = history;
+        this.generation = generation;
+        this.vars = List.copyOf(vars);
+        this.id = resource.id();
+    }
+
+    /** A resource that was read from a file. */
+    public static Operand of(Resource resource) {
+        return new Operand(resource, History.NONE, Generation.NONE, List.of());
+    }
+
+    /** A resource that a generator made. */
+    public static Operand generated(Resource resource, Generation generation) {
+        return new Operand(resource, History.NONE, generation, List.of());
+    }
+
+    public YamlMapping root() {
+        return resource.root();
+    }
+
+    public Origin origin() {
+        return resource.origin();
+    }
+
+    public Resource resource() {
+        return resource;
+    }
+
+    /** The present id, its namespace as written. */
+    public ResId id() {
+        return id;
+    }
+
+    public Gvk gvk() {
+        return id.gvk();
+    }
+
+    public String name() {
+        return id.name();
+    }
+
+    /** As written; "" when it isn't. */
+    public String namespace() {
+        return id.namespace();
+    }
+
+    public History history() {
+        return history;
+    }
+
+    /** How a generator wants it to be treated; {@link Generation#NONE} for what was read. */
+    public Generation generation() {
+        return generation;
+    }
+
+    /** The names of the {@code vars} that read a field of this resource. */
+    public List<String> vars() {
+        return vars;
+    }
+
+    /** The ids that it had before, oldest first, in today's group and version; without the present one. */
+    public List<ResId> previousIds() {
+        return history.previousIds(gvk());
+    }
+
+    /** The first id it had. */
+    public ResId originalId() {
+        List<ResId> previous = previousIds();
+        return previous.isEmpty() ? id : previous.get(0);
+    }
+
+    /** Whether an empty document remains, which is dropped. */
+    public boolean isEmpty() {
+        return root().isEmpty();
+    }
+
+    public Operand withRoot(YamlMapping root) {
+        return root == resource.root() ? this : new Operand(resource.withRoot(root), history, generation, vars);
+    }
+
+    public Operand withHistory(History newHistory) {
+        return new Operand(resource, newHistory, generation, vars);
+    }
+
+    public Operand withGeneration(Generation newGeneration) {
+        return new Operand(resource, history, newGeneration, vars);
+    }
+
+    public Operand withOrigin(Origin origin) {
+        return new Operand(new Resource(root(), origin), history, generation, vars);
+    }
+
+    public Operand withVar(String name) {
+        List<String> longer = new ArrayList<>(vars);
+        longer.add(name);
+        return new Operand(resource, history, generation, longer);
+    }
+
+    /** Remembers the present id, before something changes it. */
+    public Operand rememberId() {
+        return withHistory(history.remember(id));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.failover.kustomize.model;
+
+import dev.failover.resource.ResId;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The resources that one kustomization works on, in the order in which they were added. Each stands in a {@link Slot},
+ * which keeps its identity while its contents change. An index by id, kept up to date by the slots, answers look-ups
+ * without visiting every resource.
+ */
+public final class Operands implements Iterable<Operands.Slot> {
+    private final List<Slot> slots = new ArrayList<>();
+    private final OperandIndex index = new OperandIndex();
+
+    /** The place of one resource. */
+    public final class Slot {
+        private Operand operand;
+
+        private Slot(Operand operand) {
+            this.operand = operand;
+        }
+
+        public Operand get() {
+            return operand;
+        }
+
+        public void set(Operand changed) {
+            if (changed != operand) {
+                index.replace(this, operand, changed);
+                operand = changed;
+            }
+        }
+
+        public void update(UnaryOperator<Operand> change) {
+            set(change.apply(operand));
+        }
+    }
+
+    /**
+     * Adds a resource.
+     *
+     * @throws RefusedException when one of the same present id is there already
+     */
+    public void append(Operand operand) {
+        List<Slot> same = withId(operand.id());
+        if (!same.isEmpty()) {
+            throw duplicate(same.get(0).get(), operand);
+        }
+        Slot slot = new Slot(operand);
+        slots.add(slot);
+        index.add(slot, operand);
+    }
+
+    /** Adds all resources of another kustomization; changing them here doesn't change them there. */
+    public void appendAll(Iterable<Operand> others) {
+        others.forEach(this::append);
+    }
+
+    @Override
+    public Iterator<Slot> iterator() {
+        return slots().iterator();
+    }
+
+    /** All places, in order; a copy. */
+    public List<Slot> slots() {
+        return List.copyOf(slots);
+    }
+
+    /** All resources, in order. */
+    public List<Operand> all() {
+        return slots.stream().map(Slot::get).toList();
+    }
+
+    public int size() {
+        return slots.size();
+    }
+
+    /** Those whose present id is this one, namespaces compared as {@link Scope} does. */
+    public List<Slot> withId(ResId id) {
+        return index.current(id);
+    }
+
+    /** Those whose present id, or one of the previous ones, is this one; in order. */
+    public List<Slot> withAnyId(ResId id) {
+        return index.any(id, slots);
+    }
+
+    /** Those that the selector matches, in order. */
+    public List<Slot> select(Selector selector) {
+        return slots.stream().filter(s -> selector.matches(s.get())).toList();
+    }
+
+    /** Drops resources of which nothing is left. */
+    public void dropEmpty() {
+        slots.removeIf(slot -> {
+            if (slot.get().isEmpty()) {
+                index.remove(slot, slot.get());
+                return true;
+            }
+            return false;
+        });
+    }
+
+    /** Refuses when two resources have come to have the same present id. */
+    public void requireDistinct() {
+        for (Slot slot : slots) {
+            List<Slot> same = withId(slot.get().id());
+            if (same.size() > 1) {
+                throw duplicate(same.get(0).get(), same.get(1).get());
+            }
+        }
+    }
+
+    /** Puts the places in another order. */
+    public void reorder(List<Slot> ordered) {
+        slots.clear();
+        slots.addAll(ordered);
+    }
+
+    private static RefusedException duplicate(Operand first, Operand second) {
+        Location where = second.origin().written();
+        return new RefusedException(new Problem(
+                "kustomize-duplicate-id",
+                Problem.Level.ERROR,
+                "may not add resource with an already registered id: " + Ids.print(second.id()) + "; first written at "
+                        + first.origin().written(),
+                where,
+                List.of(first.origin().written()),
+                "Remove one of the two, or give them different names or namespaces."));
+    }
+}

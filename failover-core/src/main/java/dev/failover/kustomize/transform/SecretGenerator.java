@@ -1,0 +1,26 @@
+package dev.failover.kustomize.transform;
+
+import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.yaml.YamlMapping;
+import java.util.List;
+
+/** An entry of {@code secretGenerator}, {@code generatorOptions} already merged into its {@code options}. */
+public final class SecretGenerator implements Generator {
+    private final YamlMapping args;
+
+    private SecretGenerator(YamlMapping args) {
+        this.args = args;
+    }
+
+    /** @throws RefusedException when the entry can't be used */
+    public static SecretGenerator of(YamlMapping args) {
+        return new SecretGenerator(args);
+    }
+
+    @Override
+    public List<Operand> generate(OperatorContext context) {
+        throw new RefusedException("kustomize-unsupported", "secretGenerator isn't supported yet", args.location(), "");
+    }
+}

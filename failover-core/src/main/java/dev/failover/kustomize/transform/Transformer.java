@@ -1,0 +1,11 @@
+package dev.failover.kustomize.transform;
+
+import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.OperatorContext;
+
+/** Changes the resources of a build. */
+public interface Transformer {
+
+    /** @throws dev.failover.kustomize.model.RefusedException when kustomize would refuse */
+    void transform(Operands operands, OperatorContext context);
+}
