@@ -1,0 +1,33 @@
+package dev.failover.flux;
+
+import dev.failover.source.Problem;
+import dev.failover.source.SourceTree;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * All clusters that a tree describes.
+ *
+ * @param tree what was read
+ * @param problems what belongs to no cluster, such as a named directory that doesn't exist
+ */
+public record Clusters(SourceTree tree, List<Cluster> clusters, List<Problem> problems) {
+    public Clusters {
+        clusters = List.copyOf(clusters);
+        problems = List.copyOf(problems);
+    }
+
+    /** Finds and builds them all; never throws for what the user wrote. */
+    public static Clusters discover(SourceTree tree, DiscoveryOptions options) {
+        throw new UnsupportedOperationException("next commit: " + tree + options);
+    }
+
+    /** Every file that any entry point was made from. */
+    public Set<String> files() {
+        return clusters.stream()
+                .flatMap(c -> c.entryPoints().stream())
+                .flatMap(e -> e.files().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

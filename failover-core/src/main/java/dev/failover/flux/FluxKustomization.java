@@ -1,0 +1,122 @@
+package dev.failover.flux;
+
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.source.Location;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Flux {@code Kustomization} object of any version of {@code kustomize.toolkit.fluxcd.io}; not to be taken for a
+ * kustomization file. Reads leniently: a field of the wrong type counts as absent.
+ */
+public record FluxKustomization(Resource resource) {
+    public static final String GROUP = "kustomize.toolkit.fluxcd.io";
+
+    public static boolean isOne(Resource resource) {
+        return resource.gvk().group().equals(GROUP) && resource.gvk().kind().equals("Kustomization");
+    }
+
+    public NamespacedName name() {
+        return NamespacedName.of(resource);
+    }
+
+    public Location location() {
+        return resource.location();
+    }
+
+    public YamlMapping spec() {
+        return resource.root()
+                .mapping("spec")
+                .orElseGet(() -> YamlMapping.of(List.of(), resource.root().provenance()));
+    }
+
+    /** {@code spec.path} as a normalised path from the tree's root; a path that climbs out of the tree ends at it. */
+    public String directory() {
+        return SecurePath.normalise(text("path").orElse(""));
+    }
+
+    public Optional<SourceRef> sourceRef() {
+        return spec().mapping("sourceRef")
+                .map(ref -> new SourceRef(
+                        ref.text("kind").orElse(""),
+                        ref.text("namespace").orElse(name().namespace()),
+                        ref.text("name").orElse("")));
+    }
+
+    /** Each {@code spec.dependsOn}, with the place that says so. */
+    public List<Dependency> dependsOn() {
+        return items("dependsOn").stream()
+                .map(d -> new Dependency(
+                        new NamespacedName(
+                                d.text("namespace").orElse(name().namespace()),
+                                d.text("name").orElse("")),
+                        d.location()))
+                .toList();
+    }
+
+    public boolean suspended() {
+        return flag("suspend");
+    }
+
+    public boolean waits() {
+        return flag("wait");
+    }
+
+    public boolean prunes() {
+        return flag("prune");
+    }
+
+    /** As written, such as {@code 10m0s}. */
+    public Optional<String> interval() {
+        return text("interval");
+    }
+
+    /** As written. */
+    public Optional<String> timeout() {
+        return text("timeout");
+    }
+
+    public Optional<YamlMapping> postBuild() {
+        return spec().mapping("postBuild");
+    }
+
+    /** Whether it is applied to another cluster than the one that it lives in. */
+    public boolean isRemote() {
+        return spec().mapping("kubeConfig").isPresent();
+    }
+
+    /** The place of a field of {@code spec}, or of the object where there is no such field. */
+    public Location locationOf(String field) {
+        return spec().get(field).map(YamlNode::location).orElseGet(this::location);
+    }
+
+    Optional<String> text(String field) {
+        return spec().text(field);
+    }
+
+    boolean flag(String field) {
+        return text(field).filter("true"::equals).isPresent();
+    }
+
+    List<YamlMapping> items(String field) {
+        return spec().sequence(field).map(YamlSequence::items).orElse(List.of()).stream()
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast)
+                .toList();
+    }
+
+    List<YamlScalar> scalars(String field) {
+        return spec().sequence(field).map(YamlSequence::items).orElse(List.of()).stream()
+                .filter(YamlScalar.class::isInstance)
+                .map(YamlScalar.class::cast)
+                .toList();
+    }
+
+    /** One {@code spec.dependsOn}. */
+    public record Dependency(NamespacedName on, Location location) {}
+}

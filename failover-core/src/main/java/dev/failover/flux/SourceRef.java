@@ -1,0 +1,10 @@
+package dev.failover.flux;
+
+/** Which Flux source a Kustomization reads from, such as {@code GitRepository/flux-system/flux-system}. */
+public record SourceRef(String kind, String namespace, String name) {
+
+    @Override
+    public String toString() {
+        return kind + "/" + namespace + "/" + name;
+    }
+}

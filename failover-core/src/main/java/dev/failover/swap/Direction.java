@@ -1,0 +1,39 @@
+package dev.failover.swap;
+
+import dev.failover.topology.Placement;
+import dev.failover.topology.Side;
+
+/** To which side a swap goes. */
+public enum Direction {
+    PROMOTE(Side.BACKUP, "promote", "failover to backup"),
+    DEMOTE(Side.PRIMARY, "demote", "failback to primary");
+
+    private final Side target;
+    private final String goal;
+    private final String phrase;
+
+    Direction(Side target, String goal, String phrase) {
+        this.target = target;
+        this.goal = goal;
+        this.phrase = phrase;
+    }
+
+    /** The side that is active afterwards. */
+    public Side target() {
+        return target;
+    }
+
+    public Placement wanted() {
+        return Placement.of(target);
+    }
+
+    /** The goal's name, for commands in messages. */
+    public String goal() {
+        return goal;
+    }
+
+    /** As a commit's subject says it. */
+    public String phrase() {
+        return phrase;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.failover.swap;
+
+import dev.failover.source.SourceTree;
+import dev.failover.source.TextEdit;
+import dev.failover.topology.FailoverService;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A swap that is proved to change what it should and nothing else.
+ *
+ * @param swaps the services that move, in the order of the configuration
+ * @param already services that were asked for and are where they are wanted
+ * @param accepted refusals that the request overrides
+ * @param reason of the request
+ * @param before what was planned on
+ */
+public record SwapPlan(
+        Direction direction,
+        List<ServiceSwap> swaps,
+        List<FailoverService> already,
+        List<Refusal> accepted,
+        Optional<String> reason,
+        SourceTree before) {
+    public SwapPlan {
+        swaps = List.copyOf(swaps);
+        already = List.copyOf(already);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Each edit once: two services may share one. */
+    public List<TextEdit> edits() {
+        return swaps.stream().flatMap(s -> s.edits().stream()).distinct().toList();
+    }
+
+    /** The edited files, sorted. */
+    public List<String> files() {
+        return edits().stream().map(TextEdit::path).distinct().sorted().toList();
+    }
+
+    /** The tree with the edits. */
+    public SourceTree after() {
+        return before.with(edits());
+    }
+}

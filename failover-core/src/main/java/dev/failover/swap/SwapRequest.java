@@ -1,0 +1,39 @@
+package dev.failover.swap;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is to be moved.
+ *
+ * @param services names of configured services, or {@code all} alone; ignored where {@code activeOn} is there
+ * @param activeOn instead of names: all services that are now active on nodes with this label, as the configuration
+ *     writes it or as {@code key=value}
+ * @param cluster which cluster's, by {@link dev.failover.flux.Cluster#name}; needed where two configure the service
+ * @param accepted ids of refusals that are overridden
+ * @param reason why; needed where something is accepted
+ */
+public record SwapRequest(
+        Direction direction,
+        List<String> services,
+        Optional<String> activeOn,
+        Optional<String> cluster,
+        Set<String> accepted,
+        Optional<String> reason) {
+    public static final String ALL = "all";
+
+    public SwapRequest {
+        services = List.copyOf(services);
+        accepted = Set.copyOf(accepted);
+    }
+
+    public static SwapRequest of(Direction direction, String... services) {
+        return new SwapRequest(
+                direction, List.of(services), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    public SwapRequest accepting(String rule, String why) {
+        return new SwapRequest(direction, services, activeOn, cluster, Set.of(rule), Optional.of(why));
+    }
+}

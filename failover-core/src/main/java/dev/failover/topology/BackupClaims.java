@@ -1,0 +1,66 @@
+package dev.failover.topology;
+
+import dev.failover.resource.NamespacedName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which claim backs up which: by annotation, else by name. A name counts only where the primary exists, so that
+ * {@code nightly-backup} alone is nobody's backup.
+ */
+final class BackupClaims {
+    private static final String PRIMARY = "{primary}";
+
+    private final Map<NamespacedName, BackupPair> byBackup = new LinkedHashMap<>();
+    private final Map<NamespacedName, BackupPair> byPrimary = new LinkedHashMap<>();
+
+    private BackupClaims() {}
+
+    static BackupClaims of(Inventory inventory, String pattern) {
+        BackupClaims backups = new BackupClaims();
+        for (Claim claim : inventory.claims()) {
+            primaryName(claim, pattern)
+                    .filter(name -> !name.isEmpty())
+                    .map(name -> new NamespacedName(claim.name().namespace(), name))
+                    .filter(name -> !name.equals(claim.name()))
+                    .flatMap(inventory::claim)
+                    .ifPresent(primary -> backups.add(new BackupPair(primary, claim)));
+        }
+        return backups;
+    }
+
+    private void add(BackupPair pair) {
+        byBackup.putIfAbsent(pair.backup().name(), pair);
+        byPrimary.putIfAbsent(pair.primary().name(), pair);
+    }
+
+    private static Optional<String> primaryName(Claim claim, String pattern) {
+        return claim.primaryAnnotation()
+                .map(s -> s.text())
+                .or(() -> byPattern(claim.name().name(), pattern));
+    }
+
+    private static Optional<String> byPattern(String name, String pattern) {
+        int at = pattern.indexOf(PRIMARY);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        String before = pattern.substring(0, at);
+        String behind = pattern.substring(at + PRIMARY.length());
+        return name.length() > before.length() + behind.length() && name.startsWith(before) && name.endsWith(behind)
+                ? Optional.of(name.substring(before.length(), name.length() - behind.length()))
+                : Optional.empty();
+    }
+
+    Collection<BackupPair> pairs() {
+        return List.copyOf(byBackup.values());
+    }
+
+    /** A claim that is both, the middle of a chain, counts as a primary. */
+    Optional<BackupPair> pair(NamespacedName claim) {
+        return Optional.ofNullable(byPrimary.get(claim)).or(() -> Optional.ofNullable(byBackup.get(claim)));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.failover.topology;
+
+import dev.failover.flux.Cluster;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.source.SourceTree;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** One cluster, indexed: what is configured, and what is there. Immutable. */
+public final class Topology {
+    private final Cluster cluster;
+    private final Inventory inventory;
+    private final BackupClaims backups;
+    private final Optional<FailoverConfig> config;
+
+    private Topology(Cluster cluster, Inventory inventory, BackupClaims backups, Optional<FailoverConfig> config) {
+        this.cluster = cluster;
+        this.inventory = inventory;
+        this.backups = backups;
+        this.config = config;
+    }
+
+    /** Reads a cluster; {@code tree} is what it was built from, for a configuration that isn't in the build. */
+    public static Topology of(Cluster cluster, SourceTree tree, TopologyOptions options) {
+        Inventory inventory = Inventory.of(cluster);
+        return new Topology(
+                cluster,
+                inventory,
+                BackupClaims.of(inventory, options.backupPattern()),
+                ConfigReader.read(inventory, tree, options));
+    }
+
+    public Cluster cluster() {
+        return cluster;
+    }
+
+    // what is configured
+
+    /** Empty when there is none at all; one that is broken is here, with its problems. */
+    public Optional<FailoverConfig> config() {
+        return config;
+    }
+
+    /** The complete entries of the configuration, in their order. */
+    public List<FailoverService> services() {
+        return config.map(FailoverConfig::services).orElse(List.of());
+    }
+
+    /** What is there for a configured service. */
+    public ServiceState state(FailoverService service) {
+        return ServiceState.of(service, inventory.workload(service.kind().text(), service.workload()));
+    }
+
+    // what is there
+
+    /** Everything with a pod template. */
+    public Collection<Workload> workloads() {
+        return inventory.workloads();
+    }
+
+    public Optional<Workload> workload(String kind, NamespacedName name) {
+        return inventory.workload(kind, name);
+    }
+
+    public Collection<Claim> claims() {
+        return inventory.claims();
+    }
+
+    public Optional<Claim> claim(NamespacedName name) {
+        return inventory.claim(name);
+    }
+
+    public Collection<Volume> volumes() {
+        return inventory.volumes();
+    }
+
+    public Optional<Volume> volume(String name) {
+        return inventory.volume(name);
+    }
+
+    /** The volume that a claim names, or else one that reserves itself for the claim. */
+    public Optional<Volume> volumeOf(Claim claim) {
+        return inventory.volumeOf(claim);
+    }
+
+    /** Volumes whose {@code claimRef} names this claim. */
+    public List<Volume> reservedFor(NamespacedName claim) {
+        return inventory.reservedFor(claim);
+    }
+
+    /** Claims whose {@code volumeName} is this volume. */
+    public List<Claim> claimsNaming(String volume) {
+        return inventory.claimsNaming(volume);
+    }
+
+    /** Everything that mounts a claim, of any kind. */
+    public List<Workload> mounting(NamespacedName claim) {
+        return inventory.mounting(claim);
+    }
+
+    /** VolSync's objects that read or fill a claim. */
+    public List<Replication> replicationsOf(NamespacedName claim) {
+        return inventory.replicationsOf(claim);
+    }
+
+    /** All resources of all entry points, as they are applied. */
+    public List<Resource> resources() {
+        return inventory.resources();
+    }
+
+    /** Every claim that is another's backup, in the order of the build. */
+    public Collection<BackupPair> backupPairs() {
+        return backups.pairs();
+    }
+
+    /** The pair that a claim belongs to, on either side. */
+    public Optional<BackupPair> backupPair(NamespacedName claim) {
+        return backups.pair(claim);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.failover.topology;
+
+import dev.failover.flux.EntryPoint;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.source.Location;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlPath;
+import dev.failover.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object with a pod template (or a pod).
+ *
+ * @param entryPoint which applies it
+ * @param podSpecPath to the pod's spec from the object's root
+ */
+public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpecPath, YamlMapping podSpec) {
+
+    /** Empty for an object that has no pod template, or an unreadable one. */
+    static Optional<Workload> of(Resource resource, EntryPoint entryPoint) {
+        return PodTemplates.podSpecPath(resource.gvk())
+                .flatMap(path -> path.in(resource.root())
+                        .filter(YamlMapping.class::isInstance)
+                        .map(spec -> new Workload(resource, entryPoint, path, (YamlMapping) spec)));
+    }
+
+    public String kind() {
+        return resource.gvk().kind();
+    }
+
+    public NamespacedName name() {
+        return NamespacedName.of(resource);
+    }
+
+    public Location location() {
+        return resource.location();
+    }
+
+    /** Whether it runs on and on, and can so be failed over: a Deployment or a StatefulSet. */
+    public boolean isService() {
+        return kind().equals("Deployment") || kind().equals("StatefulSet");
+    }
+
+    /** The volumes that mount a claim, in their order. */
+    public List<ClaimMount> claimMounts() {
+        List<ClaimMount> mounts = new ArrayList<>();
+        List<YamlNode> volumes = podSpec.sequence("volumes").map(s -> s.items()).orElse(List.of());
+        for (int i = 0; i < volumes.size(); i++) {
+            if (volumes.get(i) instanceof YamlMapping volume) {
+                YamlPath path = podSpecPath
+                        .key("volumes")
+                        .index(i)
+                        .key("persistentVolumeClaim")
+                        .key("claimName");
+                volume.mapping("persistentVolumeClaim")
+                        .flatMap(source -> source.scalar("claimName"))
+                        .ifPresent(claim ->
+                                mounts.add(new ClaimMount(volume.text("name").orElse(""), claim, path)));
+            }
+        }
+        return List.copyOf(mounts);
+    }
+
+    public Optional<ClaimMount> claimMount(String volume) {
+        return claimMounts().stream().filter(m -> m.volume().equals(volume)).findFirst();
+    }
+
+    public Optional<YamlMapping> nodeSelector() {
+        return podSpec.mapping("nodeSelector");
+    }
+
+    public YamlPath nodeSelectorPath() {
+        return podSpecPath.key("nodeSelector");
+    }
+
+    /** The value that the node selector has for a label key. */
+    public Optional<YamlScalar> selectedNode(String key) {
+        return nodeSelector().flatMap(selector -> selector.scalar(key));
+    }
+}
