@@ -1,7 +1,6 @@
 package dev.failover.source;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,25 +21,9 @@ final class EditedTree implements SourceTree {
         Map<String, SourceFile> files = new HashMap<>();
         edits.stream().collect(Collectors.groupingBy(TextEdit::path)).forEach((path, ofFile) -> {
             SourceFile before = base.file(path).orElseThrow(() -> new IllegalArgumentException("no file: " + path));
-            files.put(path, new SourceFile(path, before.encode(apply(before.text(), ofFile))));
+            files.put(path, before.with(ofFile));
         });
         return new EditedTree(base, Map.copyOf(files));
-    }
-
-    private static String apply(String text, List<TextEdit> edits) {
-        StringBuilder out = new StringBuilder();
-        int done = 0;
-        for (TextEdit edit : edits.stream()
-                .sorted(Comparator.comparingInt((TextEdit e) -> e.span().start())
-                        .thenComparingInt(e -> e.span().end()))
-                .toList()) {
-            if (edit.span().start() < done || edit.span().end() > text.length()) {
-                throw new IllegalArgumentException("overlapping or outside of the file: " + edit);
-            }
-            out.append(text, done, edit.span().start()).append(edit.replacement());
-            done = edit.span().end();
-        }
-        return out.append(text, done, text.length()).toString();
     }
 
     @Override

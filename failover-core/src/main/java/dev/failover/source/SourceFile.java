@@ -2,6 +2,8 @@ package dev.failover.source;
 
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,28 @@ public final class SourceFile {
     /** The bytes of this file if its text were {@code newText}: same charset, same byte order mark. */
     public byte[] encode(String newText) {
         return decoding.encode(newText);
+    }
+
+    /**
+     * This file with the edits applied; this one stays as it is. Insertions at one offset keep the order they come in.
+     *
+     * @throws IllegalArgumentException when two edits overlap, or one lies outside the file
+     */
+    public SourceFile with(Collection<TextEdit> edits) {
+        StringBuilder out = new StringBuilder();
+        int done = 0;
+        for (TextEdit edit : edits.stream()
+                .sorted(Comparator.comparingInt((TextEdit e) -> e.span().start())
+                        .thenComparingInt(e -> e.span().end()))
+                .toList()) {
+            if (edit.span().start() < done || edit.span().end() > text().length()) {
+                throw new IllegalArgumentException("overlapping or outside of the file: " + edit);
+            }
+            out.append(text(), done, edit.span().start()).append(edit.replacement());
+            done = edit.span().end();
+        }
+        return new SourceFile(
+                path, encode(out.append(text(), done, text().length()).toString()));
     }
 
     /** The number of lines; a text that ends with a line break has no further, empty line. An empty file has one. */
