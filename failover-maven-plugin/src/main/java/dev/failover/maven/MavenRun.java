@@ -1,0 +1,48 @@
+package dev.failover.maven;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import org.apache.maven.execution.MavenSession;
+
+/** What a goal wants to know about the Maven that runs it. */
+record MavenRun(MavenSession session) {
+    private static final String COORDINATES = "dev.failover:failover-maven-plugin:";
+
+    /** Where Maven was started, or the directory of the pom that it was given. */
+    Path executionRoot() {
+        return Path.of(session.getExecutionRootDirectory()).toAbsolutePath().normalize();
+    }
+
+    /**
+     * What to type before a goal's name so that this Maven finds it again: the coordinates where they were typed just
+     * now; otherwise the prefix was typed, or a pom declares the plugin, and the prefix works.
+     */
+    String goals() {
+        return "mvn "
+                + session.getGoals().stream()
+                        .filter(goal -> goal.startsWith(COORDINATES))
+                        .map(goal -> goal.substring(0, goal.lastIndexOf(':') + 1))
+                        .findFirst()
+                        .orElse("failover:");
+    }
+
+    CommandLine commandLine() {
+        return new CommandLine(session.getUserProperties());
+    }
+
+    /** Maven's own rule: {@code -Dstyle.color}, else colour for a person at a terminal. */
+    boolean colour() {
+        String style = session.getUserProperties().getProperty("style.color", "auto");
+        return switch (style.toLowerCase(Locale.ROOT)) {
+            case "always", "yes", "force" -> true;
+            case "never", "no", "none" -> false;
+            default -> session.getRequest().isInteractiveMode() && StandardOutput.isTerminal();
+        };
+    }
+
+    /** Whether this Maven turns what is written to {@code System.out} into log lines. */
+    boolean capturesStandardOutput() {
+        String version = session.getSystemProperties().getProperty("maven.version", "3");
+        return !version.startsWith("3.") && !version.equals("3");
+    }
+}
