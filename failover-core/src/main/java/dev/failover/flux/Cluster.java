@@ -25,6 +25,11 @@ public record Cluster(
         return entryPoints.get(0);
     }
 
+    /** Whether a build fails, so that what it applies isn't known. */
+    public boolean failed() {
+        return entryPoints.stream().anyMatch(EntryPoint::failed);
+    }
+
     /** The entry point that is this Flux Kustomization. */
     public Optional<EntryPoint> entryPoint(NamespacedName flux) {
         return entryPoints.stream()

@@ -1,0 +1,27 @@
+package dev.failover.check;
+
+import dev.failover.flux.Clusters;
+import dev.failover.source.SourceTree;
+import dev.failover.topology.Topology;
+import dev.failover.topology.TopologyOptions;
+import java.util.List;
+
+/**
+ * What rules judge.
+ *
+ * @param problems what the lower layers have found wrong, each once
+ * @param topologies one for each cluster, in the same order
+ * @param goals what the user types before a goal's name, such as {@code mvn failover:}
+ */
+public record CheckContext(
+        SourceTree tree,
+        Clusters clusters,
+        List<Topology> topologies,
+        List<ReportedProblem> problems,
+        TopologyOptions options,
+        String goals) {
+    public CheckContext {
+        topologies = List.copyOf(topologies);
+        problems = List.copyOf(problems);
+    }
+}

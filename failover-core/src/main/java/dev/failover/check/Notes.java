@@ -1,0 +1,52 @@
+package dev.failover.check;
+
+import dev.failover.flux.Cluster;
+import dev.failover.flux.EntryPoint;
+import dev.failover.topology.Topology;
+import java.util.List;
+
+/** What a step's status alone doesn't say. */
+final class Notes {
+    private Notes() {}
+
+    static String of(Step step, CheckContext context) {
+        return switch (step) {
+            case KUSTOMIZE_BUILDS -> builds(context);
+            case FAILOVER_CONFIGURATION -> failover(context);
+            default -> "";
+        };
+    }
+
+    /** A build that fails for a reason which another step reports has failed all the same. */
+    static boolean buildsFail(CheckContext context) {
+        return entryPoints(context).stream().anyMatch(EntryPoint::failed);
+    }
+
+    private static String builds(CheckContext context) {
+        List<EntryPoint> all = entryPoints(context);
+        long failed = all.stream().filter(EntryPoint::failed).count();
+        if (all.isEmpty()) {
+            return "nothing to build: no Flux Kustomization and no kustomization file was found";
+        }
+        return failed == 0 ? "" : failed + " of " + all.size() + (failed == 1 ? " build fails" : " builds fail");
+    }
+
+    private static String failover(CheckContext context) {
+        boolean configured =
+                context.topologies().stream().anyMatch(t -> t.config().isPresent());
+        boolean backups =
+                context.topologies().stream().anyMatch(t -> !t.backupPairs().isEmpty());
+        if (!configured && !backups) {
+            return "nothing to check: neither a failover configuration nor a backup claim was found";
+        }
+        return context.topologies().stream().map(Topology::cluster).anyMatch(Cluster::failed)
+                ? "objects of the builds that fail are not known"
+                : "";
+    }
+
+    private static List<EntryPoint> entryPoints(CheckContext context) {
+        return context.clusters().clusters().stream()
+                .flatMap(c -> c.entryPoints().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.failover.check;
+
+import dev.failover.flux.Cluster;
+import dev.failover.flux.Clusters;
+import dev.failover.flux.EntryPoint;
+import dev.failover.source.Problem;
+import dev.failover.topology.FailoverConfig;
+import dev.failover.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what the lower layers have found wrong. What several builds run into counts once, for the first of them. */
+public final class Problems {
+    private record Key(String id, Place place, String message) {}
+
+    private final Map<Key, ReportedProblem> found = new LinkedHashMap<>();
+
+    private Problems() {}
+
+    /** @param syntax what is wrong with the files by themselves */
+    public static List<ReportedProblem> of(List<Problem> syntax, Clusters clusters, List<Topology> topologies) {
+        Problems problems = new Problems();
+        clusters.clusters().forEach(problems::addBuilds);
+        clusters.problems().forEach(p -> problems.add(p, Optional.empty()));
+        syntax.forEach(p -> problems.add(p, Optional.empty()));
+        topologies.stream()
+                .flatMap(t -> t.config().stream())
+                .map(FailoverConfig::problems)
+                .forEach(list -> list.forEach(p -> problems.add(p, Optional.empty())));
+        return new ArrayList<>(problems.found.values());
+    }
+
+    private void addBuilds(Cluster cluster) {
+        for (EntryPoint entryPoint : cluster.entryPoints()) {
+            entryPoint.problems().forEach(p -> add(p, Optional.of(entryPoint)));
+        }
+        cluster.problems().forEach(p -> add(p, Optional.empty()));
+    }
+
+    private void add(Problem problem, Optional<EntryPoint> entryPoint) {
+        found.putIfAbsent(
+                new Key(problem.id(), Place.of(problem.location()), problem.message()),
+                new ReportedProblem(problem, entryPoint));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.failover.check;
+
+import dev.failover.flux.EntryPoint;
+import dev.failover.source.Problem;
+import java.util.Optional;
+
+/** A problem of a lower layer, and the entry point whose build showed it. */
+public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) {
+
+    /** The finding that it is under a rule: its own level, place and advice. */
+    public Finding under(RuleInfo rule) {
+        Severity severity = problem.level() == Problem.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+        Finding finding = Finding.of(rule.id(), severity, problem.message(), problem.location())
+                .relatedTo(problem.related());
+        Finding mendable = problem.advice().isEmpty()
+                ? finding
+                : finding.mendedBy(Remediation.advice(problem.advice().split("\n")));
+        return entryPoint.map(e -> mendable.in(e.name())).orElse(mendable);
+    }
+}

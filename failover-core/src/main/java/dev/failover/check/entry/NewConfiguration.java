@@ -1,0 +1,47 @@
+package dev.failover.check.entry;
+
+import dev.failover.check.Remediation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The remediation where there is no failover configuration at all: the whole ConfigMap, to be made as a new file. */
+public final class NewConfiguration {
+    private static final int STEP = 2;
+    private static final int INDENT = 3 * STEP;
+
+    private NewConfiguration() {}
+
+    /** @param earlier how many entries of this report come before: the first makes the file */
+    public static Remediation remediation(ServiceEntry entry, int earlier) {
+        List<String> block = new BlockStyle(INDENT, STEP).lines(entry);
+        if (earlier > 0) {
+            return new Remediation(
+                    List.of("Add the following to the new ConfigMap under 'services:':"),
+                    block,
+                    entry.notes(),
+                    List.of());
+        }
+        List<String> lines = new ArrayList<>(header(entry));
+        lines.addAll(block);
+        return new Remediation(
+                List.of(
+                        "There is no failover configuration: no ConfigMap that Flux applies has a 'services.yaml' key.",
+                        "Save the following as a file, and name it in the 'resources:' of a kustomization that Flux"
+                                + " builds:"),
+                lines,
+                entry.notes(),
+                List.of());
+    }
+
+    private static List<String> header(ServiceEntry entry) {
+        return List.of(
+                "apiVersion: v1",
+                "kind: ConfigMap",
+                "metadata:",
+                "  name: failover-api-config",
+                "  namespace: " + BlockStyle.scalar(entry.fields().get(0).value()),
+                "data:",
+                "  services.yaml: |",
+                "    services:");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.resource.NamespacedName;
+import dev.failover.topology.Claim;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Side;
+import dev.failover.topology.Topology;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An entry with a claim that isn't in the build. */
+public final class FailoverClaimMissing extends ServiceRule {
+    public FailoverClaimMissing() {
+        super(new RuleInfo(
+                "failover-claim-missing",
+                Severity.ERROR,
+                "A configured service names a claim that the build doesn't hold.",
+                Step.FAILOVER_CONFIGURATION));
+    }
+
+    /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
+    @Override
+    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
+        boolean placeKnown =
+                topology.workload(service.kind().text(), service.workload()).isPresent()
+                        || Namespaces.ofWorkload(topology, service).findAny().isEmpty();
+        if (topology.cluster().failed() || !placeKnown) {
+            return Stream.empty();
+        }
+        return Arrays.stream(Side.values())
+                .filter(side -> topology.claim(service.claim(side)).isEmpty())
+                .map(side -> finding(topology, service, side));
+    }
+
+    private Finding finding(Topology topology, FailoverService service, Side side) {
+        Finding finding = info().finding(
+                        "Service '" + service + "' names the " + side.word() + " claim '" + service.pvc(side)
+                                + "', which isn't in namespace '" + service.namespace() + "'",
+                        service.pvc(side).location());
+        return meant(topology, service, side)
+                .map(name -> Nearest.mend(finding, service.pvc(side), name))
+                .orElseGet(() -> finding.mendedBy(Remediation.advice("Name a PersistentVolumeClaim that Flux applies"
+                        + " in namespace '" + service.namespace() + "', or add one.")));
+    }
+
+    /** The other half of the pair that the other side's claim belongs to, else the nearest name. */
+    private static Optional<String> meant(Topology topology, FailoverService service, Side side) {
+        NamespacedName other = service.claim(side.other());
+        Optional<String> paired = topology.backupPair(other)
+                .map(pair -> pair.claim(side).name())
+                .filter(name -> !name.equals(other))
+                .map(NamespacedName::name);
+        return paired.or(() -> Nearest.to(service.pvc(side).text(), candidates(topology, other)));
+    }
+
+    private static List<String> candidates(Topology topology, NamespacedName other) {
+        return topology.claims().stream()
+                .map(Claim::name)
+                .filter(name -> name.namespace().equals(other.namespace()) && !name.equals(other))
+                .map(NamespacedName::name)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Side;
+import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An entry whose workload isn't in the build. One that is there in another namespace is that rule's matter. */
+public final class FailoverWorkloadMissing extends ServiceRule {
+    public FailoverWorkloadMissing() {
+        super(new RuleInfo(
+                "failover-workload-missing",
+                Severity.ERROR,
+                "A configured service names a workload that the build doesn't hold.",
+                Step.FAILOVER_CONFIGURATION));
+    }
+
+    @Override
+    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
+        if (topology.cluster().failed()
+                || topology.workload(service.kind().text(), service.workload()).isPresent()
+                || Namespaces.ofWorkload(topology, service).findAny().isPresent()) {
+            return Stream.empty();
+        }
+        Finding finding = info().finding(
+                        "Service '" + service + "' names the " + service.kind() + " '" + service.deployment()
+                                + "', which isn't in namespace '" + service.namespace() + "'",
+                        service.deployment().location());
+        return Stream.of(mend(finding, topology, service));
+    }
+
+    private static Finding mend(Finding finding, Topology topology, FailoverService service) {
+        Optional<Workload> otherKind = inNamespace(topology, service)
+                .filter(w -> w.name().equals(service.workload()))
+                .findFirst();
+        if (otherKind.isPresent()) {
+            String kind = otherKind.get().kind();
+            return finding.mendedBy(
+                    Remediation.advice("There is a " + kind + " of that name: add 'kind: " + kind + "' to the entry."));
+        }
+        return meant(topology, service)
+                .map(name -> Nearest.mend(finding, service.deployment(), name))
+                .orElseGet(() -> finding.mendedBy(Remediation.advice(
+                        "Name a " + service.kind() + " that Flux applies, or remove the entry '" + service + "'.")));
+    }
+
+    /** The workload that mounts one of the configured claims, else the one with the nearest name. */
+    private static Optional<String> meant(Topology topology, FailoverService service) {
+        List<String> mounting = Arrays.stream(Side.values())
+                .flatMap(side -> topology.mounting(service.claim(side)).stream())
+                .filter(w -> w.kind().equals(service.kind().text()))
+                .map(w -> w.name().name())
+                .distinct()
+                .toList();
+        if (mounting.size() == 1) {
+            return Optional.of(mounting.get(0));
+        }
+        List<String> names = inNamespace(topology, service)
+                .filter(w -> w.kind().equals(service.kind().text()))
+                .map(w -> w.name().name())
+                .toList();
+        return Nearest.to(service.deployment().text(), names);
+    }
+
+    private static Stream<Workload> inNamespace(Topology topology, FailoverService service) {
+        return topology.workloads().stream()
+                .filter(Workload::isService)
+                .filter(w -> w.name().namespace().equals(service.workload().namespace()));
+    }
+}

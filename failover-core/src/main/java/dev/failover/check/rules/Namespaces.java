@@ -1,0 +1,21 @@
+package dev.failover.check.rules;
+
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
+import java.util.stream.Stream;
+
+/** In which namespaces else the thing is that an entry names. */
+final class Namespaces {
+    private Namespaces() {}
+
+    /** Of workloads that have the entry's kind and name, and another namespace than the entry says. */
+    static Stream<String> ofWorkload(Topology topology, FailoverService service) {
+        return topology.workloads().stream()
+                .filter(w -> w.kind().equals(service.kind().text()))
+                .map(Workload::name)
+                .filter(n -> n.name().equals(service.deployment().text()))
+                .filter(n -> !n.equals(service.workload()))
+                .map(n -> n.namespace());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All rules, in the order of the steps. */
+public final class Rules {
+    private static final List<Rule> ABOUT_CONTENTS = List.of(
+            new UntrackedFile(),
+            new YamlSyntax(),
+            new YamlDuplicateKey(),
+            new FailoverConfigInvalid(),
+            new FailoverServiceMissing(),
+            new FailoverWorkloadMissing(),
+            new FailoverNamespaceMismatch(),
+            new FailoverVolumeMissing(),
+            new FailoverClaimMissing(),
+            new FailoverClaimsIdentical(),
+            new FailoverPlacementMixed());
+
+    public static final List<Rule> ALL = Stream.concat(
+                    Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
+            .toList();
+
+    private Rules() {}
+}

@@ -1,0 +1,65 @@
+package dev.failover.report;
+
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.YamlStream;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * Whose lines are never printed: a file with a Secret in it (also as an inline patch), with a secret generator, an env
+ * file or any other file that isn't YAML, and a file that can't be parsed and mentions a Secret.
+ */
+final class Confidentiality {
+    private static final Pattern MENTION = Pattern.compile("[\"']?kind[\"']?\\s*:\\s*[\"']?Secret\\b|secretGenerator");
+    private static final Pattern YAML_NAME = Pattern.compile("(?i).*\\.(ya?ml|json)|(.*/)?kustomization");
+
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    boolean hides(SourceFile file) {
+        return known.computeIfAbsent(file.path(), path -> isConfidential(file));
+    }
+
+    private static boolean isConfidential(SourceFile file) {
+        if (!YAML_NAME.matcher(file.path()).matches()) {
+            return true;
+        }
+        if (!MENTION.matcher(file.text()).find()) {
+            return false;
+        }
+        YamlStream stream = YamlParser.parse(file);
+        return !stream.problems().isEmpty()
+                || stream.documents().stream()
+                        .map(YamlDocument::root)
+                        .filter(Objects::nonNull)
+                        .anyMatch(Confidentiality::holdsSecret);
+    }
+
+    /** A {@code kind: Secret} without data of its own is a reference, such as in {@code substituteFrom}. */
+    private static boolean holdsSecret(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return isSecret(mapping)
+                    || mapping.get("secretGenerator").isPresent()
+                    || mapping.entries().stream().anyMatch(e -> holdsSecret(e.value()));
+        }
+        if (node instanceof YamlSequence sequence) {
+            return sequence.items().stream().anyMatch(Confidentiality::holdsSecret);
+        }
+        return node instanceof YamlScalar scalar
+                && MENTION.matcher(scalar.text()).find();
+    }
+
+    private static boolean isSecret(YamlMapping mapping) {
+        return mapping.text("kind").filter("Secret"::equals).isPresent()
+                && (mapping.get("metadata").isPresent()
+                        || mapping.get("data").isPresent()
+                        || mapping.get("stringData").isPresent());
+    }
+}
