@@ -1,22 +1,21 @@
 package dev.failover.yaml;
 
 /** How kustomize's YAML library (go-yaml v3) resolves a scalar. */
-final class KustomizeReading {
+public final class KustomizeReading {
     private KustomizeReading() {}
 
-    static ScalarKind kind(YamlScalar scalar) {
-        if (scalar.tag().equals(Tags.STR) || (scalar.tag().isEmpty() && scalar.style() != ScalarStyle.PLAIN)) {
+    /** Never fails: a scalar whose text isn't what its tag says is of the tag's kind. */
+    public static ScalarKind kind(YamlScalar scalar) {
+        if (TaggedScalar.isString(scalar)) {
             return ScalarKind.STRING;
         }
-        return switch (scalar.text()) {
-            case "", "~", "null", "Null", "NULL" -> ScalarKind.NULL;
-            case "true", "True", "TRUE", "false", "False", "FALSE" -> ScalarKind.BOOL;
-            default ->
-                scalar.text().matches("[-+]?[0-9]+")
-                        ? ScalarKind.INT
-                        : scalar.text().matches("[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-                                ? ScalarKind.FLOAT
-                                : ScalarKind.STRING;
-        };
+        return scalar.tag().isEmpty()
+                ? ScalarResolver.V3.resolve(scalar.text()).kind()
+                : TaggedScalar.kind(scalar.tag());
+    }
+
+    /** @throws YamlValueException when the text isn't what the tag says */
+    public static Resolved value(YamlScalar scalar) {
+        return TaggedScalar.resolve(scalar, ScalarResolver.V3);
     }
 }

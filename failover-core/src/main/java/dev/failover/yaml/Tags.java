@@ -10,6 +10,7 @@ public final class Tags {
     public static final String BINARY = "tag:yaml.org,2002:binary";
     public static final String TIMESTAMP = "tag:yaml.org,2002:timestamp";
     public static final String MAP = "tag:yaml.org,2002:map";
+    public static final String MERGE = "tag:yaml.org,2002:merge";
     public static final String SEQ = "tag:yaml.org,2002:seq";
 
     private Tags() {}

@@ -48,7 +48,9 @@ public final class YamlScalar implements YamlNode {
     }
 
     public boolean isNull() {
-        return kind() == ScalarKind.NULL;
+        return tag.isEmpty()
+                ? style == ScalarStyle.PLAIN && text.length() <= 4 && kind() == ScalarKind.NULL
+                : tag.equals(Tags.NULL);
     }
 
     @Override
