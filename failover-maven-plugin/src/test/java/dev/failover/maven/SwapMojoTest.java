@@ -1,0 +1,49 @@
+package dev.failover.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.when;
+
+import java.nio.file.Path;
+import javax.inject.Inject;
+import org.apache.maven.api.plugin.testing.InjectMojo;
+import org.apache.maven.api.plugin.testing.MojoParameter;
+import org.apache.maven.api.plugin.testing.MojoTest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@MojoTest
+class SwapMojoTest {
+
+    @Inject
+    private MavenSession session;
+
+    @TempDir
+    private Path directory;
+
+    @BeforeEach
+    void start_maven_in_an_empty_directory() {
+        when(session.getExecutionRootDirectory()).thenReturn(directory.toString());
+        System.err.println("U " + session.getUserProperties() + " S " + session.getSystemProperties() + " G " + session.getGoals() + " R " + session.getRequest());
+    }
+
+    @Test
+    @InjectMojo(goal = "promote")
+    @MojoParameter(name = "service", value = "sonarr")
+    void services_from_a_pom_are_refused(PromoteMojo promote) {
+        assertThatThrownBy(promote::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessageContaining("'service' counts only on the command line");
+    }
+
+    @Test
+    @InjectMojo(goal = "demote")
+    @MojoParameter(name = "skip", value = "true")
+    void skipped_goals_do_nothing(DemoteMojo demote) throws Exception {
+        demote.execute();
+        assertThat(directory).isEmptyDirectory();
+    }
+}
