@@ -24,7 +24,8 @@ class CommandLineTest {
     void a_value_from_elsewhere_is_refused() {
         assertThatThrownBy(() -> new CommandLine(new Properties()).only("service", "sonarr"))
                 .isInstanceOf(FailoverException.class)
-                .hasMessageStartingWith("'service' counts only on the command line (-Dservice=…), but is set to 'sonarr'");
+                .hasMessageStartingWith(
+                        "'service' counts only on the command line (-Dservice=…), but is set to 'sonarr'");
     }
 
     @Test

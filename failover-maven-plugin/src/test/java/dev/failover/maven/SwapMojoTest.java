@@ -27,7 +27,6 @@ class SwapMojoTest {
     @BeforeEach
     void start_maven_in_an_empty_directory() {
         when(session.getExecutionRootDirectory()).thenReturn(directory.toString());
-        System.err.println("U " + session.getUserProperties() + " S " + session.getSystemProperties() + " G " + session.getGoals() + " R " + session.getRequest());
     }
 
     @Test
