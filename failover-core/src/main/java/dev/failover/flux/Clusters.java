@@ -2,6 +2,7 @@ package dev.failover.flux;
 
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,9 +19,22 @@ public record Clusters(SourceTree tree, List<Cluster> clusters, List<Problem> pr
         problems = List.copyOf(problems);
     }
 
-    /** Finds and builds them all; never throws for what the user wrote. */
+    /**
+     * Finds and builds them all; never throws for what the user wrote. Where directories are named, these are built;
+     * else what Flux applies; else, in a tree without Flux, the kustomizations that no other one builds.
+     */
     public static Clusters discover(SourceTree tree, DiscoveryOptions options) {
-        throw new UnsupportedOperationException("next commit: " + tree + options);
+        if (!options.directories().isEmpty()) {
+            return new DirectoryDiscovery(tree).named(options.directories());
+        }
+        Clusters flux = new ClusterDiscovery(tree, options).discover();
+        return flux.clusters().isEmpty() ? flux.or(new DirectoryDiscovery(tree).topLevel()) : flux;
+    }
+
+    private Clusters or(Clusters other) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(other.problems);
+        return new Clusters(tree, other.clusters, all);
     }
 
     /** Every file that any entry point was made from. */

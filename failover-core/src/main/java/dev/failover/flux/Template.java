@@ -70,9 +70,8 @@ record Template(List<Part> parts) {
         return parts.stream()
                 .filter(Expression.class::isInstance)
                 .map(Expression.class::cast)
-                .flatMap(e -> Stream.concat(
-                        Stream.of(e),
-                        e.arguments().stream().flatMap(a -> a.expressions().stream())))
+                .flatMap(
+                        e -> Stream.concat(Stream.of(e), e.arguments().stream().flatMap(a -> a.expressions().stream())))
                 .toList();
     }
 }

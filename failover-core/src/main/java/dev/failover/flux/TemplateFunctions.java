@@ -18,9 +18,8 @@ final class TemplateFunctions {
             case ",," -> value.toLowerCase(Locale.ROOT);
             case "^" -> first(value).toUpperCase(Locale.ROOT) + rest(value);
             case "^^" -> value.toUpperCase(Locale.ROOT);
-            case "#" -> arguments.isEmpty()
-                    ? String.valueOf(utf8(value).length)
-                    : value.substring(Glob.shortest(first, value));
+            case "#" ->
+                arguments.isEmpty() ? String.valueOf(utf8(value).length) : value.substring(Glob.shortest(first, value));
             case "##" -> value.substring(Glob.longest(first, value));
             case "%" -> withoutSuffix(value, Glob.shortest(reversed(first), reversed(value)));
             case "%%" -> withoutSuffix(value, Glob.longest(reversed(first), reversed(value)));
@@ -28,9 +27,10 @@ final class TemplateFunctions {
             case "/" -> value.contains(first) ? replaceFirst(value, first, second) : value;
             case "//" -> value.replace(first, second);
             case "/#" -> arguments.size() == 2 && value.startsWith(first) ? replaceFirst(value, first, second) : value;
-            case "/%" -> arguments.size() == 2 && value.endsWith(first)
-                    ? value.substring(0, value.length() - first.length()) + second
-                    : value;
+            case "/%" ->
+                arguments.size() == 2 && value.endsWith(first)
+                        ? value.substring(0, value.length() - first.length()) + second
+                        : value;
             default -> value.isEmpty() ? String.join("", arguments) : value;
         };
     }

@@ -17,6 +17,7 @@ final class Inventory {
     private record WorkloadKey(String kind, NamespacedName name) {}
 
     private final List<Resource> resources = new ArrayList<>();
+    private final List<Resource> configMaps = new ArrayList<>();
     private final Map<WorkloadKey, Workload> workloads = new LinkedHashMap<>();
     private final Map<NamespacedName, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Volume> volumes = new LinkedHashMap<>();
@@ -42,6 +43,8 @@ final class Inventory {
             add(new Claim(resource, entryPoint));
         } else if (gvk.group().isEmpty() && gvk.kind().equals("PersistentVolume")) {
             add(new Volume(resource, entryPoint));
+        } else if (gvk.group().isEmpty() && gvk.kind().equals("ConfigMap")) {
+            configMaps.add(resource);
         } else if (Replication.isOne(resource)) {
             Replication replication = new Replication(resource, entryPoint);
             replication.claim().ifPresent(c -> append(replications, c, replication));
@@ -74,6 +77,10 @@ final class Inventory {
 
     List<Resource> resources() {
         return List.copyOf(resources);
+    }
+
+    List<Resource> configMaps() {
+        return List.copyOf(configMaps);
     }
 
     Collection<Workload> workloads() {

@@ -68,7 +68,17 @@ class TemplateTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"${", "${}", "${name", "${name:-x", "${name[@]}", "${name-x}", "${!name}", "${ name }", "${name/x}"})
+            strings = {
+                "${",
+                "${}",
+                "${name",
+                "${name:-x",
+                "${name[@]}",
+                "${name-x}",
+                "${!name}",
+                "${ name }",
+                "${name/x}"
+            })
     void what_flux_refuses_is_refused(String text) {
         assertThatThrownBy(() -> Template.parse(text)).isInstanceOf(BadSubstitutionException.class);
     }

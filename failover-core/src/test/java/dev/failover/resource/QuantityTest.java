@@ -11,10 +11,31 @@ class QuantityTest {
 
     @ParameterizedTest
     @CsvSource({
-        "5Gi, 5120Mi", "1Ki, 1024", "1k, 1000", "1M, 1e6", "1E, 1000P", "1E3, 1000", "1e+3, 1k", "1e-3, 1m",
-        "0.5, 500m", ".5, 500m", "1., 1", "+1, 1", "-1, -1000m", "1.5Gi, 1536Mi", "1000u, 1m", "1000n, 1u", "007, 7",
-        "0Gi, 0", "1Ei, 1152921504606846976", "0.1n, 1n", "-0.1n, -1n", "1e400, 9223372036854775807",
-        "100E, 9223372036854775807", "1e-9999999999, 1n", "0e99999, 0"
+        "5Gi, 5120Mi",
+        "1Ki, 1024",
+        "1k, 1000",
+        "1M, 1e6",
+        "1E, 1000P",
+        "1E3, 1000",
+        "1e+3, 1k",
+        "1e-3, 1m",
+        "0.5, 500m",
+        ".5, 500m",
+        "1., 1",
+        "+1, 1",
+        "-1, -1000m",
+        "1.5Gi, 1536Mi",
+        "1000u, 1m",
+        "1000n, 1u",
+        "007, 7",
+        "0Gi, 0",
+        "1Ei, 1152921504606846976",
+        "0.1n, 1n",
+        "-0.1n, -1n",
+        "1e400, 9223372036854775807",
+        "100E, 9223372036854775807",
+        "1e-9999999999, 1n",
+        "0e99999, 0"
     })
     void two_spellings_of_one_value_are_equal(String left, String right) {
         assertThat(Quantity.parse(left)).isEqualTo(Quantity.parse(right)).hasSameHashCodeAs(Quantity.parse(right));
@@ -28,7 +49,8 @@ class QuantityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "Gi", "5GB", "5 Gi", "5gi", "1K", "1e", "1e1.5", ".", "-", "1Mi1", "0x10", "１", "5Gi "})
+    @ValueSource(
+            strings = {"", " ", "Gi", "5GB", "5 Gi", "5gi", "1K", "1e", "1e1.5", ".", "-", "1Mi1", "0x10", "１", "5Gi "})
     void what_is_no_quantity_is_an_error_that_shows_one(String text) {
         assertThatThrownBy(() -> Quantity.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

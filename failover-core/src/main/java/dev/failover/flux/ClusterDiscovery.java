@@ -1,0 +1,76 @@
+package dev.failover.flux;
+
+import dev.failover.source.Problem;
+import dev.failover.source.SourceTree;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the clusters of a tree by its Flux objects. */
+final class ClusterDiscovery {
+    private final SourceTree tree;
+    private final FluxObjects objects;
+    private final RepositorySources sources;
+    private final EntryPointBuilds builds;
+
+    ClusterDiscovery(SourceTree tree, DiscoveryOptions options) {
+        this.tree = tree;
+        this.objects = FluxObjects.scan(tree);
+        this.sources = new RepositorySources(objects, tree, options.remotes());
+        this.builds = new EntryPointBuilds(tree, sources);
+    }
+
+    /** Empty when no Flux object of the tree reads this repository. */
+    Clusters discover() {
+        List<FluxKustomization> own = objects.kustomizations().stream()
+                .filter(sources::isThisRepository)
+                .toList();
+        List<FluxKustomization> roots = Roots.among(own, builds);
+        Reach reach = new Reach(sources, new EntryPoints(builds));
+        List<Cluster> clusters = new ArrayList<>();
+        Map<FluxKustomization, String> names = names(roots);
+        roots.forEach(root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root))));
+        return new Clusters(tree, clusters, strays(clusters));
+    }
+
+    private static Cluster cluster(String name, Reach.Reached reached) {
+        List<FluxKustomization> all = Stream.concat(
+                        reached.entryPoints().stream().flatMap(e -> e.flux().stream()), reached.external().stream())
+                .toList();
+        List<Problem> problems = new ArrayList<>(Dependencies.problems(all));
+        problems.addAll(DuplicateObjects.problems(reached.entryPoints()));
+        return new Cluster(name, reached.entryPoints(), reached.external(), problems);
+    }
+
+    /** By path; where two roots build one path, by the object too. */
+    private static Map<FluxKustomization, String> names(List<FluxKustomization> roots) {
+        Map<FluxKustomization, String> names = new LinkedHashMap<>();
+        for (FluxKustomization root : roots) {
+            long same = roots.stream()
+                    .filter(r -> r.directory().equals(root.directory()))
+                    .count();
+            String path = root.directory().isEmpty() ? "." : root.directory();
+            names.put(root, same == 1 ? path : path + " (" + root.name() + ")");
+        }
+        return names;
+    }
+
+    /** An object without a source that isn't a patch of another one is a mistake that no build would show. */
+    private List<Problem> strays(List<Cluster> clusters) {
+        Set<String> read = new HashSet<>();
+        clusters.stream().flatMap(c -> c.entryPoints().stream()).forEach(e -> read.addAll(e.files()));
+        return objects.kustomizations().stream()
+                .filter(k ->
+                        k.sourceRef().isEmpty() && !read.contains(k.location().path()))
+                .map(k -> Problem.warning(
+                        "flux-object-invalid",
+                        "the Flux Kustomization " + k.name() + " has no spec.sourceRef, and nothing builds it",
+                        k.location(),
+                        "name the source that it reads, or remove it"))
+                .toList();
+    }
+}

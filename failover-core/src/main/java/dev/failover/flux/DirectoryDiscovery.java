@@ -1,0 +1,131 @@
+package dev.failover.flux;
+
+import dev.failover.kustomize.Build;
+import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.LoadRestriction;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.Provenance;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlParser;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Clusters without Flux: of directories that were named, or of the kustomizations that no other one builds. */
+final class DirectoryDiscovery {
+    private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+    private final SourceTree tree;
+    private final Kustomizer kustomizer;
+
+    DirectoryDiscovery(SourceTree tree) {
+        this.tree = tree;
+        this.kustomizer = new Kustomizer(tree, LoadRestriction.ROOT_ONLY);
+    }
+
+    /** One cluster of the named directories, each an entry point. */
+    Clusters named(List<String> directories) {
+        List<EntryPoint> entryPoints = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (String directory : directories) {
+            String path = SecurePath.normalise(directory);
+            if (tree.isDirectory(path)) {
+                entryPoints.add(entryPoint(path));
+            } else {
+                problems.add(Problem.error(
+                        "path-missing",
+                        "there is no directory '" + directory + "' in " + tree.name(),
+                        Location.start(new SourceFile(directory, new byte[0])),
+                        "name directories by their paths from there: -Dfailover.path=DIRECTORY,DIRECTORY"));
+            }
+        }
+        return new Clusters(tree, entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), problems);
+    }
+
+    /**
+     * The top-level kustomizations. They are one cluster as long as no two of them apply the same object; else, as with
+     * overlays for staging and production, each is a cluster of its own.
+     */
+    Clusters topLevel() {
+        List<EntryPoint> entryPoints = topLevelEntryPoints();
+        if (entryPoints.isEmpty() || DuplicateObjects.problems(entryPoints).isEmpty()) {
+            return new Clusters(tree, entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), List.of());
+        }
+        List<Cluster> clusters =
+                entryPoints.stream().map(e -> cluster(List.of(e))).toList();
+        return new Clusters(tree, clusters, List.of());
+    }
+
+    private List<EntryPoint> topLevelEntryPoints() {
+        Map<String, EntryPoint> starts = new LinkedHashMap<>();
+        Set<String> reached = new HashSet<>();
+        for (SourceFile file : kustomizationFiles()) {
+            if (!reached.contains(file.path())) {
+                EntryPoint entryPoint = entryPoint(file.directory());
+                starts.put(file.path(), entryPoint);
+                Set<String> below = new HashSet<>(entryPoint.files());
+                below.remove(file.path());
+                reached.addAll(below);
+            }
+        }
+        starts.keySet().removeAll(reached);
+        return List.copyOf(starts.values());
+    }
+
+    /** Nearest to the tree's root first, so that most others are found by building few. */
+    private List<SourceFile> kustomizationFiles() {
+        return tree.discover().stream()
+                .filter(path -> NAMES.contains(path.substring(path.lastIndexOf('/') + 1)))
+                .sorted(Comparator.comparingLong((String path) ->
+                                path.chars().filter(c -> c == '/').count())
+                        .thenComparing(path -> path))
+                .flatMap(path -> tree.file(path).stream())
+                .filter(file -> !isComponent(file))
+                .toList();
+    }
+
+    /** A component can't be built by itself. */
+    private static boolean isComponent(SourceFile file) {
+        if (!file.text().contains("Component")) {
+            return false;
+        }
+        List<YamlDocument> documents = YamlParser.parse(file).documents();
+        return !documents.isEmpty()
+                && documents.get(0).root() instanceof YamlMapping m
+                && m.text("kind").filter("Component"::equals).isPresent();
+    }
+
+    private EntryPoint entryPoint(String directory) {
+        Build build = build(directory);
+        return new EntryPoint(
+                directory.isEmpty() ? "." : directory,
+                Optional.empty(),
+                directory,
+                build,
+                build.resources(),
+                build.problems(),
+                build.files());
+    }
+
+    private Build build(String directory) {
+        if (kustomizer.kustomizationFile(directory).isPresent()) {
+            return kustomizer.build(directory);
+        }
+        Provenance origin = Provenance.of(Location.start(new SourceFile(directory, new byte[0])));
+        return kustomizer.build(directory, GeneratedKustomization.of(tree, kustomizer, directory, origin));
+    }
+
+    private static Cluster cluster(List<EntryPoint> entryPoints) {
+        String name = entryPoints.get(0).name();
+        return new Cluster(name, entryPoints, List.of(), DuplicateObjects.problems(entryPoints));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.failover.flux;
+
+import dev.failover.kustomize.Build;
+import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.LoadRestriction;
+import dev.failover.resource.ResMap;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.Provenance;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Builds what Flux Kustomizations name, before variable substitution. Each is built once, however often it is asked
+ * for, and bases are shared among those that read one artifact.
+ */
+final class EntryPointBuilds {
+    private final SourceTree tree;
+    private final RepositorySources sources;
+    private final Map<Optional<String>, Artifact> artifacts = new HashMap<>();
+    private final Map<Location, Built> built = new HashMap<>();
+
+    private record Artifact(SourceTree tree, Kustomizer kustomizer) {}
+
+    private record Built(YamlMapping spec, Build build) {}
+
+    EntryPointBuilds(SourceTree tree, RepositorySources sources) {
+        this.tree = tree;
+        this.sources = sources;
+    }
+
+    Build build(FluxKustomization flux) {
+        Built before = built.get(flux.location());
+        if (before != null && before.spec().sameValue(flux.spec())) {
+            return before.build();
+        }
+        Build build = newBuild(flux);
+        built.put(flux.location(), new Built(flux.spec(), build));
+        return build;
+    }
+
+    private Build newBuild(FluxKustomization flux) {
+        String directory = flux.directory();
+        Artifact artifact =
+                artifacts.computeIfAbsent(sources.sourceOf(flux).flatMap(GitSource::ignore), this::artifact);
+        if (!artifact.tree().isDirectory(directory)) {
+            return missing(flux);
+        }
+        Optional<SourceFile> file = artifact.kustomizer().kustomizationFile(directory);
+        KustomizationFields fields = new KustomizationFields(flux, artifact.tree());
+        Optional<YamlMapping> kustomization = file.isPresent()
+                ? file.flatMap(EntryPointBuilds::mapping)
+                : Optional.of(GeneratedKustomization.of(
+                        artifact.tree(), artifact.kustomizer(), directory, provenance(flux, "path")));
+        boolean asWritten = file.isPresent() && !fields.isPresent() && !buildsNothing(kustomization);
+        if (asWritten || kustomization.isEmpty()) {
+            return artifact.kustomizer().build(directory);
+        }
+        YamlMapping edited = fields.applyTo(withPlaceholder(flux, kustomization.get(), file.isPresent()));
+        return with(fields.problems(), artifact.kustomizer().build(directory, edited));
+    }
+
+    private Artifact artifact(Optional<String> specIgnore) {
+        SourceTree artifactTree = new ArtifactTree(tree, SourceIgnore.of(tree, specIgnore));
+        return new Artifact(artifactTree, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
+    }
+
+    /** Only a file of one sound document can be edited; the kustomizer has the words for any other. */
+    private static Optional<YamlMapping> mapping(SourceFile file) {
+        List<YamlDocument> documents = YamlParser.parse(file).documents();
+        return documents.size() == 1 && documents.get(0).root() instanceof YamlMapping mapping
+                ? Optional.of(mapping)
+                : Optional.empty();
+    }
+
+    private static boolean buildsNothing(Optional<YamlMapping> kustomization) {
+        return kustomization
+                .filter(k -> k.sequence("resources").filter(s -> s.size() > 0).isEmpty())
+                .isPresent();
+    }
+
+    /** As Flux does it, so that a kustomization without resources is no error. */
+    private static YamlMapping withPlaceholder(FluxKustomization flux, YamlMapping kustomization, boolean isFile) {
+        if (!isFile || !buildsNothing(Optional.of(kustomization))) {
+            return kustomization;
+        }
+        Provenance origin = flux.resource().root().provenance();
+        return kustomization.with(
+                "buildMetadata", YamlSequence.of(List.of(YamlScalar.string("originAnnotations", origin)), origin));
+    }
+
+    private static Provenance provenance(FluxKustomization flux, String field) {
+        return flux.spec()
+                .get(field)
+                .map(YamlNode::provenance)
+                .orElse(flux.resource().root().provenance());
+    }
+
+    private static Build missing(FluxKustomization flux) {
+        Problem problem = Problem.error(
+                "flux-path-missing",
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory",
+                flux.locationOf("path"),
+                "correct spec.path; it is relative to the root of the repository");
+        return new Build(flux.directory(), new ResMap(List.of()), List.of(problem), Set.of());
+    }
+
+    private static Build with(List<Problem> further, Build build) {
+        if (further.isEmpty()) {
+            return build;
+        }
+        List<Problem> problems = new ArrayList<>(further);
+        problems.addAll(build.problems());
+        return new Build(build.directory(), build.resources(), problems, build.files());
+    }
+}

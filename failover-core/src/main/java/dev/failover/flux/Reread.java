@@ -1,0 +1,68 @@
+package dev.failover.flux;
+
+import dev.failover.source.Provenance;
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A substituted scalar, read again: Flux substitutes in the YAML that kustomize prints, where a string that needs no
+ * quotes has none, so {@code "${COUNT}"} can become a number and {@code ${PORTS}} a list.
+ */
+final class Reread {
+    private static final String STRUCTURE = "[]{}&*!|>%@`\"'#,?:-";
+
+    private Reread() {}
+
+    static YamlNode of(YamlScalar before, String text, Provenance provenance) {
+        if (isPrintedQuoted(before.text())) {
+            return YamlScalar.string(text, provenance);
+        }
+        boolean isPlain = !text.isEmpty()
+                && STRUCTURE.indexOf(text.charAt(0)) < 0
+                && !text.contains(": ")
+                && !text.contains(" #")
+                && !text.endsWith(":");
+        if (isPlain || text.isEmpty()) {
+            return YamlScalar.plain(text.strip(), provenance);
+        }
+        return parsed(text, provenance);
+    }
+
+    private static boolean isPrintedQuoted(String text) {
+        return text.contains("\n")
+                || text.contains(": ")
+                || text.contains(" #")
+                || text.endsWith(":")
+                || !text.equals(text.strip())
+                || STRUCTURE.replace("-", "").indexOf(text.charAt(0)) >= 0
+                || text.startsWith("- ");
+    }
+
+    private static YamlNode parsed(String text, Provenance provenance) {
+        SourceFile file = new SourceFile("", text.getBytes(StandardCharsets.UTF_8));
+        List<YamlDocument> documents = YamlParser.parse(file).documents();
+        YamlNode root = documents.size() == 1 ? documents.get(0).root() : null;
+        return root == null ? YamlScalar.string(text, provenance) : at(root, provenance);
+    }
+
+    private static YamlNode at(YamlNode node, Provenance provenance) {
+        if (node instanceof YamlMapping mapping) {
+            return mapping.withEntries(mapping.entries().stream()
+                            .map(e -> new Entry(at(e.key(), provenance), at(e.value(), provenance)))
+                            .toList())
+                    .withProvenance(provenance);
+        }
+        if (node instanceof YamlSequence sequence) {
+            return sequence.map(item -> at(item, provenance)).withProvenance(provenance);
+        }
+        return node.withProvenance(provenance);
+    }
+}

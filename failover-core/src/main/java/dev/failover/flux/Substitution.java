@@ -1,0 +1,125 @@
+package dev.failover.flux;
+
+import dev.failover.resource.Resource;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Flux's {@code postBuild}: replaces {@code ${…}} in keys and values of built resources. */
+final class Substitution {
+    /** The operator's name in a value's provenance; its cause is the place that sets the variable. */
+    static final String OPERATOR = "postBuild.substitute";
+
+    private static final String OPT_OUT = FluxKustomization.GROUP + "/substitute";
+
+    private final Variables variables;
+    private final Map<String, List<Location>> undefined = new LinkedHashMap<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    Substitution(Variables variables) {
+        this.variables = variables;
+    }
+
+    Resource applyTo(Resource resource) {
+        if (optsOut(resource, "labels") || optsOut(resource, "annotations")) {
+            return resource;
+        }
+        YamlNode root = substituted(resource.root());
+        return root instanceof YamlMapping mapping ? resource.withRoot(mapping) : resource;
+    }
+
+    /** What went wrong in all resources so far; a variable that isn't set is one problem, however often it is used. */
+    List<Problem> problems() {
+        List<Problem> all = new ArrayList<>(problems);
+        undefined.forEach((name, places) -> all.add(new Problem(
+                "flux-variable-undefined",
+                Problem.Level.ERROR,
+                "the variable '" + name + "' is used but not set: Flux refuses to apply this",
+                places.get(0),
+                places.subList(1, places.size()),
+                "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${" + name
+                        + ":=…}, or write $${" + name + "} if it isn't meant for Flux")));
+        return all;
+    }
+
+    private static boolean optsOut(Resource resource, String field) {
+        return resource.root()
+                .mapping("metadata")
+                .flatMap(m -> m.mapping(field))
+                .flatMap(m -> m.text(OPT_OUT))
+                .filter("disabled"::equals)
+                .isPresent();
+    }
+
+    private YamlNode substituted(YamlNode node) {
+        if (node instanceof YamlScalar scalar) {
+            return Template.concerns(scalar.text()) ? substituted(scalar) : scalar;
+        }
+        if (node instanceof YamlSequence sequence) {
+            return sequence.map(this::substituted);
+        }
+        return substituted((YamlMapping) node);
+    }
+
+    private YamlMapping substituted(YamlMapping mapping) {
+        List<Entry> entries = new ArrayList<>(mapping.size());
+        boolean changed = false;
+        for (Entry entry : mapping.entries()) {
+            YamlNode key = substituted(entry.key());
+            YamlNode value = substituted(entry.value());
+            boolean same = key == entry.key() && value == entry.value();
+            entries.add(same ? entry : new Entry(key, value));
+            changed |= !same;
+        }
+        return changed ? mapping.withEntries(entries) : mapping;
+    }
+
+    private YamlNode substituted(YamlScalar scalar) {
+        try {
+            Template template = Template.parse(scalar.text());
+            Optional<Location> cause = inspect(template, scalar);
+            String text = template.expand(this::value);
+            return text.equals(scalar.text())
+                    ? scalar
+                    : Reread.of(scalar, text, scalar.provenance().touchedBy(OPERATOR, cause.orElse(scalar.location())));
+        } catch (BadSubstitutionException e) {
+            problems.add(Problem.error(
+                    "flux-substitution-invalid",
+                    "Flux can't substitute this text: " + e.getMessage(),
+                    scalar.location(),
+                    "write '$$' for a '$' that isn't meant for Flux, or label the object with " + OPT_OUT
+                            + ": disabled"));
+            return scalar;
+        }
+    }
+
+    /** Notes what isn't set; gives the place of the first variable that is. */
+    private Optional<Location> inspect(Template template, YamlScalar scalar) {
+        Optional<Location> first = Optional.empty();
+        for (Template.Expression expression : template.expressions()) {
+            Optional<Variables.Variable> variable = variables.get(expression.name());
+            if (variable.isEmpty() && !variables.incomplete() && !expression.toleratesUnset()) {
+                undefined
+                        .computeIfAbsent(expression.name(), n -> new ArrayList<>())
+                        .add(scalar.location());
+            }
+            first = first.or(() -> variable.map(Variables.Variable::location));
+        }
+        return first;
+    }
+
+    /** What can't be known is left as it is written, so that it is seen. */
+    private Optional<String> value(String name) {
+        Optional<String> value = variables.get(name).map(Variables.Variable::value);
+        return value.isEmpty() && variables.incomplete() ? Optional.of("${" + name + "}") : value;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.failover.topology;
+
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlStream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which ConfigMap holds the configuration: the named one; else the one whose {@code services.yaml} has
+ * {@code services:}; else, so that its mistake is reported, the only one that has such a key at all.
+ */
+final class ConfigMapSearch {
+    static final String KEY = "services.yaml";
+
+    private final List<Candidate> candidates;
+    private final Optional<String> wanted;
+
+    ConfigMapSearch(List<Resource> configMaps, Optional<String> wanted) {
+        this.wanted = wanted;
+        this.candidates = configMaps.stream()
+                .filter(this::isWanted)
+                .flatMap(r -> text(r).map(t -> new Candidate(r, t, parse(t))).stream())
+                .toList();
+    }
+
+    /** A ConfigMap, the scalar that holds the document, and the document. */
+    record Candidate(Resource resource, YamlScalar text, YamlStream stream) {
+        boolean hasServices() {
+            return stream.documents().stream()
+                    .anyMatch(d -> d.root() instanceof YamlMapping m
+                            && m.get("services").isPresent());
+        }
+    }
+
+    Optional<Candidate> find() {
+        Optional<Candidate> sound =
+                candidates.stream().filter(Candidate::hasServices).findFirst();
+        boolean unambiguous = candidates.size() == 1 || wanted.isPresent();
+        return sound.or(() -> unambiguous ? candidates.stream().findFirst() : Optional.empty());
+    }
+
+    private boolean isWanted(Resource configMap) {
+        NamespacedName name = NamespacedName.of(configMap);
+        return wanted.isEmpty()
+                || wanted.get().equals(name.name())
+                || wanted.get().equals(name.toString());
+    }
+
+    private static Optional<YamlScalar> text(Resource configMap) {
+        return configMap.root().mapping("data").flatMap(data -> data.scalar(KEY));
+    }
+
+    /** A ConfigMap that was generated from a file holds that file's whole text: then its own locations serve. */
+    private static YamlStream parse(YamlScalar text) {
+        boolean wholeFile = text.location().file().text().equals(text.text());
+        return wholeFile ? YamlParser.parse(text.location().file()) : YamlParser.parseInside(text);
+    }
+}
