@@ -1,15 +1,33 @@
 package dev.failover;
 
+import dev.failover.check.Severity;
+import dev.failover.check.Verdict;
+import dev.failover.git.GitException;
+import dev.failover.source.SourceException;
+import dev.failover.source.SourceTree;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
 public final class Failover {
     private final String goals;
+    private final Clock clock;
 
     /**
      * @param goals what the user types before a goal's name, such as {@code mvn failover:}; the commands that messages
      *     advise start with it
      */
     public Failover(String goals) {
+        this(goals, Clock.systemUTC());
+    }
+
+    Failover(String goals, Clock clock) {
         this.goals = goals;
+        this.clock = clock;
     }
 
     /**
@@ -18,7 +36,13 @@ public final class Failover {
      * @throws FailoverException when there is no such directory, or an option makes no sense
      */
     public ValidateResult validate(ValidateOptions options) {
-        throw new UnsupportedOperationException("next commit: " + goals + options);
+        Commands commands = new Commands(goals, options.tree(), options.model());
+        return in(options.tree(), workspace -> {
+            SourceTree tree = workspace.checkout();
+            Model model = Model.of(tree, options.model());
+            Verdict verdict = new Judgement(goals).of(model, YamlScan.problems(tree));
+            return new ValidateResult(tree.name(), verdict, next(verdict, model, commands));
+        });
     }
 
     /**
@@ -28,6 +52,31 @@ public final class Failover {
      *     or a service isn't configured
      */
     public SwapResult swap(SwapOptions options) {
-        throw new UnsupportedOperationException("next commit: " + goals + options);
+        Commands commands = new Commands(goals, options.tree(), options.model());
+        return in(options.tree(), workspace -> new SwapRun(workspace, options, commands, clock).run());
+    }
+
+    private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {
+        try (Workspace workspace = Workspace.of(options)) {
+            return goal.apply(workspace);
+        } catch (GitException e) {
+            throw new FailoverException(e.advice().isEmpty() ? e.getMessage() : e.getMessage() + "\n" + e.advice(), e);
+        } catch (SourceException e) {
+            throw new FailoverException(e.getMessage(), e);
+        }
+    }
+
+    private static List<String> next(Verdict verdict, Model model, Commands commands) {
+        if (verdict.count(Severity.ERROR) > 0) {
+            return List.of("Mend the errors above, then run this again:", "   " + commands.validate());
+        }
+        Optional<FailoverService> service = model.topologies().stream()
+                .map(Topology::services)
+                .flatMap(List::stream)
+                .findFirst();
+        return service.map(s -> List.of(
+                        "To see what a failover would change:",
+                        "   " + commands.swap(SwapOptions.Direction.PROMOTE, List.of(s.toString()), List.of("dryRun"))))
+                .orElse(List.of());
     }
 }

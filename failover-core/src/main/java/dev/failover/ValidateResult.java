@@ -2,14 +2,20 @@ package dev.failover;
 
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
+import dev.failover.report.TextReport;
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * What a validation has seen.
  *
  * @param tree what messages call the tree that was looked at
+ * @param next what the user is to do next, commands on lines of their own
  */
-public record ValidateResult(String tree, Verdict verdict) {
+public record ValidateResult(String tree, Verdict verdict, List<String> next) {
+    public ValidateResult {
+        next = List.copyOf(next);
+    }
 
     /** Whether the build may go on. */
     public boolean passed() {
@@ -23,6 +29,6 @@ public record ValidateResult(String tree, Verdict verdict) {
      * @param charset of the console; signs that it lacks are printed in ASCII
      */
     public String text(Charset charset, boolean colour) {
-        throw new UnsupportedOperationException("next commit: " + charset + colour);
+        return new TextReport(charset, colour, next).render(verdict);
     }
 }

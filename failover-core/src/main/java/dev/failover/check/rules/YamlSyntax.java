@@ -4,15 +4,15 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 
-/** A YAML file that can't be parsed. */
+/** A YAML file that can't be read: by its syntax, or at all. */
 public final class YamlSyntax extends ProblemRule {
     public YamlSyntax() {
-        super(new RuleInfo("yaml-syntax", Severity.ERROR, "A YAML file can't be parsed.", Step.YAML_SYNTAX));
+        super(new RuleInfo("yaml-syntax", Severity.ERROR, "A YAML file can't be read.", Step.YAML_SYNTAX));
     }
 
-    /** What exceeds a limit of the parser can't be read either. */
+    /** Nor can what exceeds a limit of the parser. */
     @Override
     boolean claims(String problem) {
-        return super.claims(problem) || problem.equals("yaml-limit");
+        return super.claims(problem) || problem.equals("yaml-limit") || problem.equals("file-unreadable");
     }
 }

@@ -1,0 +1,57 @@
+package dev.failover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Commands for the user to type, with all that was typed now to find and read the tree. */
+record Commands(String goals, TreeOptions tree, ModelOptions model) {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
+
+    String validate() {
+        return command("validate", List.of());
+    }
+
+    /** The goal for these services, with the further properties, as {@code name=value}. */
+    String swap(SwapOptions.Direction direction, List<String> services, List<String> properties) {
+        List<String> all = new ArrayList<>();
+        all.add("service=" + String.join(",", services));
+        all.addAll(properties);
+        return command(goal(direction), all);
+    }
+
+    static String goal(SwapOptions.Direction direction) {
+        return direction == SwapOptions.Direction.PROMOTE ? "promote" : "demote";
+    }
+
+    private String command(String goal, List<String> properties) {
+        List<String> all = new ArrayList<>(properties);
+        tree.directory().ifPresent(d -> all.add("failover.directory=" + d));
+        if (!model.paths().isEmpty()) {
+            all.add("failover.path=" + String.join(",", model.paths()));
+        }
+        add(all, "failover.config", model.config());
+        add(all, "failover.configMap", model.configMap());
+        addUnless(ModelOptions.DEFAULT_BACKUP_PATTERN, all, "failover.backupPattern", model.backupPattern());
+        addUnless(ModelOptions.DEFAULT_NODE_LABEL_KEY, all, "failover.nodeLabelKey", model.nodeLabelKey());
+        StringBuilder command = new StringBuilder(goals).append(goal);
+        all.forEach(property -> command.append(" -D").append(quoted(property)));
+        return command.toString();
+    }
+
+    private static void add(List<String> all, String name, Optional<String> value) {
+        value.ifPresent(v -> all.add(name + "=" + v));
+    }
+
+    private static void addUnless(String standard, List<String> all, String name, String value) {
+        if (!value.equals(standard)) {
+            all.add(name + "=" + value);
+        }
+    }
+
+    /** For a POSIX shell. */
+    private static String quoted(String property) {
+        return PLAIN.matcher(property).matches() ? property : "'" + property.replace("'", "'\\''") + "'";
+    }
+}

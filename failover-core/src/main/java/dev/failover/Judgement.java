@@ -1,0 +1,44 @@
+package dev.failover;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Checker;
+import dev.failover.check.Finding;
+import dev.failover.check.Problems;
+import dev.failover.check.Severity;
+import dev.failover.check.Verdict;
+import dev.failover.check.rules.Rules;
+import dev.failover.source.Problem;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Runs the rules over a model. */
+record Judgement(String goals) {
+    private record Key(String rule, String path, String message) {}
+
+    /** @param syntax what is wrong with the files by themselves */
+    Verdict of(Model model, List<Problem> syntax) {
+        CheckContext context = new CheckContext(
+                model.tree(),
+                model.clusters(),
+                model.topologies(),
+                Problems.of(syntax, model.clusters(), model.topologies()),
+                model.options(),
+                goals);
+        return new Checker(Rules.ALL).check(context);
+    }
+
+    /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
+    List<Finding> newErrors(Model before, Model after) {
+        Set<Key> known = new HashSet<>();
+        of(before, List.of()).findings().forEach(f -> known.add(key(f)));
+        return of(after, List.of()).findings().stream()
+                .filter(f -> f.severity() == Severity.ERROR)
+                .filter(f -> !known.contains(key(f)))
+                .toList();
+    }
+
+    private static Key key(Finding finding) {
+        return new Key(finding.rule(), finding.location().path(), finding.message());
+    }
+}

@@ -1,0 +1,68 @@
+package dev.failover;
+
+import dev.failover.flux.Cluster;
+import dev.failover.flux.Clusters;
+import dev.failover.flux.DiscoveryOptions;
+import dev.failover.source.SourceTree;
+import dev.failover.topology.Topology;
+import dev.failover.topology.TopologyOptions;
+import java.util.List;
+
+/** A tree, read: each build and each topology once. */
+record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options) {
+
+    static Model of(SourceTree tree, ModelOptions options) {
+        TopologyOptions topology = topologyOptions(tree, options);
+        Clusters clusters = Clusters.discover(
+                tree,
+                new DiscoveryOptions(
+                        options.paths().stream().map(Model::normalised).toList(), List.of()));
+        List<Topology> topologies = clusters.clusters().stream()
+                .map(cluster -> Topology.of(cluster, tree, topology))
+                .toList();
+        options.configMap().ifPresent(name -> requireConfigMap(name, tree, topologies));
+        return new Model(clusters, topologies, topology);
+    }
+
+    SourceTree tree() {
+        return clusters.tree();
+    }
+
+    private static TopologyOptions topologyOptions(SourceTree tree, ModelOptions options) {
+        if (!options.backupPattern().contains("{primary}")) {
+            throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
+                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
+                    + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
+        }
+        options.config()
+                .map(Model::normalised)
+                .filter(p -> tree.file(p).isEmpty())
+                .ifPresent(p -> {
+                    throw new FailoverException("There is no file " + p + " in " + tree.name() + ".\n"
+                            + "-Dfailover.config names the failover configuration, relative to that.");
+                });
+        return new TopologyOptions(
+                options.config().map(Model::normalised),
+                options.configMap(),
+                options.backupPattern(),
+                options.nodeLabelKey());
+    }
+
+    /** Where a build fails, the ConfigMap may be in that. */
+    private static void requireConfigMap(String name, SourceTree tree, List<Topology> topologies) {
+        boolean found = topologies.stream().anyMatch(t -> t.config().isPresent());
+        boolean unknown = topologies.stream().map(Topology::cluster).anyMatch(Cluster::failed);
+        if (!found && !unknown) {
+            throw new FailoverException("No entry point of " + tree.name() + " applies a ConfigMap '" + name
+                    + "'.\n-Dfailover.configMap names the one with the failover configuration, as NAME or"
+                    + " NAMESPACE/NAME.");
+        }
+    }
+
+    private static String normalised(String path) {
+        String slashes = path.strip().replace('\\', '/');
+        String relative = slashes.startsWith("./") ? slashes.substring(2) : slashes;
+        String trimmed = relative.endsWith("/") ? relative.substring(0, relative.length() - 1) : relative;
+        return trimmed.equals(".") ? "" : trimmed;
+    }
+}

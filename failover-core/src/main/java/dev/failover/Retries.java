@@ -1,0 +1,29 @@
+package dev.failover;
+
+import dev.failover.git.Destination;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** How often, and after which pause, a swap begins anew on a tip that has moved. */
+final class Retries {
+    private static final int MOST = 10;
+    private static final long FIRST_PAUSE_MILLIS = 50;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+    private int made;
+
+    /** Waits a while, longer each time and never as long as the others who wait. */
+    void next(Destination destination) {
+        made++;
+        if (made >= MOST) {
+            throw new FailoverException(destination.name() + " was moved by somebody else " + MOST
+                    + " times in a row while this swap was made; nothing was changed.\nRun the command again.");
+        }
+        long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << made);
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new FailoverException("Interrupted; nothing was changed.", e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package dev.failover;
+
+import dev.failover.git.CheckoutOutcome;
+import dev.failover.git.CheckoutOutcome.Followed;
+import dev.failover.git.CheckoutOutcome.NotFollowed;
+import dev.failover.git.CommitId;
+import dev.failover.git.Destination;
+import dev.failover.swap.Refusal;
+import dev.failover.swap.ServiceSwap;
+import dev.failover.swap.SwapPlan;
+import dev.failover.topology.FailoverService;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a swap has to say to the user. */
+record SwapTexts(SwapOptions options, Commands commands, Destination destination) {
+
+    String nothingToDo(List<FailoverService> services, CommitId tip, Optional<CheckoutOutcome> checkout) {
+        String subject = services.isEmpty()
+                ? "Nothing to do: no service is active there"
+                : "Nothing to do: " + names(services) + (services.size() == 1 ? " is" : " are") + " on the " + side()
+                        + " already";
+        return subject + ".\n" + destination.name() + " (" + tip.abbreviated() + ") holds that; no commit was made.\n"
+                + checkout.map(SwapTexts::checkout).orElse("");
+    }
+
+    String dryRun(SwapPlan plan, CommitId tip, String diff, String message) {
+        return "Dry run on " + destination.name() + " (" + tip.abbreviated()
+                + "): planned and proved, nothing written.\n\n" + diff + "\nCommit message:\n\n" + message
+                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n";
+    }
+
+    String committed(SwapPlan plan, CommitId commit, CheckoutOutcome checkout) {
+        StringBuilder text = new StringBuilder();
+        plan.swaps().forEach(swap -> text.append(moved(swap)));
+        if (!plan.already().isEmpty()) {
+            text.append(names(plan.already()))
+                    .append(": on the ")
+                    .append(side())
+                    .append(" already\n");
+        }
+        text.append('\n');
+        return text.append(destination.isRemote() ? pushed(commit) : notPushed(commit))
+                .append(checkout(checkout))
+                .toString();
+    }
+
+    String refused(List<Refusal> refusals, List<String> possible) {
+        StringBuilder text = new StringBuilder("Refused; nothing was changed.\n");
+        refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
+        if (!possible.isEmpty()) {
+            text.append("\nTo move the rest without ")
+                    .append(refusals.stream().map(Refusal::service).distinct().collect(Collectors.joining(", ")))
+                    .append(":\n  ")
+                    .append(repeat(possible))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** @param reasons sentences, each with its advice on further lines */
+    String inTheWay(List<String> reasons) {
+        return "Refused; nothing was changed.\n"
+                + reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
+    }
+
+    static String reason(Refusal refusal) {
+        StringBuilder text = new StringBuilder(refusal.message()).append('\n');
+        refusal.location()
+                .ifPresent(l -> text.append("  at ")
+                        .append(l)
+                        .append(" (")
+                        .append(refusal.id())
+                        .append(")\n"));
+        refusal.advice().forEach(line -> text.append("  ").append(line).append('\n'));
+        return text.toString();
+    }
+
+    private String moved(ServiceSwap swap) {
+        return swap.service() + " is on the " + side() + " now\n  PVC:  " + CommitMessage.change(swap.claim())
+                + "\n  Node: " + CommitMessage.change(swap.node()) + "\n  File: " + String.join(", ", swap.files())
+                + "\n";
+    }
+
+    private String pushed(CommitId commit) {
+        return "Commit " + commit.abbreviated() + " was pushed to " + destination.name() + ".\n";
+    }
+
+    private String notPushed(CommitId commit) {
+        String made = "Commit " + commit.abbreviated() + " is on the local branch " + destination.branch() + " alone";
+        return options.commit().push()
+                ? made + ": no remote is configured, so that Flux won't see it yet.\nAdd one and push:\n"
+                        + "  git remote add origin URL\n  git push -u origin " + destination.branch() + "\n"
+                : made + ": Flux sees it when it is pushed.\nTo push it:\n  git push "
+                        + options.commit().remote().orElse("origin") + " " + destination.branch() + "\n";
+    }
+
+    private static String checkout(CheckoutOutcome outcome) {
+        if (outcome instanceof NotFollowed stays) {
+            return "Your checkout was left as it is: " + stays.message() + "\n"
+                    + (stays.advice().isEmpty()
+                            ? ""
+                            : "To bring it up to date:\n  " + stays.advice().replace("\n", "\n  ") + "\n");
+        }
+        return outcome instanceof Followed followed && !followed.paths().isEmpty()
+                ? "Your checkout follows: " + String.join(", ", followed.paths()) + "\n"
+                : "";
+    }
+
+    private String repeat(List<String> services) {
+        return commands.swap(options.direction(), services, properties());
+    }
+
+    private List<String> properties() {
+        return options.commit().push() ? List.of() : List.of("failover.push=false");
+    }
+
+    private static List<String> swapped(SwapPlan plan) {
+        return plan.swaps().stream().map(s -> s.service().toString()).toList();
+    }
+
+    private static String names(List<FailoverService> services) {
+        return services.stream().map(FailoverService::toString).collect(Collectors.joining(", "));
+    }
+
+    private String side() {
+        return SwapRequests.direction(options.direction()).target().word();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.failover;
+
+import dev.failover.git.CommitId;
+import dev.failover.git.GitRepository;
+import dev.failover.source.DirectoryTree;
+import dev.failover.source.SourceTree;
+import dev.failover.source.Subtree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The place that a goal works in.
+ *
+ * @param root the tree's top directory
+ * @param git the repository that it lies in
+ * @param inRepository the path of {@code root} in that repository; {@code ""} for its top
+ */
+record Workspace(Path root, Optional<GitRepository> git, String inRepository) implements AutoCloseable {
+
+    static Workspace of(TreeOptions options) {
+        Path start = options.directory()
+                .map(directory -> options.executionRoot().resolve(directory))
+                .orElse(options.executionRoot())
+                .normalize();
+        if (!Files.isDirectory(start)) {
+            throw new FailoverException("There is no directory " + start + ".\n"
+                    + "Name the top directory of the repository with -Dfailover.directory=DIRECTORY.");
+        }
+        Optional<GitRepository> git = GitRepository.discover(start);
+        if (git.isEmpty()) {
+            return new Workspace(start, git, "");
+        }
+        Path top = git.get().workTree();
+        return options.directory().isPresent()
+                ? new Workspace(start, git, pathIn(top, start))
+                : new Workspace(top, git, "");
+    }
+
+    private static String pathIn(Path top, Path directory) {
+        try {
+            Path relative = top.toRealPath().relativize(directory.toRealPath());
+            return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files as they are now. */
+    SourceTree checkout() {
+        return git.map(repository -> Subtree.of(repository.checkout(), inRepository))
+                .orElseGet(() -> DirectoryTree.of(root));
+    }
+
+    /** The same directory in a commit. */
+    SourceTree at(CommitId commit) {
+        return Subtree.of(repository().tree(commit), inRepository);
+    }
+
+    /** A path of the tree as the repository knows it. */
+    String inRepository(String path) {
+        return inRepository.isEmpty() ? path : inRepository + "/" + path;
+    }
+
+    GitRepository repository() {
+        return git.orElseThrow(() -> new FailoverException(root + " is not in a Git repository: there is nothing to"
+                + " commit to.\nRun this inside a clone of the GitOps repository, or name one with"
+                + " -Dfailover.directory=DIRECTORY."));
+    }
+
+    @Override
+    public void close() {
+        git.ifPresent(GitRepository::close);
+    }
+}
