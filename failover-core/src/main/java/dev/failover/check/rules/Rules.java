@@ -10,6 +10,7 @@ public final class Rules {
             new UntrackedFile(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
+            new VolumeCapacity(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),
             new FailoverWorkloadMissing(),
