@@ -16,9 +16,10 @@ public sealed interface CommitOutcome {
      * Somebody else moved the destination after {@link CommitRequest#base()} was read. Nothing was changed: plan and
      * prove again on the new tip.
      *
-     * @param tip what the destination holds now; empty when the branch is gone, or wasn't told
+     * @param tip what the destination holds now, as far as it was told; empty when the branch is gone
+     * @param words what the remote said; empty when it said nothing
      */
-    record Moved(Optional<CommitId> tip) implements CommitOutcome {}
+    record Moved(Optional<CommitId> tip, String words) implements CommitOutcome {}
 
     /** The files already have these bytes on the base; no commit was made. */
     record NothingToCommit() implements CommitOutcome {}

@@ -1,17 +1,33 @@
 package dev.failover.git;
 
+import dev.failover.git.Destination.RemoteBranch;
 import dev.failover.source.SourceTree;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
  * A Git repository with a work tree.
  *
  * <p>Opening and reading it starts no process and writes nothing, neither in the repository nor in the home directory.
- * No hook of this repository ever runs; those of a remote do.
+ * No hook of this repository ever runs; those of a remote do. The environment variables that name a repository
+ * ({@code GIT_DIR} and its like) aren't obeyed: the directory decides.
  */
 public final class GitRepository implements AutoCloseable {
+    private final Repository repository;
+
+    private GitRepository(Repository repository) {
+        this.repository = repository;
+    }
 
     /**
      * The repository whose work tree holds the directory: the nearest {@code .git}, be it a directory or (linked work
@@ -21,36 +37,76 @@ public final class GitRepository implements AutoCloseable {
      * @throws GitException when there is one that can't be opened, or it is bare
      */
     public static Optional<GitRepository> discover(Path start) {
-        throw new UnsupportedOperationException("next commit: " + start);
+        return RepositoryOpener.around(start).map(GitRepository::new);
     }
 
-    /** The top directory of the work tree. */
+    /** The top directory of the work tree, without symbolic links. */
     public Path workTree() {
-        throw new UnsupportedOperationException("next commit");
+        return repository.getWorkTree().toPath();
     }
 
     public Head head() {
-        throw new UnsupportedOperationException("next commit");
+        try {
+            Ref head = repository.exactRef(Constants.HEAD);
+            Optional<CommitId> commit =
+                    Optional.ofNullable(head).map(Ref::getObjectId).map(GitRepository::id);
+            boolean onBranch = head != null && head.isSymbolic();
+            return new Head(
+                    onBranch
+                            ? Optional.of(
+                                    Repository.shortenRefName(head.getTarget().getName()))
+                            : Optional.empty(),
+                    commit);
+        } catch (IOException e) {
+            throw unreadable("HEAD", e);
+        }
     }
 
     /** The files as they are in the work tree now, tracked or not. */
     public SourceTree checkout() {
-        throw new UnsupportedOperationException("next commit");
+        return new CheckoutTree(repository);
     }
 
     /** The tree of a commit; nothing is checked out. Submodules are empty directories. */
     public SourceTree tree(CommitId commit) {
-        throw new UnsupportedOperationException("next commit");
+        return tree(commit, commit.abbreviated());
+    }
+
+    /** The tree at the tip of a destination, named after it: {@code origin/main (1a2b3c4)}. */
+    public SourceTree tree(Destination destination, CommitId tip) {
+        return tree(tip, destination.name() + " (" + tip.abbreviated() + ")");
+    }
+
+    private SourceTree tree(CommitId commit, String name) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            return new CommitTree(repository, walk.parseCommit(objectId(commit)).getTree(), name);
+        } catch (IOException e) {
+            throw unreadable(commit.name(), e);
+        }
     }
 
     /** The commit that a revision names, such as {@code HEAD}, {@code origin/main} or {@code v1.2^}. */
     public Optional<CommitId> resolve(String revision) {
-        throw new UnsupportedOperationException("next commit: " + revision);
+        try {
+            return Optional.ofNullable(repository.resolve(revision + "^{commit}"))
+                    .map(GitRepository::id);
+        } catch (RevisionSyntaxException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(revision, e);
+        }
     }
 
     /** The best common ancestor of two commits. */
     public Optional<CommitId> mergeBase(CommitId one, CommitId other) {
-        throw new UnsupportedOperationException("next commit");
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(objectId(one)));
+            walk.markStart(walk.parseCommit(objectId(other)));
+            return Optional.ofNullable(walk.next()).map(GitRepository::id);
+        } catch (IOException e) {
+            throw unreadable(one.name() + " and " + other.name(), e);
+        }
     }
 
     /**
@@ -60,7 +116,8 @@ public final class GitRepository implements AutoCloseable {
      * @throws GitException when that can't be told: a detached HEAD, a branch without upstream, no such remote
      */
     public Destination destination(boolean push, Optional<String> remote, Optional<String> branch) {
-        throw new UnsupportedOperationException("next commit");
+        Destinations destinations = new Destinations(repository, head());
+        return push ? destinations.remote(remote, branch) : destinations.local(branch);
     }
 
     /**
@@ -69,7 +126,18 @@ public final class GitRepository implements AutoCloseable {
      * @throws GitException when there is no such branch, or the remote can't be reached
      */
     public CommitId tip(Destination destination) {
-        throw new UnsupportedOperationException("next commit");
+        if (destination instanceof RemoteBranch remote) {
+            return id(Remote.named(repository, remote.remote()).fetch(remote.branch()));
+        }
+        return resolve(Constants.R_HEADS + destination.branch())
+                .orElseThrow(() -> new GitException(
+                        "the branch " + destination.branch() + " has no commit yet, or doesn't exist",
+                        "git branch -a"));
+    }
+
+    /** The address of a remote without passwords and tokens, for messages. */
+    public String url(RemoteBranch destination) {
+        return Remote.named(repository, destination.remote()).url();
     }
 
     /**
@@ -79,7 +147,11 @@ public final class GitRepository implements AutoCloseable {
      * @throws GitException when it can't be done; then no branch and no file was changed
      */
     public CommitOutcome commit(CommitRequest request) {
-        throw new UnsupportedOperationException("next commit");
+        Optional<ObjectId> commit = new CommitWriter(repository).write(request);
+        if (commit.isEmpty()) {
+            return new CommitOutcome.NothingToCommit();
+        }
+        return new Landing(repository, head()).land(request, commit.get());
     }
 
     /**
@@ -88,24 +160,41 @@ public final class GitRepository implements AutoCloseable {
      * nothing when there is nothing to do.
      */
     public CheckoutOutcome follow(Destination destination, CommitId tip) {
-        throw new UnsupportedOperationException("next commit");
+        return new Landing(repository, head()).follow(destination, objectId(tip));
     }
 
     /** What the user has done to a path since HEAD. */
     public PathState state(String path) {
-        throw new UnsupportedOperationException("next commit: " + path);
+        return new PathInspection(repository).state(path);
     }
 
     /** What is under way, such as {@code a merge}; empty when nothing is. */
     public Optional<String> operationInProgress() {
-        throw new UnsupportedOperationException("next commit");
+        return OperationInProgress.of(repository.getDirectory().toPath()).map(OperationInProgress::words);
     }
 
     /** What of the user's Git configuration is set but not understood here, one sentence each. */
     public List<String> notUnderstood() {
-        throw new UnsupportedOperationException("next commit");
+        return List.of();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        repository.close();
+    }
+
+    static CommitId id(AnyObjectId id) {
+        return new CommitId(id.name());
+    }
+
+    static ObjectId objectId(CommitId id) {
+        return ObjectId.fromString(id.name());
+    }
+
+    private GitException unreadable(String what, IOException cause) {
+        return new GitException(
+                "can't read " + what + " in the Git repository " + workTree() + ": " + cause.getMessage(),
+                "git fsck",
+                cause);
+    }
 }

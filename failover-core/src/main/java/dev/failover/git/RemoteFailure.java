@@ -1,0 +1,86 @@
+package dev.failover.git;
+
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
+
+/** What a failed conversation with a remote means, in words for the user. */
+final class RemoteFailure {
+    private final String remote;
+    private final RemoteUrl url;
+
+    RemoteFailure(String remote, RemoteUrl url) {
+        this.remote = remote;
+        this.url = url;
+    }
+
+    GitException of(Throwable failure) {
+        String words = words(failure);
+        String at = " remote " + remote + " (" + url + "): ";
+        if (isAuthentication(words)) {
+            return new GitException(
+                    "refused by the" + at + words, "Check your key or token: git fetch " + remote, failure);
+        }
+        if (words.contains("Host key verification failed")) {
+            return new GitException(
+                    "can't trust the" + at + "its host key is not in known_hosts, or has changed",
+                    "Compare the key with the one that its operator publishes, then accept it: git fetch " + remote,
+                    failure);
+        }
+        if (has(failure, UnknownHostException.class)) {
+            return unreachable(at + "no such host", failure);
+        }
+        if (has(failure, SocketTimeoutException.class) || has(failure, InterruptedIOException.class)) {
+            return unreachable(at + "no answer in time", failure);
+        }
+        if (has(failure, ConnectException.class) || has(failure, NoRouteToHostException.class)) {
+            return unreachable(at + words, failure);
+        }
+        if (has(failure, NoRemoteRepositoryException.class)) {
+            return new GitException(
+                    "no repository at the" + at + words, "See where it points to: git remote -v", failure);
+        }
+        return unreachable(at + words, failure);
+    }
+
+    private GitException unreachable(String rest, Throwable failure) {
+        return new GitException("can't reach the" + rest, "Try the same with Git: git fetch " + remote, failure);
+    }
+
+    private static boolean isAuthentication(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        return lower.contains("not authorized")
+                || lower.contains("authentication")
+                || lower.contains("auth fail")
+                || lower.contains("permission denied")
+                || lower.contains("not permitted")
+                || lower.contains("forbidden")
+                || lower.contains("cannot log in");
+    }
+
+    /** The innermost message is the most telling one; JGit starts most with the address. */
+    private String words(Throwable failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            String message = each.getMessage();
+            if (message != null && all.indexOf(message) < 0) {
+                all.append(all.isEmpty() ? "" : "; ").append(message);
+            }
+        }
+        String words = url.redact(all.toString()).replace(url + ": ", "").strip();
+        return words.isEmpty() ? failure.getClass().getSimpleName() : words;
+    }
+
+    private static boolean has(Throwable failure, Class<? extends Throwable> type) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (type.isInstance(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.failover.git;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.RemoteConfig;
+import org.eclipse.jgit.transport.SshTransport;
+import org.eclipse.jgit.transport.Transport;
+
+/** Opens the ways to a remote: files, SSH, HTTPS. */
+final class Transports {
+    /** For each step of the conversation, unless the remote sets a time of its own. */
+    private static final int TIMEOUT_SECONDS = 30;
+
+    private final Repository repository;
+
+    Transports(Repository repository) {
+        this.repository = repository;
+    }
+
+    Transport open(RemoteConfig config, Transport.Operation operation) throws IOException {
+        Transport transport = Transport.open(repository, config, operation);
+        if (transport.getTimeout() == 0) {
+            transport.setTimeout(TIMEOUT_SECONDS);
+        }
+        if (transport instanceof SshTransport ssh) {
+            OpenSsh.find(repository.getConfig()).ifPresent(ssh::setSshSessionFactory);
+        }
+        if (operation == Transport.Operation.PUSH) {
+            Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
+            if (local.isPresent()) {
+                local.get().receiveWithGit(transport);
+            }
+        }
+        return transport;
+    }
+}
