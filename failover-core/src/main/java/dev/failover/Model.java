@@ -1,6 +1,5 @@
 package dev.failover;
 
-import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.source.SourceTree;
@@ -20,7 +19,6 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
         List<Topology> topologies = clusters.clusters().stream()
                 .map(cluster -> Topology.of(cluster, tree, topology))
                 .toList();
-        options.configMap().ifPresent(name -> requireConfigMap(name, tree, topologies));
         return new Model(clusters, topologies, topology);
     }
 
@@ -46,17 +44,6 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
                 options.configMap(),
                 options.backupPattern(),
                 options.nodeLabelKey());
-    }
-
-    /** Where a build fails, the ConfigMap may be in that. */
-    private static void requireConfigMap(String name, SourceTree tree, List<Topology> topologies) {
-        boolean found = topologies.stream().anyMatch(t -> t.config().isPresent());
-        boolean unknown = topologies.stream().map(Topology::cluster).anyMatch(Cluster::failed);
-        if (!found && !unknown) {
-            throw new FailoverException("No entry point of " + tree.name() + " applies a ConfigMap '" + name
-                    + "'.\n-Dfailover.configMap names the one with the failover configuration, as NAME or"
-                    + " NAMESPACE/NAME.");
-        }
     }
 
     private static String normalised(String path) {

@@ -9,6 +9,7 @@ import dev.failover.check.Step;
 import dev.failover.resource.NamespacedName;
 import dev.failover.topology.Claim;
 import dev.failover.topology.FailoverService;
+import dev.failover.topology.NearestName;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import java.util.Arrays;
@@ -46,7 +47,7 @@ public final class FailoverClaimMissing extends ServiceRule {
                                 + "', which isn't in namespace '" + service.namespace() + "'",
                         service.pvc(side).location());
         return meant(topology, service, side)
-                .map(name -> Nearest.mend(finding, service.pvc(side), name))
+                .map(name -> Correction.of(finding, service.pvc(side), name))
                 .orElseGet(() -> finding.mendedBy(Remediation.advice("Name a PersistentVolumeClaim that Flux applies"
                         + " in namespace '" + service.namespace() + "', or add one.")));
     }
@@ -58,7 +59,7 @@ public final class FailoverClaimMissing extends ServiceRule {
                 .map(pair -> pair.claim(side).name())
                 .filter(name -> !name.equals(other))
                 .map(NamespacedName::name);
-        return paired.or(() -> Nearest.to(service.pvc(side).text(), candidates(topology, other)));
+        return paired.or(() -> NearestName.of(service.pvc(side).text(), candidates(topology, other)));
     }
 
     private static List<String> candidates(Topology topology, NamespacedName other) {

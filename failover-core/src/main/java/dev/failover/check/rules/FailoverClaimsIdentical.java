@@ -34,11 +34,11 @@ public final class FailoverClaimsIdentical extends ServiceRule {
                 .relatedTo(List.of(service.primaryPvc().location()));
         return Stream.of(topology.backupPair(service.claim(Side.PRIMARY))
                 .map(pair -> pair.primary().name().equals(service.claim(Side.PRIMARY))
-                        ? Nearest.mend(
+                        ? Correction.of(
                                 finding,
                                 service.backupPvc(),
                                 pair.backup().name().name())
-                        : Nearest.mend(
+                        : Correction.of(
                                 finding,
                                 service.primaryPvc(),
                                 pair.primary().name().name()))

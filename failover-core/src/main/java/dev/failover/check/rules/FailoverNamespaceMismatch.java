@@ -38,7 +38,7 @@ public final class FailoverNamespaceMismatch extends ServiceRule {
                         service.namespace().location());
         return Stream.of(
                 namespaces.size() == 1
-                        ? Nearest.mend(finding, service.namespace(), namespaces.get(0))
+                        ? Correction.of(finding, service.namespace(), namespaces.get(0))
                         : finding.mendedBy(Remediation.advice("Name one of them.")));
     }
 }

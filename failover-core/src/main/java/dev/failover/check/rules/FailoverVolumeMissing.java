@@ -8,6 +8,7 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.FailoverService;
+import dev.failover.topology.NearestName;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FailoverVolumeMissing extends ServiceRule {
                 .in(workload.entryPoint().name())
                 .relatedTo(List.of(workload.location()));
         return meant(service, workload)
-                .map(name -> Nearest.mend(finding, service.volumeName(), name))
+                .map(name -> Correction.of(finding, service.volumeName(), name))
                 .orElseGet(() -> finding.mendedBy(Remediation.advice(known(workload))));
     }
 
@@ -53,7 +54,7 @@ public final class FailoverVolumeMissing extends ServiceRule {
                         || m.claim().equals(service.backupPvc().text()))
                 .map(ClaimMount::volume)
                 .findFirst()
-                .or(() -> Nearest.to(
+                .or(() -> NearestName.of(
                         service.volumeName().text(),
                         mounts.stream().map(ClaimMount::volume).toList()));
     }

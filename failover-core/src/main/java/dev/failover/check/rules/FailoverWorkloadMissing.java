@@ -7,6 +7,7 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.topology.FailoverService;
+import dev.failover.topology.NearestName;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
@@ -49,7 +50,7 @@ public final class FailoverWorkloadMissing extends ServiceRule {
                     Remediation.advice("There is a " + kind + " of that name: add 'kind: " + kind + "' to the entry."));
         }
         return meant(topology, service)
-                .map(name -> Nearest.mend(finding, service.deployment(), name))
+                .map(name -> Correction.of(finding, service.deployment(), name))
                 .orElseGet(() -> finding.mendedBy(Remediation.advice(
                         "Name a " + service.kind() + " that Flux applies, or remove the entry '" + service + "'.")));
     }
@@ -69,7 +70,7 @@ public final class FailoverWorkloadMissing extends ServiceRule {
                 .filter(w -> w.kind().equals(service.kind().text()))
                 .map(w -> w.name().name())
                 .toList();
-        return Nearest.to(service.deployment().text(), names);
+        return NearestName.of(service.deployment().text(), names);
     }
 
     private static Stream<Workload> inNamespace(Topology topology, FailoverService service) {
