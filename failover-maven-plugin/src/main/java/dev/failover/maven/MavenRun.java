@@ -1,5 +1,6 @@
 package dev.failover.maven;
 
+import dev.failover.ValidateOptions;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.apache.maven.execution.MavenSession;
@@ -28,6 +29,14 @@ record MavenRun(MavenSession session) {
 
     CommandLine commandLine() {
         return new CommandLine(session.getUserProperties());
+    }
+
+    /**
+     * Whether nobody has asked for the same in this build before: modules inherit a goal from their parent, but there is
+     * one repository to judge. Safe in a parallel build.
+     */
+    boolean firstToAskFor(ValidateOptions options) {
+        return session.getRepositorySession().getData().set(options, null, true);
     }
 
     /** Maven's own rule: {@code -Dstyle.color}, else colour for a person at a terminal. */

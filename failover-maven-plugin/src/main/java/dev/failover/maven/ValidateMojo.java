@@ -17,13 +17,17 @@ import org.apache.maven.plugins.annotations.Mojo;
         defaultPhase = LifecyclePhase.VALIDATE,
         requiresProject = false,
         aggregator = true,
-        inheritByDefault = false,
         threadSafe = true)
 public final class ValidateMojo extends AbstractFailoverMojo {
 
     @Override
     void run(Failover failover) throws MojoFailureException {
-        ValidateResult result = failover.validate(new ValidateOptions(tree(), model()));
+        ValidateOptions options = new ValidateOptions(tree(), model());
+        if (!maven().firstToAskFor(options)) {
+            getLog().info("Validated already in this build.");
+            return;
+        }
+        ValidateResult result = failover.validate(options);
         if (getLog().isInfoEnabled() || !result.passed()) {
             Console console = Console.of(maven());
             console.print(result.text(console.charset(), console.colour()));
