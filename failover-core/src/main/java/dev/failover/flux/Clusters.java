@@ -2,21 +2,21 @@ package dev.failover.flux;
 
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
-import java.util.ArrayList;
+import dev.failover.source.TextEdit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * All clusters that a tree describes.
- *
- * @param tree what was read
- * @param problems what belongs to no cluster, such as a named directory that doesn't exist
- */
-public record Clusters(SourceTree tree, List<Cluster> clusters, List<Problem> problems) {
-    public Clusters {
-        clusters = List.copyOf(clusters);
-        problems = List.copyOf(problems);
+/** All clusters that a tree describes, found and built. Immutable. */
+public final class Clusters {
+    private final Discovery discovery;
+    private final Found found;
+
+    private Clusters(Discovery discovery) {
+        this.discovery = discovery;
+        this.found = discovery.discover();
     }
 
     /**
@@ -24,24 +24,49 @@ public record Clusters(SourceTree tree, List<Cluster> clusters, List<Problem> pr
      * else what Flux applies; else, in a tree without Flux, the kustomizations that no other one builds.
      */
     public static Clusters discover(SourceTree tree, DiscoveryOptions options) {
-        if (!options.directories().isEmpty()) {
-            return new DirectoryDiscovery(tree).named(options.directories());
-        }
-        Clusters flux = new ClusterDiscovery(tree, options).discover();
-        return flux.clusters().isEmpty() ? flux.or(new DirectoryDiscovery(tree).topLevel()) : flux;
+        return new Clusters(Discovery.of(tree, options));
     }
 
-    private Clusters or(Clusters other) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(other.problems);
-        return new Clusters(tree, other.clusters, all);
+    /** The same of the edited tree; only what reads an edited file is built again. */
+    public Clusters with(Collection<TextEdit> edits) {
+        Set<String> edited = edits.stream().map(TextEdit::path).collect(Collectors.toUnmodifiableSet());
+        return new Clusters(discovery.after(tree().with(edits), edited));
+    }
+
+    /** What was read. */
+    public SourceTree tree() {
+        return discovery.tree();
+    }
+
+    public List<Cluster> clusters() {
+        return found.clusters();
+    }
+
+    /** What belongs to no cluster, such as a named directory that doesn't exist. */
+    public List<Problem> problems() {
+        return found.problems();
+    }
+
+    /** By its name, or by the name of its root. */
+    public Optional<Cluster> cluster(String name) {
+        return clusters().stream()
+                .filter(c -> c.name().equals(name) || c.root().name().equals(name))
+                .findFirst();
     }
 
     /** Every file that any entry point was made from. */
     public Set<String> files() {
-        return clusters.stream()
+        return clusters().stream()
                 .flatMap(c -> c.entryPoints().stream())
                 .flatMap(e -> e.files().stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What a discovery came to. */
+    record Found(List<Cluster> clusters, List<Problem> problems) {
+        Found {
+            clusters = List.copyOf(clusters);
+            problems = List.copyOf(problems);
+        }
     }
 }

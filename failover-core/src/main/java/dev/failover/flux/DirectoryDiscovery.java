@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.Clusters.Found;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.kustomize.LoadRestriction;
@@ -13,6 +14,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +23,44 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Clusters without Flux: of directories that were named, or of the kustomizations that no other one builds. */
-final class DirectoryDiscovery {
+final class DirectoryDiscovery implements Discovery {
     private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     private final SourceTree tree;
+    private final List<String> named;
     private final Kustomizer kustomizer;
+    private final Map<String, Build> builds = new HashMap<>();
 
-    DirectoryDiscovery(SourceTree tree) {
+    /** With no directory named, the top-level ones are looked for. */
+    DirectoryDiscovery(SourceTree tree, List<String> named) {
         this.tree = tree;
+        this.named = List.copyOf(named);
         this.kustomizer = new Kustomizer(tree, LoadRestriction.ROOT_ONLY);
     }
 
+    @Override
+    public SourceTree tree() {
+        return tree;
+    }
+
+    @Override
+    public DirectoryDiscovery after(SourceTree editedTree, Set<String> editedFiles) {
+        DirectoryDiscovery after = new DirectoryDiscovery(editedTree, named);
+        after.builds.putAll(builds);
+        after.builds.values().removeIf(b -> b.files().stream().anyMatch(editedFiles::contains));
+        return after;
+    }
+
+    @Override
+    public Found discover() {
+        return named.isEmpty() ? topLevel() : ofNamed();
+    }
+
     /** One cluster of the named directories, each an entry point. */
-    Clusters named(List<String> directories) {
+    private Found ofNamed() {
         List<EntryPoint> entryPoints = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        for (String directory : directories) {
+        for (String directory : named) {
             String path = SecurePath.normalise(directory);
             if (tree.isDirectory(path)) {
                 entryPoints.add(entryPoint(path));
@@ -48,21 +72,19 @@ final class DirectoryDiscovery {
                         "name directories by their paths from there: -Dfailover.path=DIRECTORY,DIRECTORY"));
             }
         }
-        return new Clusters(tree, entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), problems);
+        return new Found(entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), problems);
     }
 
     /**
      * The top-level kustomizations. They are one cluster as long as no two of them apply the same object; else, as with
      * overlays for staging and production, each is a cluster of its own.
      */
-    Clusters topLevel() {
+    private Found topLevel() {
         List<EntryPoint> entryPoints = topLevelEntryPoints();
         if (entryPoints.isEmpty() || DuplicateObjects.problems(entryPoints).isEmpty()) {
-            return new Clusters(tree, entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), List.of());
+            return new Found(entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), List.of());
         }
-        List<Cluster> clusters =
-                entryPoints.stream().map(e -> cluster(List.of(e))).toList();
-        return new Clusters(tree, clusters, List.of());
+        return new Found(entryPoints.stream().map(e -> cluster(List.of(e))).toList(), List.of());
     }
 
     private List<EntryPoint> topLevelEntryPoints() {
@@ -105,7 +127,11 @@ final class DirectoryDiscovery {
     }
 
     private EntryPoint entryPoint(String directory) {
-        Build build = build(directory);
+        Build build = builds.get(directory);
+        if (build == null) {
+            build = build(directory);
+            builds.put(directory, build);
+        }
         return new EntryPoint(
                 directory.isEmpty() ? "." : directory,
                 Optional.empty(),

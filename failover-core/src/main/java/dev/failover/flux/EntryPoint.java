@@ -27,6 +27,9 @@ public record EntryPoint(
         ResMap resources,
         List<Problem> problems,
         Set<String> files) {
+    /** The operator of a value that {@code postBuild} made; the touch's cause is the place that sets the variable. */
+    public static final String SUBSTITUTION = "postBuild.substitute";
+
     public EntryPoint {
         problems = List.copyOf(problems);
         files = Set.copyOf(files);

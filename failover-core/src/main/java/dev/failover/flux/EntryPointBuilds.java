@@ -34,11 +34,21 @@ final class EntryPointBuilds {
 
     private record Artifact(SourceTree tree, Kustomizer kustomizer) {}
 
-    private record Built(YamlMapping spec, Build build) {}
+    /** A build and the {@code spec} that asked for it. */
+    record Built(YamlMapping spec, Build build) {}
 
-    EntryPointBuilds(SourceTree tree, RepositorySources sources) {
+    EntryPointBuilds(SourceTree tree, RepositorySources sources, Map<Location, Built> kept) {
         this.tree = tree;
         this.sources = sources;
+        this.built.putAll(kept);
+    }
+
+    /** What stays true when these files are edited. */
+    Map<Location, Built> withoutReadersOf(Set<String> editedFiles) {
+        boolean ignoresChange = editedFiles.stream().anyMatch(SourceIgnore::isIgnoreFile);
+        Map<Location, Built> kept = new HashMap<>(ignoresChange ? Map.of() : built);
+        kept.values().removeIf(b -> b.build().files().stream().anyMatch(editedFiles::contains));
+        return kept;
     }
 
     Build build(FluxKustomization flux) {

@@ -8,7 +8,9 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -26,9 +28,25 @@ record FluxObjects(List<FluxKustomization> kustomizations, List<GitSource> gitSo
     }
 
     static FluxObjects scan(SourceTree tree) {
+        return scan(tree, tree.discover());
+    }
+
+    /** The same for a tree of which these files are edited. */
+    FluxObjects after(SourceTree editedTree, Set<String> editedFiles) {
+        FluxObjects edited = scan(editedTree, editedFiles);
+        List<FluxKustomization> allKustomizations = new ArrayList<>(kustomizations);
+        allKustomizations.removeIf(k -> editedFiles.contains(k.location().path()));
+        allKustomizations.addAll(edited.kustomizations);
+        List<GitSource> allSources = new ArrayList<>(gitSources);
+        allSources.removeIf(s -> editedFiles.contains(s.resource().location().path()));
+        allSources.addAll(edited.gitSources);
+        return new FluxObjects(allKustomizations, allSources);
+    }
+
+    private static FluxObjects scan(SourceTree tree, Collection<String> paths) {
         List<FluxKustomization> kustomizations = new ArrayList<>();
         List<GitSource> gitSources = new ArrayList<>();
-        for (String path : tree.discover()) {
+        for (String path : paths) {
             if (isManifest(path)) {
                 tree.file(path)
                         .filter(f -> SIGN.matcher(f.text()).find())

@@ -9,6 +9,7 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class Reread {
     private Reread() {}
 
     static YamlNode of(YamlScalar before, String text, Provenance provenance) {
-        if (isPrintedQuoted(before.text())) {
+        if (isPrintedQuoted(before)) {
             return YamlScalar.string(text, provenance);
         }
         boolean isPlain = !text.isEmpty()
@@ -36,14 +37,11 @@ final class Reread {
         return parsed(text, provenance);
     }
 
-    private static boolean isPrintedQuoted(String text) {
-        return text.contains("\n")
-                || text.contains(": ")
-                || text.contains(" #")
-                || text.endsWith(":")
-                || !text.equals(text.strip())
-                || STRUCTURE.replace("-", "").indexOf(text.charAt(0)) >= 0
-                || text.startsWith("- ");
+    private static boolean isPrintedQuoted(YamlScalar scalar) {
+        if (!scalar.tag().isEmpty()) {
+            return true;
+        }
+        return "'\"|>".indexOf(YamlWriter.document(scalar).charAt(0)) >= 0;
     }
 
     private static YamlNode parsed(String text, Provenance provenance) {

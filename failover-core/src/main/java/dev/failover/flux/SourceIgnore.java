@@ -46,7 +46,7 @@ final class SourceIgnore {
     static SourceIgnore of(SourceTree tree, Optional<String> specIgnore) {
         List<IgnorePattern> own = new ArrayList<>();
         for (String path : tree.discover()) {
-            if (path.equals(FILE) || path.endsWith("/" + FILE)) {
+            if (isIgnoreFile(path)) {
                 tree.file(path).ifPresent(file -> own.addAll(patterns(file)));
             }
         }
@@ -54,6 +54,10 @@ final class SourceIgnore {
         List<IgnorePattern> all = new ArrayList<>(patterns(String.join("\n", GIT), ""));
         all.addAll(own.isEmpty() ? patterns(String.join("\n", DEFAULTS), "") : own);
         return new SourceIgnore(all);
+    }
+
+    static boolean isIgnoreFile(String path) {
+        return path.equals(FILE) || path.endsWith("/" + FILE);
     }
 
     boolean ignores(String path) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** Flux's {@code postBuild}: replaces {@code ${…}} in keys and values of built resources. */
 final class Substitution {
     /** The operator's name in a value's provenance; its cause is the place that sets the variable. */
-    static final String OPERATOR = "postBuild.substitute";
+    static final String OPERATOR = EntryPoint.SUBSTITUTION;
 
     private static final String OPT_OUT = FluxKustomization.GROUP + "/substitute";
 

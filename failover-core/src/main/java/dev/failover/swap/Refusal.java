@@ -1,6 +1,7 @@
 package dev.failover.swap;
 
 import dev.failover.source.Location;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,19 +22,38 @@ public record Refusal(
         Optional<Location> location,
         List<String> advice,
         boolean acceptable) {
+    public static final String SERVICE_UNKNOWN = "failover-service-unknown";
+    public static final String CLUSTER_UNKNOWN = "failover-cluster-unknown";
+    public static final String CLUSTER_AMBIGUOUS = "failover-cluster-ambiguous";
+    public static final String REASON_MISSING = "failover-reason-missing";
+    public static final String WORKLOAD_MISSING = "failover-workload-missing";
+    public static final String VOLUME_MISSING = "failover-volume-missing";
+    public static final String CLAIM_MISSING = "failover-claim-missing";
+    public static final String CLAIMS_IDENTICAL = "failover-claims-identical";
+    public static final String PLACEMENT_MIXED = "failover-placement-mixed";
+    public static final String NODE_MISMATCH = "failover-node-mismatch";
+    public static final String NOT_APPLIED = "failover-not-applied";
+    /** A value can't be edited where it is written. */
+    public static final String VALUE_NOT_EDITABLE = "failover-value-not-editable";
+    /** The edits would change more than they should, or not what they should. */
+    public static final String NOT_EXACT = "failover-swap-not-exact";
+
     public Refusal {
         advice = List.copyOf(advice);
-    }
-
-    static Refusal of(String id, String service, String message, Location location, String... advice) {
-        return new Refusal(id, service, message, Optional.of(location), List.of(advice), false);
     }
 
     static Refusal of(String id, String service, String message, Optional<Location> location, String... advice) {
         return new Refusal(id, service, message, location, List.of(advice), false);
     }
 
-    Refusal acceptable(String... furtherAdvice) {
-        return new Refusal(id, service, message, location, List.of(furtherAdvice), true);
+    static Refusal of(String id, String service, String message, Location location, String... advice) {
+        return of(id, service, message, Optional.of(location), advice);
+    }
+
+    /** The same, but the user may override it. */
+    Refusal overridable() {
+        List<String> further = new ArrayList<>(advice);
+        further.add("to swap all the same, add -Dfailover.accept=" + id + " -Dfailover.reason=\"...\"");
+        return new Refusal(id, service, message, location, further, true);
     }
 }

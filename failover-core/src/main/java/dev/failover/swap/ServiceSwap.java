@@ -19,6 +19,11 @@ public record ServiceSwap(FailoverService service, Workload workload, ValueChang
         return Stream.concat(claim.edits().stream(), node.edits().stream()).toList();
     }
 
+    /** The first of the two changes that is one. */
+    ValueChange firstEdited() {
+        return claim.isChange() ? claim : node;
+    }
+
     /** The edited files, sorted. */
     public List<String> files() {
         return edits().stream().map(TextEdit::path).distinct().sorted().toList();

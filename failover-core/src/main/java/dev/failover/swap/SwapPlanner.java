@@ -1,20 +1,124 @@
 package dev.failover.swap;
 
 import dev.failover.flux.Clusters;
+import dev.failover.swap.ServiceChoice.Target;
+import dev.failover.swap.SwapProof.Planned;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
+import dev.failover.topology.Workload;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans and proves. */
 public final class SwapPlanner {
     private final Clusters clusters;
-    private final TopologyOptions options;
+    private final List<Topology> topologies;
 
     public SwapPlanner(Clusters clusters, TopologyOptions options) {
+        this(
+                clusters,
+                clusters.clusters().stream()
+                        .map(cluster -> Topology.of(cluster, clusters.tree(), options))
+                        .toList());
+    }
+
+    /** With the topologies of these clusters where they are known already. */
+    public SwapPlanner(Clusters clusters, List<Topology> topologies) {
         this.clusters = clusters;
-        this.options = options;
+        this.topologies = List.copyOf(topologies);
     }
 
     /** Plans, edits in memory, builds again and compares; never throws for what the user wrote or asked. */
     public SwapOutcome plan(SwapRequest request) {
-        throw new UnsupportedOperationException("next commit: " + clusters + options + request);
+        return new Run(request).outcome();
+    }
+
+    /** One request. */
+    private final class Run {
+        private final SwapRequest request;
+        private final List<Planned> planned = new ArrayList<>();
+        private final List<FailoverService> already = new ArrayList<>();
+        private final List<Refusal> accepted = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final ServicePlanner planner;
+
+        Run(SwapRequest request) {
+            this.request = request;
+            this.planner = new ServicePlanner(new WrittenNodes(clusters.tree()), request.direction());
+        }
+
+        SwapOutcome outcome() {
+            ServiceChoice choice = new ServiceChoice(topologies, request);
+            choice.choose();
+            refusals.addAll(choice.refusals());
+            choice.targets().forEach(this::plan);
+            if (!accepted.isEmpty()
+                    && request.reason().filter(r -> !r.isBlank()).isEmpty()) {
+                refusals.add(reasonMissing());
+            }
+            if (refusals.isEmpty() && !planned.isEmpty()) {
+                refusals.addAll(SwapProof.check(planned, clusters));
+            }
+            if (!refusals.isEmpty()) {
+                return new SwapOutcome.Refused(refusals, possible());
+            }
+            return planned.isEmpty() ? new SwapOutcome.NothingToDo(already) : new SwapOutcome.Planned(swapPlan());
+        }
+
+        private void plan(Target target) {
+            List<Refusal> open = new ArrayList<>();
+            for (Refusal refusal : Preconditions.check(target, request.direction())) {
+                boolean isAccepted = refusal.acceptable() && request.accepted().contains(refusal.id());
+                (isAccepted ? accepted : open).add(refusal);
+            }
+            refusals.addAll(open);
+            if (!open.isEmpty()) {
+                return;
+            }
+            if (target.state().placement() == request.direction().wanted()) {
+                already.add(target.service());
+                return;
+            }
+            Workload workload = target.state().workload().orElseThrow();
+            try {
+                planned.add(new Planned(target, planner.plan(target, workload)));
+            } catch (NotEditableException e) {
+                refusals.add(ServicePlanner.notEditable(target, workload, e));
+            }
+        }
+
+        private Refusal reasonMissing() {
+            String ids = accepted.stream().map(Refusal::id).distinct().collect(Collectors.joining(", "));
+            return Refusal.of(
+                    Refusal.REASON_MISSING,
+                    accepted.get(0).service(),
+                    ids + " is accepted without a reason",
+                    Optional.empty(),
+                    "add -Dfailover.reason=\"...\"; it goes into the commit");
+        }
+
+        private List<String> possible() {
+            Set<String> refused = new HashSet<>();
+            refusals.forEach(r -> refused.add(r.service()));
+            return planned.stream()
+                    .map(Planned::service)
+                    .filter(name -> !refused.contains(name))
+                    .toList();
+        }
+
+        private SwapPlan swapPlan() {
+            return new SwapPlan(
+                    request.direction(),
+                    planned.stream().map(Planned::swap).toList(),
+                    already,
+                    accepted,
+                    request.reason(),
+                    clusters.tree());
+        }
     }
 }

@@ -2,23 +2,31 @@ package dev.failover.swap;
 
 import dev.failover.source.Location;
 import dev.failover.source.TextEdit;
-import dev.failover.yaml.YamlPath;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One value of a workload that changes.
+ * One of a workload's two values, and what is done about it.
  *
- * @param path in the built workload
- * @param oldValue in the build; empty when it was not there
- * @param newValue in the build
+ * @param oldValue in the build, as messages show it; empty when it was not there
+ * @param newValue in the build, as messages show it
  * @param location where it is written, or will be
  * @param edits what does it; empty when the value is right already
+ * @param expected what the build must hold afterwards; empty when the value is right already
  */
 public record ValueChange(
-        YamlPath path, Optional<String> oldValue, String newValue, Location location, List<TextEdit> edits) {
+        Optional<String> oldValue,
+        String newValue,
+        Location location,
+        List<TextEdit> edits,
+        List<Expectation> expected) {
     public ValueChange {
         edits = List.copyOf(edits);
+        expected = List.copyOf(expected);
+    }
+
+    static ValueChange unchanged(String value, Location location) {
+        return new ValueChange(Optional.of(value), value, location, List.of(), List.of());
     }
 
     public boolean isChange() {

@@ -5,7 +5,9 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceTree;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One cluster, indexed: what is configured, and what is there. Immutable. */
@@ -14,12 +16,14 @@ public final class Topology {
     private final Inventory inventory;
     private final BackupClaims backups;
     private final Optional<FailoverConfig> config;
+    private final Map<String, FailoverService> services = new HashMap<>();
 
     private Topology(Cluster cluster, Inventory inventory, BackupClaims backups, Optional<FailoverConfig> config) {
         this.cluster = cluster;
         this.inventory = inventory;
         this.backups = backups;
         this.config = config;
+        services().forEach(s -> services.put(s.name().text(), s));
     }
 
     /** Reads a cluster; {@code tree} is what it was built from, for a configuration that isn't in the build. */
@@ -46,6 +50,10 @@ public final class Topology {
     /** The complete entries of the configuration, in their order. */
     public List<FailoverService> services() {
         return config.map(FailoverConfig::services).orElse(List.of());
+    }
+
+    public Optional<FailoverService> service(String name) {
+        return Optional.ofNullable(services.get(name));
     }
 
     /** What is there for a configured service. */

@@ -1,5 +1,7 @@
 package dev.failover.flux;
 
+import dev.failover.flux.Clusters.Found;
+import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -11,21 +13,42 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds the clusters of a tree by its Flux objects. */
-final class ClusterDiscovery {
+final class FluxDiscovery implements Discovery {
     private final SourceTree tree;
+    private final DiscoveryOptions options;
     private final FluxObjects objects;
     private final RepositorySources sources;
     private final EntryPointBuilds builds;
 
-    ClusterDiscovery(SourceTree tree, DiscoveryOptions options) {
-        this.tree = tree;
-        this.objects = FluxObjects.scan(tree);
-        this.sources = new RepositorySources(objects, tree, options.remotes());
-        this.builds = new EntryPointBuilds(tree, sources);
+    FluxDiscovery(SourceTree tree, DiscoveryOptions options) {
+        this(tree, options, FluxObjects.scan(tree), Map.of());
     }
 
-    /** Empty when no Flux object of the tree reads this repository. */
-    Clusters discover() {
+    private FluxDiscovery(
+            SourceTree tree,
+            DiscoveryOptions options,
+            FluxObjects objects,
+            Map<Location, EntryPointBuilds.Built> kept) {
+        this.tree = tree;
+        this.options = options;
+        this.objects = objects;
+        this.sources = new RepositorySources(objects, tree, options.remotes());
+        this.builds = new EntryPointBuilds(tree, sources, kept);
+    }
+
+    @Override
+    public SourceTree tree() {
+        return tree;
+    }
+
+    @Override
+    public FluxDiscovery after(SourceTree editedTree, Set<String> editedFiles) {
+        return new FluxDiscovery(
+                editedTree, options, objects.after(editedTree, editedFiles), builds.withoutReadersOf(editedFiles));
+    }
+
+    @Override
+    public Found discover() {
         List<FluxKustomization> own = objects.kustomizations().stream()
                 .filter(sources::isThisRepository)
                 .toList();
@@ -34,7 +57,7 @@ final class ClusterDiscovery {
         List<Cluster> clusters = new ArrayList<>();
         Map<FluxKustomization, String> names = names(roots);
         roots.forEach(root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root))));
-        return new Clusters(tree, clusters, strays(clusters));
+        return new Found(clusters, strays(clusters));
     }
 
     private static Cluster cluster(String name, Reach.Reached reached) {

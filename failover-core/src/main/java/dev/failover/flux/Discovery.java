@@ -1,0 +1,51 @@
+package dev.failover.flux;
+
+import dev.failover.flux.Clusters.Found;
+import dev.failover.source.Problem;
+import dev.failover.source.SourceTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** One way to find the clusters of a tree; keeps what it has built. */
+interface Discovery {
+
+    static Discovery of(SourceTree tree, DiscoveryOptions options) {
+        return options.directories().isEmpty()
+                ? new FluxOrTopLevel(new FluxDiscovery(tree, options), new DirectoryDiscovery(tree, List.of()))
+                : new DirectoryDiscovery(tree, options.directories());
+    }
+
+    SourceTree tree();
+
+    Found discover();
+
+    /** The same for a tree of which these files are edited; what reads none of them is not built again. */
+    Discovery after(SourceTree editedTree, Set<String> editedFiles);
+
+    /** A tree without a root that Flux reads has its top-level kustomizations for entry points. */
+    record FluxOrTopLevel(FluxDiscovery flux, DirectoryDiscovery topLevel) implements Discovery {
+
+        @Override
+        public SourceTree tree() {
+            return flux.tree();
+        }
+
+        @Override
+        public Found discover() {
+            Found found = flux.discover();
+            if (!found.clusters().isEmpty()) {
+                return found;
+            }
+            Found other = topLevel.discover();
+            List<Problem> problems = new ArrayList<>(found.problems());
+            problems.addAll(other.problems());
+            return new Found(other.clusters(), problems);
+        }
+
+        @Override
+        public Discovery after(SourceTree editedTree, Set<String> editedFiles) {
+            return new FluxOrTopLevel(flux.after(editedTree, editedFiles), topLevel.after(editedTree, editedFiles));
+        }
+    }
+}

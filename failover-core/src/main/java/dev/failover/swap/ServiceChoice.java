@@ -1,0 +1,192 @@
+package dev.failover.swap;
+
+import dev.failover.flux.Cluster;
+import dev.failover.source.Location;
+import dev.failover.topology.FailoverConfig;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.NearestName;
+import dev.failover.topology.NodeLabel;
+import dev.failover.topology.ServiceState;
+import dev.failover.topology.Side;
+import dev.failover.topology.Topology;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which configured services a request means, and in which cluster each. */
+final class ServiceChoice {
+    private final List<Topology> topologies;
+    private final SwapRequest request;
+    private final List<Target> targets = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** A configured service and its cluster. */
+    record Target(Topology topology, FailoverService service) {
+        ServiceState state() {
+            return topology.state(service);
+        }
+    }
+
+    ServiceChoice(List<Topology> topologies, SwapRequest request) {
+        this.topologies = topologies;
+        this.request = request;
+    }
+
+    List<Target> targets() {
+        return targets;
+    }
+
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    void choose() {
+        List<Topology> chosen = inChosenCluster();
+        if (request.cluster().isPresent() && chosen.isEmpty()) {
+            unknownCluster();
+        } else if (request.activeOn().isPresent()) {
+            chooseActive(chosen, request.activeOn().get());
+        } else {
+            names(chosen).forEach(name -> choose(chosen, name));
+        }
+    }
+
+    private List<Topology> inChosenCluster() {
+        return topologies.stream()
+                .filter(t -> request.cluster().isEmpty()
+                        || isCalled(t.cluster(), request.cluster().get()))
+                .toList();
+    }
+
+    private static boolean isCalled(Cluster cluster, String name) {
+        return cluster.name().equals(name) || cluster.root().name().equals(name);
+    }
+
+    private Set<String> names(List<Topology> chosen) {
+        boolean all = request.services().equals(List.of(SwapRequest.ALL));
+        return all
+                ? chosen.stream()
+                        .flatMap(t -> t.services().stream())
+                        .map(FailoverService::toString)
+                        .collect(Collectors.toCollection(LinkedHashSet::new))
+                : new LinkedHashSet<>(request.services());
+    }
+
+    private void choose(List<Topology> chosen, String name) {
+        List<Target> found = new ArrayList<>();
+        for (Topology topology : chosen) {
+            topology.service(name).ifPresent(s -> found.add(new Target(topology, s)));
+        }
+        // one plain file configures all clusters; then the service is where its workload is
+        List<Target> running = found.size() < 2
+                ? found
+                : found.stream().filter(t -> t.state().workload().isPresent()).toList();
+        List<Target> meant = running.isEmpty() ? found.stream().limit(1).toList() : running;
+        if (meant.size() == 1) {
+            targets.add(meant.get(0));
+        } else if (meant.isEmpty()) {
+            unknownService(chosen, name);
+        } else {
+            ambiguous(name, meant);
+        }
+    }
+
+    private void chooseActive(List<Topology> chosen, String label) {
+        boolean isKnown = false;
+        for (Topology topology : chosen) {
+            for (FailoverService service : topology.services()) {
+                Target target = new Target(topology, service);
+                isKnown |= isLabel(service, Side.PRIMARY, label) || isLabel(service, Side.BACKUP, label);
+                if (target.state()
+                        .nodeSide()
+                        .filter(side -> isLabel(service, side, label))
+                        .isPresent()) {
+                    targets.add(target);
+                }
+            }
+        }
+        if (!isKnown) {
+            refusals.add(Refusal.of(
+                    Refusal.SERVICE_UNKNOWN,
+                    "",
+                    "no configured service has the node label '" + label + "' on either side",
+                    configLocation(chosen),
+                    "name a label as the configuration does; the labels are " + String.join(", ", labels(chosen))));
+        }
+    }
+
+    private static boolean isLabel(FailoverService service, Side side, String label) {
+        NodeLabel own = service.nodeLabel(side);
+        return label.equals(service.nodeLabelSetting(side).text())
+                || label.equals(own.value())
+                || label.equals(own.toString());
+    }
+
+    private static Set<String> labels(List<Topology> chosen) {
+        Set<String> labels = new LinkedHashSet<>();
+        chosen.stream().flatMap(t -> t.services().stream()).forEach(s -> {
+            labels.add(s.primaryNodeLabel().text());
+            labels.add(s.backupNodeLabel().text());
+        });
+        return labels;
+    }
+
+    private void unknownService(List<Topology> chosen, String name) {
+        Set<String> incomplete = chosen.stream()
+                .flatMap(t -> t.config().stream())
+                .flatMap(c -> c.names().stream())
+                .collect(Collectors.toSet());
+        Set<String> known = chosen.stream()
+                .flatMap(t -> t.services().stream())
+                .map(FailoverService::toString)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (incomplete.contains(name)) {
+            refusals.add(Refusal.of(
+                    FailoverConfig.INVALID,
+                    name,
+                    "the entry of service '" + name + "' in the failover configuration is not complete or not sound",
+                    configLocation(chosen),
+                    "run mvn failover:validate, which says what is wrong with it"));
+            return;
+        }
+        Optional<String> meant = NearestName.of(name, known);
+        refusals.add(Refusal.of(
+                Refusal.SERVICE_UNKNOWN,
+                name,
+                "service '" + name + "' is not in the failover configuration"
+                        + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
+                configLocation(chosen),
+                known.isEmpty() ? "no service is configured" : "configured are " + String.join(", ", known)));
+    }
+
+    private void ambiguous(String name, List<Target> found) {
+        List<String> clusters =
+                found.stream().map(t -> t.topology().cluster().name()).toList();
+        refusals.add(Refusal.of(
+                Refusal.CLUSTER_AMBIGUOUS,
+                name,
+                "service '" + name + "' is configured in more than one cluster: " + String.join(", ", clusters),
+                found.get(0).service().location(),
+                "choose one: -Dfailover.cluster=" + clusters.get(0)));
+    }
+
+    private void unknownCluster() {
+        List<String> clusters = topologies.stream().map(t -> t.cluster().name()).toList();
+        refusals.add(Refusal.of(
+                Refusal.CLUSTER_UNKNOWN,
+                "",
+                "there is no cluster '" + request.cluster().orElse("") + "'",
+                Optional.empty(),
+                "the clusters are " + String.join(", ", clusters)));
+    }
+
+    private static Optional<Location> configLocation(List<Topology> chosen) {
+        return chosen.stream()
+                .flatMap(t -> t.config().stream())
+                .map(FailoverConfig::location)
+                .findFirst();
+    }
+}
