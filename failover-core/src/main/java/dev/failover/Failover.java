@@ -53,7 +53,7 @@ public final class Failover {
      */
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new SwapRun(workspace, options, commands, clock).run());
+        return in(options.tree(), workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {

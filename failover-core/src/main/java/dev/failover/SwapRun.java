@@ -1,6 +1,5 @@
 package dev.failover;
 
-import dev.failover.check.Finding;
 import dev.failover.git.CheckoutOutcome;
 import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
@@ -16,7 +15,8 @@ import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapPlanner;
 import dev.failover.swap.SwapRequest;
-import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,24 +25,25 @@ final class SwapRun {
     private final Workspace workspace;
     private final SwapOptions options;
     private final SwapRequest request;
-    private final Judgement judgement;
-    private final Clock clock;
+    private final Objections objections;
+    private final Optional<Identity> author;
+    private final Optional<Identity> committer;
+    private final Instant now;
     private final GitRepository repository;
     private final Destination destination;
     private final SwapTexts texts;
-    private final Optional<Identity> author;
-    private final Optional<Identity> committer;
 
-    SwapRun(Workspace workspace, SwapOptions options, Commands commands, Clock clock) {
+    /** Refuses what makes no sense, and a repository in which it can't be told where a commit belongs. */
+    SwapRun(Workspace workspace, SwapOptions options, Commands commands, Instant now) {
+        CommitOptions commit = options.commit();
         this.workspace = workspace;
         this.options = options;
         this.request = SwapRequests.of(options);
-        this.judgement = new Judgement(commands.goals());
-        this.clock = clock;
-        this.repository = workspace.repository();
-        CommitOptions commit = options.commit();
+        this.objections = new Objections(options, request, new Judgement(commands.goals()));
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
+        this.now = now;
+        this.repository = workspace.repository();
         this.destination = repository.destination(commit.push(), commit.remote(), commit.branch());
         this.texts = new SwapTexts(options, commands, destination);
     }
@@ -52,20 +53,22 @@ final class SwapRun {
         Optional<SwapPlan> first = Optional.empty();
         while (true) {
             CommitId tip = repository.tip(destination);
-            Model model = Model.of(workspace.at(tip), options.model());
+            Model model = Model.of(workspace.at(destination, tip), options.model());
             SwapOutcome outcome = new SwapPlanner(model.clusters(), model.options()).plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
                 return withoutPlan(outcome, tip);
             }
-            Optional<SwapResult> stopped = stop(planned.plan(), first, model, tip);
-            if (stopped.isPresent()) {
-                return stopped.get();
+            SwapPlan plan = planned.plan();
+            List<String> against = new ArrayList<>(objections.to(plan, first, model, destination));
+            against.addAll(options.dryRun() ? List.of() : new CheckoutGuard(workspace).inTheWay(plan));
+            if (!against.isEmpty()) {
+                return new SwapResult.Refused(texts.inTheWay(against), against);
             }
-            first = first.or(() -> Optional.of(planned.plan()));
-            Optional<SwapResult> done = commit(planned.plan(), tip);
+            Optional<SwapResult> done = options.dryRun() ? Optional.of(dryRun(plan, tip)) : commit(plan, tip);
             if (done.isPresent()) {
                 return done.get();
             }
+            first = first.or(() -> Optional.of(plan));
             retries.next(destination);
         }
     }
@@ -82,34 +85,16 @@ final class SwapRun {
                 texts.nothingToDo(((SwapOutcome.NothingToDo) outcome).services(), tip, checkout));
     }
 
-    /** What ends the run before anything is written: a reason against it, or a dry run. */
-    private Optional<SwapResult> stop(SwapPlan plan, Optional<SwapPlan> first, Model model, CommitId tip) {
-        if (first.isPresent() && !Movements.of(first.get()).equals(Movements.of(plan))) {
-            return Optional.of(
-                    refused(
-                            List.of(
-                                    "Somebody else moved a service of this swap on " + destination.name()
-                                            + " just now, to where it wasn't when this run began.\nSee what it is, then run the command again.")));
-        }
-        List<Finding> errors = judgement.newErrors(model, Model.of(plan.after(), options.model())).stream()
-                .filter(f -> !request.accepted().contains(f.rule()))
-                .toList();
-        if (!errors.isEmpty()) {
-            return Optional.of(refused(errors.stream().map(SwapRun::newError).toList()));
-        }
-        if (options.dryRun()) {
-            String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
-            String message = message(plan);
-            return Optional.of(new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message), diff, message));
-        }
-        List<String> inTheWay = new CheckoutGuard(workspace).inTheWay(plan);
-        return inTheWay.isEmpty() ? Optional.empty() : Optional.of(refused(inTheWay));
+    private SwapResult dryRun(SwapPlan plan, CommitId tip) {
+        String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
+        String message = message(plan);
+        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message), diff, message);
     }
 
     /** Empty when the destination has moved in the meantime. */
     private Optional<SwapResult> commit(SwapPlan plan, CommitId tip) {
-        CommitOutcome outcome = repository.commit(new CommitRequest(
-                tip, destination, written(plan), List.of(), message(plan), author, committer, clock.instant()));
+        CommitOutcome outcome = repository.commit(
+                new CommitRequest(tip, destination, written(plan), List.of(), message(plan), author, committer, now));
         if (outcome instanceof CommitOutcome.Committed committed) {
             return Optional.of(new SwapResult.Committed(
                     texts.committed(plan, committed.commit(), committed.checkout()),
@@ -132,16 +117,6 @@ final class SwapRun {
     private String message(SwapPlan plan) {
         List<String> accepted =
                 plan.accepted().stream().map(Refusal::id).distinct().sorted().toList();
-        return new CommitMessage(plan, accepted, clock.instant()).text();
-    }
-
-    private SwapResult refused(List<String> reasons) {
-        return new SwapResult.Refused(texts.inTheWay(reasons), reasons);
-    }
-
-    private static String newError(Finding finding) {
-        return "The swap would make this error: " + finding.message() + "\n  at " + finding.location() + " ("
-                + finding.rule() + ")\nTo swap all the same, add -Dfailover.accept=" + finding.rule()
-                + " -Dfailover.reason=\"...\".";
+        return new CommitMessage(plan, accepted, now).text();
     }
 }

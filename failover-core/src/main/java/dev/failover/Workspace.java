@@ -1,6 +1,7 @@
 package dev.failover;
 
 import dev.failover.git.CommitId;
+import dev.failover.git.Destination;
 import dev.failover.git.GitRepository;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
@@ -54,9 +55,9 @@ record Workspace(Path root, Optional<GitRepository> git, String inRepository) im
                 .orElseGet(() -> DirectoryTree.of(root));
     }
 
-    /** The same directory in a commit. */
-    SourceTree at(CommitId commit) {
-        return Subtree.of(repository().tree(commit), inRepository);
+    /** The same directory at the tip of a destination. */
+    SourceTree at(Destination destination, CommitId tip) {
+        return Subtree.of(repository().tree(destination, tip), inRepository);
     }
 
     /** A path of the tree as the repository knows it. */

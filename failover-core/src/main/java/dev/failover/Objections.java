@@ -1,0 +1,35 @@
+package dev.failover;
+
+import dev.failover.check.Finding;
+import dev.failover.git.Destination;
+import dev.failover.swap.SwapPlan;
+import dev.failover.swap.SwapRequest;
+import java.util.List;
+import java.util.Optional;
+
+/** What speaks against a plan that is proved, seen before anything is written. Each is a sentence and its advice. */
+record Objections(SwapOptions options, SwapRequest request, Judgement judgement) {
+
+    /**
+     * What is in the plan itself.
+     *
+     * @param first what this run planned before the destination moved
+     */
+    List<String> to(SwapPlan plan, Optional<SwapPlan> first, Model before, Destination destination) {
+        if (first.isPresent() && !Movements.of(first.get()).equals(Movements.of(plan))) {
+            return List.of("Somebody else moved a service of this swap on " + destination.name()
+                    + " just now, so that it isn't where it was when this run began.\n"
+                    + "See what it is, then run the command again.");
+        }
+        return judgement.newErrors(before, Model.of(plan.after(), options.model())).stream()
+                .filter(f -> !request.accepted().contains(f.rule()))
+                .map(Objections::newError)
+                .toList();
+    }
+
+    private static String newError(Finding finding) {
+        return "The swap would make this error: " + finding.message() + "\n  at " + finding.location() + " ("
+                + finding.rule() + ")\nTo swap all the same, add -Dfailover.accept=" + finding.rule()
+                + " -Dfailover.reason=\"...\".";
+    }
+}
