@@ -1,8 +1,11 @@
 package dev.failover.git;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
+import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.RefUpdate;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -10,10 +13,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** Moves a ref by compare-and-set. */
 final class BranchUpdate {
     private final Repository repository;
+    private final WorkArea area;
     private final String ref;
 
-    BranchUpdate(Repository repository, String ref) {
+    BranchUpdate(Repository repository, WorkArea area, String ref) {
         this.repository = repository;
+        this.area = area;
         this.ref = ref;
     }
 
@@ -28,6 +33,15 @@ final class BranchUpdate {
         update.setNewObjectId(to);
         update.setRefLogMessage("failover: Fast-forward", false);
         update.setRefLogIdent(reflogIdentity());
+        RefNote note = RefNote.write(area.directory(), lockFile(), to);
+        try {
+            return update(update, from);
+        } finally {
+            note.remove();
+        }
+    }
+
+    private boolean update(RefUpdate update, ObjectId from) throws IOException {
         try (RevWalk walk = new RevWalk(repository)) {
             return switch (update.update(walk)) {
                 case NEW, FAST_FORWARD, NO_CHANGE -> true;
@@ -38,15 +52,19 @@ final class BranchUpdate {
         }
     }
 
+    private Path lockFile() throws IOException {
+        Ref found = repository.exactRef(ref);
+        String name = found == null ? ref : found.getTarget().getName();
+        return repository.getCommonDirectory().toPath().resolve(name + ".lock");
+    }
+
     private boolean lockFailure(ObjectId from) throws IOException {
-        if (!from.equals(repository.resolve(ref))) {
+        if (!from.equals(repository.resolve(ref)) || Files.notExists(lockFile())) {
             return false;
         }
-        String name = repository.exactRef(ref).getTarget().getName();
-        String lock = repository.getCommonDirectory() + "/" + name + ".lock";
         throw new GitException(
-                "another process is changing the branch: " + lock + " exists",
-                "If no Git command is running, remove it: rm '" + lock + "'");
+                "another process is changing the branch: " + lockFile() + " exists",
+                "If no Git command is running, remove it: rm '" + lockFile() + "'");
     }
 
     private PersonIdent reflogIdentity() {

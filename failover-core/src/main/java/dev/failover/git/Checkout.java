@@ -17,10 +17,12 @@ import org.eclipse.jgit.revwalk.RevWalk;
 /** Moves HEAD's branch, the index and the files to a descendant of HEAD, or leaves all as it is. */
 final class Checkout {
     private final Repository repository;
+    private final WorkArea area;
     private final Path gitDirectory;
 
-    Checkout(Repository repository) {
+    Checkout(Repository repository, WorkArea area) {
         this.repository = repository;
+        this.area = area;
         this.gitDirectory = repository.getDirectory().toPath();
     }
 
@@ -28,7 +30,7 @@ final class Checkout {
      * @param from where HEAD must be
      * @return {@link Reason#DIVERGED} when HEAD is somewhere else by now
      */
-    CheckoutOutcome fastForward(ObjectId from, ObjectId to) {
+    CheckoutOutcome fastForward(ObjectId from, ObjectId to) throws IOException {
         Optional<OperationInProgress> operation = OperationInProgress.of(gitDirectory);
         if (operation.isPresent()) {
             return stays(
@@ -36,22 +38,18 @@ final class Checkout {
                     operation.get().words() + " is under way",
                     operation.get().advice());
         }
+        Optional<IndexLock> lock = IndexLock.acquire(gitDirectory, area);
+        if (lock.isEmpty()) {
+            return locked(IndexLock.path(gitDirectory));
+        }
         try (RevWalk walk = new RevWalk(repository)) {
-            Optional<IndexLock> lock = IndexLock.acquire(gitDirectory);
-            if (lock.isEmpty()) {
-                return locked();
-            }
-            try (IndexLock held = lock.get()) {
-                return fastForward(held, walk.parseCommit(from), walk.parseCommit(to));
-            }
-        } catch (FileSystemException e) {
-            return notWritable(e);
-        } catch (IOException e) {
-            throw new GitException("can't bring the work tree up to date: " + e.getMessage(), "git status", e);
+            return update(walk.parseCommit(from), walk.parseCommit(to));
+        } finally {
+            lock.get().release();
         }
     }
 
-    private CheckoutOutcome fastForward(IndexLock lock, RevCommit from, RevCommit to) throws IOException {
+    private CheckoutOutcome update(RevCommit from, RevCommit to) throws IOException {
         if (!from.equals(repository.resolve(Constants.HEAD))) {
             return moved();
         }
@@ -61,35 +59,34 @@ final class Checkout {
             return obstacle.get();
         }
         try {
-            update.stage(lock.emptyDirectory());
+            update.stage(area.emptyDirectory());
         } catch (FileSystemException e) {
             return notWritable(e);
         }
-        return replace(update, lock, from, to);
+        return replace(update, from, to);
     }
 
-    private CheckoutOutcome replace(WorkTreeUpdate update, IndexLock lock, RevCommit from, RevCommit to)
-            throws IOException {
+    private CheckoutOutcome replace(WorkTreeUpdate update, RevCommit from, RevCommit to) throws IOException {
         boolean done = false;
         try {
             update.replace();
-            done = new BranchUpdate(repository, Constants.HEAD).move(from, to);
+            done = new BranchUpdate(repository, area, Constants.HEAD).move(from, to);
         } catch (FileSystemException e) {
             return notWritable(e);
         } finally {
             if (!done) {
-                undo(lock, from, to);
+                undo(from, to);
             }
         }
         return done ? new Followed(update.paths()) : moved();
     }
 
     /** Gives back the first state if it can; if not, each path is whole all the same, and the next run carries on. */
-    private void undo(IndexLock lock, RevCommit from, RevCommit to) {
+    private void undo(RevCommit from, RevCommit to) {
         try {
             WorkTreeUpdate back = new WorkTreeUpdate(repository, to, from);
             if (back.obstacle().isEmpty()) {
-                back.stage(lock.emptyDirectory());
+                back.stage(area.emptyDirectory());
                 back.replace();
             }
         } catch (IOException e) {
@@ -101,15 +98,14 @@ final class Checkout {
         return stays(Reason.DIVERGED, "HEAD was moved at the same time by somebody else", "git status");
     }
 
-    private CheckoutOutcome locked() {
-        Path indexLock = gitDirectory.resolve("index.lock");
+    static CheckoutOutcome locked(Path lock) {
         return stays(
                 Reason.INDEX_LOCKED,
-                "another process is changing the index: " + indexLock + " exists",
-                "If no Git command is running, remove it: rm '" + indexLock + "'");
+                "another process is changing the checkout: " + lock + " exists",
+                "If no Git command is running, remove it: rm '" + lock + "'");
     }
 
-    private static CheckoutOutcome notWritable(FileSystemException cause) {
+    static CheckoutOutcome notWritable(FileSystemException cause) {
         String why = cause.getReason() == null ? "permission denied" : cause.getReason();
         return stays(Reason.NOT_WRITABLE, "can't write " + cause.getFile() + ": " + why, "");
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheEditor;
 import org.eclipse.jgit.dircache.DirCacheEditor.DeletePath;
@@ -109,7 +110,8 @@ final class IndexFile {
     }
 
     /** One rename: who reads the index sees the old or the new one. */
-    void replace(Path next) throws IOException {
+    void replace(Path next, Set<String> changed) throws IOException {
+        IndexStats.fill(next, repository.getWorkTree().toPath(), changed);
         Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -5,9 +5,10 @@ import dev.failover.git.CheckoutOutcome.NotFollowed;
 import dev.failover.git.CheckoutOutcome.Reason;
 import dev.failover.git.CommitOutcome.Committed;
 import dev.failover.git.CommitOutcome.Moved;
-import dev.failover.git.Destination.LocalBranch;
 import dev.failover.git.Destination.RemoteBranch;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
@@ -44,25 +45,25 @@ final class Landing {
             return new Moved(tip, "");
         }
         ObjectId base = GitRepository.objectId(request.base());
-        if (head.branch().equals(Optional.of(branch))) {
-            return moveCheckedOut(base, commit);
+        boolean checkedOut = head.branch().equals(Optional.of(branch));
+        if (!checkedOut) {
+            new LinkedWorkTrees(repository).requireNotCheckedOut(branch);
         }
-        new LinkedWorkTrees(repository).requireNotCheckedOut(branch);
-        try {
-            return new BranchUpdate(repository, Constants.R_HEADS + branch).move(base, commit)
-                    ? new Committed(GitRepository.id(commit), otherBranch(request.destination()))
-                    : new Moved(tip(branch), "");
-        } catch (IOException e) {
-            throw new GitException("can't move the branch " + branch + ": " + e.getMessage(), "", e);
-        }
+        CheckoutOutcome outcome = inArea(area -> {
+            if (checkedOut) {
+                return new Checkout(repository, area).fastForward(base, commit);
+            }
+            boolean moved = new BranchUpdate(repository, area, Constants.R_HEADS + branch).move(base, commit);
+            return moved ? otherBranch(request.destination()) : stays(Reason.DIVERGED, "", "");
+        });
+        return committed(request, commit, outcome);
     }
 
-    /** Here the checkout isn't something that may lag behind: a branch without its files looks like the reverse change. */
-    private CommitOutcome moveCheckedOut(ObjectId base, ObjectId commit) {
-        CheckoutOutcome outcome = new Checkout(repository).fastForward(base, commit);
-        if (outcome instanceof NotFollowed stays) {
+    /** Here the checkout mustn't lag behind: a branch without its files would look like the reverse change. */
+    private CommitOutcome committed(CommitRequest request, ObjectId commit, CheckoutOutcome outcome) {
+        if (outcome instanceof NotFollowed stays && stays.reason() != Reason.OTHER_BRANCH) {
             if (stays.reason() == Reason.DIVERGED) {
-                return new Moved(tip(head.branch().orElseThrow()), "");
+                return new Moved(tip(request.destination().branch()), "");
             }
             throw new GitException("nothing was committed: " + stays.message(), stays.advice());
         }
@@ -70,27 +71,24 @@ final class Landing {
     }
 
     CheckoutOutcome follow(Destination destination, ObjectId tip) {
-        if (destination instanceof RemoteBranch remote) {
-            new TrackingBranch(repository, remote).moveTo(tip);
-        }
-        if (head.detached()) {
-            return stays(Reason.DETACHED, "HEAD is detached", "");
-        }
-        boolean tracks = new Destinations(repository, head)
-                .upstream()
-                .or(() -> Optional.of(destination)
-                        .filter(d -> d.branch().equals(head.branch().get())))
-                .filter(destination::equals)
-                .isPresent();
-        boolean isDestination =
-                destination instanceof LocalBranch local && head.branch().equals(Optional.of(local.branch()));
-        if (!tracks && !isDestination) {
-            return otherBranch(destination);
-        }
-        return fastForward(destination, tip);
+        return inArea(area -> {
+            if (destination instanceof RemoteBranch remote) {
+                new TrackingBranch(repository, remote).moveTo(tip, area);
+            }
+            return head.detached()
+                    ? stays(Reason.DETACHED, "HEAD is detached", "")
+                    : isOn(destination) ? fastForward(area, destination, tip) : otherBranch(destination);
+        });
     }
 
-    private CheckoutOutcome fastForward(Destination destination, ObjectId tip) {
+    /** Whether HEAD's branch is the destination, or tracks it, or (it tracks nothing) has its name. */
+    private boolean isOn(Destination destination) {
+        boolean sameName = head.branch().equals(Optional.of(destination.branch()));
+        Optional<Destination> upstream = new Destinations(repository, head).upstream();
+        return upstream.map(destination::equals).orElse(sameName) || (sameName && !destination.isRemote());
+    }
+
+    private CheckoutOutcome fastForward(WorkArea area, Destination destination, ObjectId tip) throws IOException {
         if (head.commit().isEmpty()) {
             return stays(Reason.DIVERGED, "the branch has no commit yet", pull(destination));
         }
@@ -104,10 +102,32 @@ final class Landing {
                     "the branch " + head.branch().get() + " has commits that " + destination.name() + " doesn't have",
                     "git pull --rebase");
         }
-        CheckoutOutcome outcome = new Checkout(repository).fastForward(from, tip);
+        CheckoutOutcome outcome = new Checkout(repository, area).fastForward(from, tip);
         return outcome instanceof NotFollowed stays && stays.advice().isEmpty()
                 ? new NotFollowed(stays.reason(), stays.message(), stays.paths(), pull(destination))
                 : outcome;
+    }
+
+    private interface Step {
+        CheckoutOutcome in(WorkArea area) throws IOException;
+    }
+
+    private CheckoutOutcome inArea(Step step) {
+        Path gitDirectory = repository.getDirectory().toPath();
+        try {
+            Optional<WorkArea> area = WorkArea.acquire(gitDirectory);
+            if (area.isEmpty()) {
+                return stays(Reason.INDEX_LOCKED, "another run of failover is changing the checkout", "Try again.");
+            }
+            try (WorkArea held = area.get()) {
+                return step.in(held);
+            }
+        } catch (FileSystemException e) {
+            return Checkout.notWritable(e);
+        } catch (IOException e) {
+            throw new GitException(
+                    "can't bring " + repository.getWorkTree() + " up to date: " + e.getMessage(), "git status", e);
+        }
     }
 
     private CheckoutOutcome otherBranch(Destination destination) {

@@ -3,6 +3,7 @@ package dev.failover.git;
 import dev.failover.git.Destination.RemoteBranch;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -22,29 +23,30 @@ final class TrackingBranch {
     }
 
     /** Forward only: if another fetch saw something newer, or the remote's history was rewritten, it is left to Git. */
-    void moveTo(ObjectId tip) {
-        try {
-            Optional<String> ref = ref();
-            if (ref.isEmpty()) {
-                return;
-            }
+    void moveTo(ObjectId tip, WorkArea area) throws IOException {
+        Optional<String> ref = ref();
+        if (ref.isPresent()) {
             Ref before = repository.exactRef(ref.get());
             ObjectId old = before == null ? ObjectId.zeroId() : before.getObjectId();
-            new BranchUpdate(repository, ref.get()).move(old, tip);
-        } catch (IOException | URISyntaxException e) {
-            throw new GitException(
-                    "can't update the tracking branch of " + branch.name() + ": " + e.getMessage(), "", e);
+            new BranchUpdate(repository, area, ref.get()).move(old, tip);
         }
     }
 
-    private Optional<String> ref() throws URISyntaxException {
+    private Optional<String> ref() throws IOException {
         String source = Constants.R_HEADS + branch.branch();
-        return new RemoteConfig(repository.getConfig(), branch.remote())
-                .getFetchRefSpecs().stream()
-                        .filter(spec -> !spec.isNegative() && spec.matchSource(source))
-                        .map(spec -> spec.expandFromSource(source))
-                        .map(RefSpec::getDestination)
-                        .filter(destination -> destination != null)
-                        .findFirst();
+        return fetchSpecs().stream()
+                .filter(spec -> !spec.isNegative() && spec.matchSource(source))
+                .map(spec -> spec.expandFromSource(source))
+                .map(RefSpec::getDestination)
+                .filter(destination -> destination != null)
+                .findFirst();
+    }
+
+    private List<RefSpec> fetchSpecs() throws IOException {
+        try {
+            return new RemoteConfig(repository.getConfig(), branch.remote()).getFetchRefSpecs();
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
     }
 }

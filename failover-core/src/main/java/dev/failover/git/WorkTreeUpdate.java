@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
@@ -124,7 +125,7 @@ final class WorkTreeUpdate {
                 fileOf(change.getKey()).replace(change.getValue());
             }
         }
-        index.replace(stagedIndex.orElseThrow());
+        index.replace(stagedIndex.orElseThrow(), Set.copyOf(paths()));
     }
 
     private static void requireWritable(Path file) throws AccessDeniedException {

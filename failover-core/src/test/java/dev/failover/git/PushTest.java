@@ -7,10 +7,7 @@ import dev.failover.git.CheckoutOutcome.NotFollowed;
 import dev.failover.git.CheckoutOutcome.Reason;
 import dev.failover.git.CommitOutcome.Committed;
 import dev.failover.git.CommitOutcome.Moved;
-import dev.failover.source.SourceFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-class PromoteToBareRemoteTest {
+class PushTest {
     @RegisterExtension
     final IsolatedHome home = new IsolatedHome();
 
@@ -116,7 +113,8 @@ class PromoteToBareRemoteTest {
             Git other = remote.cloneTo(temp.resolve("other"));
             other.write("other.txt", "quicker\n").commitAll("other").run("push", "-q");
 
-            CommitOutcome outcome = repository.commit(request(base, destination, "apps/a.yaml", "role: backup\n"));
+            CommitOutcome outcome =
+                    repository.commit(Requests.write(base, destination, "apps/a.yaml", "role: backup\n"));
 
             assertThat(outcome).isEqualTo(new Moved(Optional.of(new CommitId(other.head())), ""));
             assertThat(user.status()).isEmpty();
@@ -124,7 +122,7 @@ class PromoteToBareRemoteTest {
             assertThat(remote.run("rev-parse", "main").strip()).isEqualTo(other.head());
 
             CommitId tip = repository.tip(destination);
-            assertThat(repository.commit(request(tip, destination, "apps/a.yaml", "role: backup\n")))
+            assertThat(repository.commit(Requests.write(tip, destination, "apps/a.yaml", "role: backup\n")))
                     .isInstanceOf(Committed.class);
             assertThat(user.read("other.txt")).isEqualTo("quicker\n");
             assertThat(user.status()).isEmpty();
@@ -137,25 +135,10 @@ class PromoteToBareRemoteTest {
     }
 
     CommitOutcome commit(String path, String text) {
-        try (GitRepository repository = open()) {
-            Destination destination = repository.destination(true, Optional.empty(), Optional.empty());
-            return repository.commit(request(repository.tip(destination), destination, path, text));
-        }
+        return Requests.commit(user, true, path, text);
     }
 
     GitRepository open() {
         return GitRepository.discover(user.directory()).orElseThrow();
-    }
-
-    static CommitRequest request(CommitId base, Destination destination, String path, String text) {
-        return new CommitRequest(
-                base,
-                destination,
-                List.of(new SourceFile(path, text.getBytes(StandardCharsets.UTF_8))),
-                List.of(),
-                "failover: a - failover to backup\n",
-                Optional.empty(),
-                Optional.empty(),
-                Instant.parse("2027-01-31T02:03:04Z"));
     }
 }

@@ -1,0 +1,31 @@
+package dev.failover.git;
+
+import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.CommitOutcome.NothingToCommit;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The main class of a forked JVM: one swap of {@code a.yaml}, or what is left to do of an interrupted one. */
+final class CommitOnce {
+    private CommitOnce() {}
+
+    public static void main(String[] arguments) {
+        System.out.println("started");
+        try (GitRepository repository =
+                GitRepository.discover(Path.of(arguments[0])).orElseThrow()) {
+            Destination destination =
+                    repository.destination(arguments[1].equals("push"), Optional.empty(), Optional.empty());
+            CommitId tip = repository.tip(destination);
+            System.out.print(words(repository, destination, tip));
+        }
+    }
+
+    private static String words(GitRepository repository, Destination destination, CommitId tip) {
+        CommitOutcome outcome = repository.commit(Requests.write(tip, destination, "a.yaml", "role: backup\n"));
+        if (outcome instanceof NothingToCommit) {
+            return "nothing to commit, "
+                    + repository.follow(destination, tip).getClass().getSimpleName() + "\n";
+        }
+        return outcome instanceof Committed ? "committed\n" : outcome + "\n";
+    }
+}
