@@ -27,25 +27,28 @@ final class GoValue {
     /** @throws YamlValueException when kustomize refuses the node */
     @Nullable
     Object of(YamlNode root) {
-        return root instanceof YamlMapping mapping ? map(mapping, true) : value(root);
+        return root instanceof YamlMapping mapping ? map(mapping, true, false) : value(root, false);
     }
 
-    private @Nullable Object value(YamlNode node) {
+    private @Nullable Object value(YamlNode node, boolean inFlow) {
         if (node instanceof YamlMapping mapping) {
-            return map(mapping, false);
+            return map(mapping, false, inFlow);
         }
         if (node instanceof YamlSequence sequence) {
             List<@Nullable Object> items = new ArrayList<>(sequence.size());
-            sequence.items().forEach(item -> items.add(value(item)));
+            sequence.items().forEach(item -> items.add(value(item, inFlow || sequence.flow())));
             return items;
         }
-        return scalar((YamlScalar) node);
+        return scalar((YamlScalar) node, inFlow);
     }
 
-    private @Nullable Object scalar(YamlScalar scalar) {
+    private @Nullable Object scalar(YamlScalar scalar, boolean inFlow) {
+        if (inFlow && isNothing(scalar)) {
+            return "";
+        }
         Resolved resolved = KustomizeReading.value(scalar);
         if (resolved.value() instanceof String text) {
-            boolean folded = scalar.style() == ScalarStyle.FOLDED && resolved.kind() == ScalarKind.STRING;
+            boolean folded = !inFlow && scalar.style() == ScalarStyle.FOLDED && resolved.kind() == ScalarKind.STRING;
             return strings.value(folded ? FoldedStyle.rewritten(text) : text, scalar);
         }
         if (resolved.value() instanceof Double number && !Double.isFinite(number)) {
@@ -54,37 +57,55 @@ final class GoValue {
         return resolved.value();
     }
 
-    private Map<String, @Nullable Object> map(YamlMapping mapping, boolean top) {
+    /**
+     * A null without a text, which kustomize writes as a pair of quotes in braces, brackets and keys before it reads all
+     * again and finds an empty string.
+     */
+    private static boolean isNothing(YamlScalar scalar) {
+        return scalar.text().isEmpty() && scalar.tag().isEmpty() && scalar.style() == ScalarStyle.PLAIN;
+    }
+
+    private Map<String, @Nullable Object> map(YamlMapping mapping, boolean top, boolean inFlow) {
         YamlMapping merged = mapping;
         if (mapping.entries().stream().anyMatch(e -> MergeKeys.isMerge(e.key()))) {
             merged = (YamlMapping) MergeKeys.resolve(mapping);
         }
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (YamlMapping.Entry entry : merged.entries()) {
-            if (top && entry.key() instanceof YamlScalar key && key.isNull()) {
-                continue; // dropped without a word by go-yaml, which can't put null into a string
+            String key = key(entry.key(), top);
+            if (key == null) {
+                continue;
             }
-            String key = strings.key(key(entry.key(), top), entry.key());
-            if (map.containsKey(key)) {
+            String printed = strings.key(key, entry.key());
+            if (map.containsKey(printed)) {
                 throw new YamlValueException("the key '" + key + "' stands twice in the same mapping", entry.key());
             }
-            map.put(key, value(entry.value()));
+            map.put(printed, value(entry.value(), inFlow || mapping.flow()));
         }
         return map;
     }
 
-    /** The topmost map is declared to have string keys, so any scalar will do; below it a key has to be a string. */
-    private static String key(YamlNode node, boolean top) {
-        if (node instanceof YamlScalar scalar) {
-            Resolved resolved = KustomizeReading.value(scalar);
-            boolean unknownTag = !scalar.tag().isEmpty() && !scalar.tag().equals(Tags.STR);
-            if (top) {
-                return resolved.kind() == ScalarKind.BINARY ? String.valueOf(resolved.value()) : scalar.text();
-            }
-            if (resolved.kind() == ScalarKind.STRING && !unknownTag) {
-                return scalar.text();
-            }
+    /**
+     * The topmost map is declared to have string keys, so any scalar will do; below it a key has to be a string.
+     *
+     * @return null for a null on top: go-yaml drops such an entry without a word
+     */
+    private static @Nullable String key(YamlNode node, boolean top) {
+        if (!(node instanceof YamlScalar scalar)) {
+            throw new YamlValueException("a key has to be a string", node);
         }
-        throw new YamlValueException("a key has to be a string", node);
+        if (isNothing(scalar)) {
+            return "";
+        }
+        Resolved resolved = KustomizeReading.value(scalar);
+        if (top) {
+            boolean decoded = resolved.kind() == ScalarKind.BINARY;
+            return resolved.value() == null ? null : decoded ? String.valueOf(resolved.value()) : scalar.text();
+        }
+        boolean ownTag = !scalar.tag().isEmpty() && !scalar.tag().equals(Tags.STR);
+        if (resolved.kind() != ScalarKind.STRING || ownTag) {
+            throw new YamlValueException("a key has to be a string", scalar);
+        }
+        return scalar.text();
     }
 }

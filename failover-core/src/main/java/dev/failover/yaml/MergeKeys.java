@@ -50,6 +50,7 @@ public final class MergeKeys {
     private YamlMapping inMapping(YamlMapping mapping) {
         List<YamlMapping.Entry> own = new ArrayList<>(mapping.size());
         YamlMapping.Entry merge = null;
+        boolean cleared = false;
         boolean changed = false;
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (isMerge(entry.key())) {
@@ -57,6 +58,10 @@ public final class MergeKeys {
                     throw new YamlValueException("the merge key << stands twice in the same mapping", entry.key());
                 }
                 merge = entry;
+            }
+            // the key to merge is found by its tag, but removed by its text: so a quoted "<<" goes, too
+            if (!cleared && entry.keyText().equals("<<")) {
+                cleared = true;
             } else {
                 YamlMapping.Entry after = entry.withValue(resolved(entry.value()));
                 changed |= after != entry;
@@ -66,7 +71,7 @@ public final class MergeKeys {
         if (merge != null) {
             return mapping.withEntries(merged(own, sources(merge)));
         }
-        return changed ? mapping.withEntries(own) : mapping;
+        return changed || cleared ? mapping.withEntries(own) : mapping;
     }
 
     static boolean isMerge(YamlNode key) {

@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Makes the nodes of one document from its events, with a stack of its own: depth is data, not recursion. */
@@ -44,6 +45,9 @@ final class NodeComposer {
      * @throws LimitExceededException when the document is too deep, or its aliases repeat too much
      */
     void accept(Event event) {
+        if (event instanceof NodeEvent node && node.getAnchor() != null) {
+            checkName(node);
+        }
         if (event instanceof ScalarEvent scalar) {
             addScalar(scalar);
         } else if (event instanceof AliasEvent alias) {
@@ -52,6 +56,20 @@ final class NodeComposer {
             push(start);
         } else if (event instanceof CollectionEndEvent) {
             pop(offset(event.getEndMark()));
+        }
+    }
+
+    /** SnakeYAML lets a name hold almost anything; kustomize's library letters, digits and two signs. */
+    private void checkName(NodeEvent event) {
+        String name = event.getAnchor();
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+                throw new YamlSyntaxException(
+                        "the name '" + name + "' of an anchor or alias may hold letters, digits, _ and - only",
+                        offset(event.getStartMark()));
+            }
         }
     }
 

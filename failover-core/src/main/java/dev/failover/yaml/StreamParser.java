@@ -3,35 +3,28 @@ package dev.failover.yaml;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.error.Mark;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.events.DocumentEndEvent;
-import org.yaml.snakeyaml.events.DocumentStartEvent;
-import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Reads one text of a file into documents, and what is wrong with it into problems. */
+/** Reads a file into documents, and what is wrong with it into problems. */
 final class StreamParser {
     static final String SYNTAX = "yaml-syntax";
     static final String LIMIT = "yaml-limit";
+    static final String IGNORED = "yaml-ignored";
+
+    /** More of them help nobody. */
+    private static final int MAX_PROBLEMS = 100;
 
     private final SourceFile file;
     private final String text;
-    private final MarkOffsets offsets;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     StreamParser(SourceFile file) {
         this.file = file;
         this.text = file.text();
-        this.offsets = MarkOffsets.in(text, 0);
     }
 
     YamlStream parse() {
@@ -39,25 +32,36 @@ final class StreamParser {
             problems.add(Problem.error(
                     SYNTAX,
                     "not a text in " + file.charset() + ": the bytes here are none of its characters",
-                    Location.of(file, file.malformedOffset(), file.malformedOffset()),
+                    at(file.malformedOffset()),
                     "Save the file as UTF-8."));
         } else if (text.length() > ParseLimits.CHARS) {
             problems.add(limit("it has more than " + ParseLimits.CHARS + " characters", 0));
         } else {
-            parseText();
+            List<DocumentSplitter.Piece> pieces = pieces();
+            pieces.forEach(piece -> parse(piece, pieces.size() == 1));
         }
         return new YamlStream(documents, problems);
     }
 
-    private void parseText() {
+    /** kustomize looks for separators in bytes, so it finds none in UTF-16. */
+    private List<DocumentSplitter.Piece> pieces() {
+        return file.charset().equals(StandardCharsets.UTF_8)
+                ? DocumentSplitter.split(text)
+                : List.of(new DocumentSplitter.Piece(0, text.length(), false));
+    }
+
+    private void parse(DocumentSplitter.Piece piece, boolean only) {
+        if (piece.invalid()) {
+            problems.add(syntax("a line of three dashes may hold nothing else but a comment", piece.start() - 1));
+        }
+        String own = text.substring(piece.start(), piece.end());
+        DocumentParser parser = new DocumentParser(file, own, piece.start(), this::checkKeys);
         try {
-            readEvents(new ParserImpl(new StreamReader(text), new LoaderOptions()));
-        } catch (MarkedYAMLException e) {
-            problems.add(syntax(SyntaxMessages.of(e), offset(e)));
-        } catch (ReaderException e) {
-            problems.add(syntax(SyntaxMessages.of(e), offsets.charOffset(e.getPosition())));
-        } catch (YAMLException e) {
-            problems.add(syntax(SyntaxMessages.of(e), 0));
+            YamlNode root = parser.parse();
+            if (root != null || !only) {
+                documents.add(document(root, piece.start()));
+            }
+            checkRest(parser.end(), piece.end());
         } catch (YamlSyntaxException e) {
             problems.add(syntax(e.getMessage(), e.offset()));
         } catch (LimitExceededException e) {
@@ -65,36 +69,25 @@ final class StreamParser {
         }
     }
 
-    private void readEvents(ParserImpl parser) {
-        NodeComposer composer = composer();
-        while (true) {
-            Event event = parser.getEvent();
-            if (event == null || event.is(Event.ID.StreamEnd)) {
-                return;
-            }
-            if (event instanceof DocumentStartEvent) {
-                composer = composer();
-            } else if (event instanceof DocumentEndEvent) {
-                documents.add(document(
-                        composer.root(), offsets.charOffset(event.getStartMark().getIndex())));
-            } else {
-                composer.accept(event);
-            }
+    private void checkKeys(YamlMapping mapping) {
+        if (problems.size() < MAX_PROBLEMS) {
+            DuplicateKeys.in(mapping, problems);
         }
     }
 
-    private NodeComposer composer() {
-        return new NodeComposer(file, offsets, mapping -> DuplicateKeys.in(mapping, problems));
+    private void checkRest(int from, int to) {
+        int ignored = IgnoredText.find(text, from, to);
+        if (ignored >= 0) {
+            problems.add(Problem.warning(
+                    IGNORED,
+                    "kustomize reads no further than the end of the first document here; what follows isn't built",
+                    at(ignored),
+                    "Put a line of three dashes before it, or remove it."));
+        }
     }
 
-    private YamlDocument document(@Nullable YamlNode root, int endOfEmpty) {
-        Location location = root != null ? root.location() : Location.of(file, endOfEmpty, endOfEmpty);
-        return new YamlDocument(file, documents.size(), root, location);
-    }
-
-    private int offset(MarkedYAMLException e) {
-        Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        return mark == null ? 0 : offsets.charOffset(mark.getIndex());
+    private YamlDocument document(@Nullable YamlNode root, int start) {
+        return new YamlDocument(file, documents.size(), root, root != null ? root.location() : at(start));
     }
 
     private Problem syntax(String message, int offset) {
@@ -106,7 +99,7 @@ final class StreamParser {
     }
 
     private Location at(int offset) {
-        int inside = Math.min(offset, text.length());
+        int inside = Math.max(0, Math.min(offset, text.length()));
         return Location.of(file, inside, inside);
     }
 }
