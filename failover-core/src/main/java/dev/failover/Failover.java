@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.git.GitException;
+import dev.failover.kustomize.Kustomizer;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import dev.failover.topology.FailoverService;
@@ -54,6 +55,33 @@ public final class Failover {
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(options.tree(), workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
+    }
+
+    /**
+     * Builds directories as {@code kubectl kustomize} does. What is wrong in them is in the result.
+     *
+     * @throws FailoverException when no directory is named, or one isn't there
+     */
+    public BuildResult build(BuildOptions options) {
+        if (options.directories().isEmpty()) {
+            throw new FailoverException("Name what to build: -Dfailover.path=DIRECTORY[,DIRECTORY], relative to the top"
+                    + " of the repository.");
+        }
+        return in(options.tree(), workspace -> {
+            SourceTree tree = workspace.checkout();
+            Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
+            return new BuildResult(options.directories().stream()
+                    .map(Model::normalised)
+                    .map(directory -> kustomizer.build(existing(directory, tree)))
+                    .toList());
+        });
+    }
+
+    private static String existing(String directory, SourceTree tree) {
+        if (!tree.isDirectory(directory)) {
+            throw new FailoverException("There is no directory " + directory + " in " + tree.name() + ".");
+        }
+        return directory;
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {

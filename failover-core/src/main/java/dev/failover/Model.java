@@ -46,7 +46,8 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
                 options.nodeLabelKey());
     }
 
-    private static String normalised(String path) {
+    /** A directory as the tree knows it: {@code ./apps/} and {@code .\apps} are {@code apps}. */
+    static String normalised(String path) {
         String slashes = path.strip().replace('\\', '/');
         String relative = slashes.startsWith("./") ? slashes.substring(2) : slashes;
         String trimmed = relative.endsWith("/") ? relative.substring(0, relative.length() - 1) : relative;

@@ -2,7 +2,6 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.ModelOptions;
 import dev.failover.TreeOptions;
 import java.io.File;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: the parameters that say which tree is meant and how it is read. */
+/** What all goals have in common: which tree is meant, and how an outcome is told to Maven. */
 abstract class AbstractFailoverMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -27,32 +26,6 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
      */
     @Parameter(property = "failover.directory")
     private @Nullable File directory;
-
-    /**
-     * Directories to build, relative to the repository and separated by commas, instead of the Flux entry points that
-     * are found in it.
-     */
-    @Parameter(property = "failover.path")
-    private @Nullable String path;
-
-    /** The failover configuration as a plain YAML or JSON file, relative to the repository, instead of a ConfigMap. */
-    @Parameter(property = "failover.config")
-    private @Nullable String config;
-
-    /**
-     * The ConfigMap that holds the failover configuration, as <code>name</code> or <code>namespace/name</code>.
-     * Without it: the one with a <code>services.yaml</code> key whose document has <code>services:</code>.
-     */
-    @Parameter(property = "failover.configMap")
-    private @Nullable String configMap;
-
-    /** How a backup claim is named; <code>{primary}</code> stands for the name of the primary claim. */
-    @Parameter(property = "failover.backupPattern", defaultValue = ModelOptions.DEFAULT_BACKUP_PATTERN)
-    private String backupPattern;
-
-    /** The node label by whose values the primary and the backup node are told apart. */
-    @Parameter(property = "failover.nodeLabelKey", defaultValue = ModelOptions.DEFAULT_NODE_LABEL_KEY)
-    private String nodeLabelKey;
 
     /** Does nothing. */
     @Parameter(property = "failover.skip", defaultValue = "false")
@@ -86,15 +59,6 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
     final TreeOptions tree() {
         return new TreeOptions(
                 maven().executionRoot(), Optional.ofNullable(directory).map(File::toPath));
-    }
-
-    final ModelOptions model() {
-        return new ModelOptions(
-                commaSeparated(path),
-                Optional.ofNullable(config),
-                Optional.ofNullable(configMap),
-                backupPattern,
-                nodeLabelKey);
     }
 
     static List<String> commaSeparated(@Nullable String values) {

@@ -12,7 +12,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Promote and demote: the same but for the direction. */
-abstract class AbstractSwapMojo extends AbstractFailoverMojo {
+abstract class AbstractSwapMojo extends AbstractModelMojo {
 
     /**
      * The services to move, separated by commas, or <code>all</code>. Counts on the command line only, never in a pom.

@@ -25,6 +25,11 @@ record Console(PrintStream stream, Charset charset, boolean colour) {
         return new Console(new PrintStream(target, true, charset), charset, run.colour());
     }
 
+    /** The same place in another charset. */
+    Console in(Charset other) {
+        return new Console(new PrintStream(stream, true, other), other, colour);
+    }
+
     /** Prints text whose lines are separated by {@code \n}; a missing last line break is added. */
     void print(String text) {
         if (!text.isEmpty()) {

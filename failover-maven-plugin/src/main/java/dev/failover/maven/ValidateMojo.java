@@ -18,7 +18,7 @@ import org.apache.maven.plugins.annotations.Mojo;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class ValidateMojo extends AbstractFailoverMojo {
+public final class ValidateMojo extends AbstractModelMojo {
 
     @Override
     void run(Failover failover) throws MojoFailureException {

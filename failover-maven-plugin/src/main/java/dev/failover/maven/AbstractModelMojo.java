@@ -1,0 +1,45 @@
+package dev.failover.maven;
+
+import dev.failover.ModelOptions;
+import java.util.Optional;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** The goals that know services: the parameters that say how a tree is read. */
+abstract class AbstractModelMojo extends AbstractFailoverMojo {
+
+    /**
+     * Directories to build, relative to the repository and separated by commas, instead of the Flux entry points that
+     * are found in it.
+     */
+    @Parameter(property = "failover.path")
+    private @Nullable String path;
+
+    /** The failover configuration as a plain YAML or JSON file, relative to the repository, instead of a ConfigMap. */
+    @Parameter(property = "failover.config")
+    private @Nullable String config;
+
+    /**
+     * The ConfigMap that holds the failover configuration, as <code>name</code> or <code>namespace/name</code>.
+     * Without it: the one with a <code>services.yaml</code> key whose document has <code>services:</code>.
+     */
+    @Parameter(property = "failover.configMap")
+    private @Nullable String configMap;
+
+    /** How a backup claim is named; <code>{primary}</code> stands for the name of the primary claim. */
+    @Parameter(property = "failover.backupPattern", defaultValue = ModelOptions.DEFAULT_BACKUP_PATTERN)
+    private String backupPattern;
+
+    /** The node label by whose values the primary and the backup node are told apart. */
+    @Parameter(property = "failover.nodeLabelKey", defaultValue = ModelOptions.DEFAULT_NODE_LABEL_KEY)
+    private String nodeLabelKey;
+
+    final ModelOptions model() {
+        return new ModelOptions(
+                commaSeparated(path),
+                Optional.ofNullable(config),
+                Optional.ofNullable(configMap),
+                backupPattern,
+                nodeLabelKey);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.failover.maven;
+
+import dev.failover.BuildOptions;
+import dev.failover.BuildResult;
+import dev.failover.Failover;
+import dev.failover.kustomize.LoadRestriction;
+import dev.failover.source.Problem;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Builds directories as <code>kubectl kustomize</code> does, and prints what comes of it or writes it to files. */
+@Mojo(name = "build", requiresProject = false, aggregator = true, threadSafe = true)
+public final class BuildMojo extends AbstractFailoverMojo {
+
+    /** The directories to build, relative to the repository and separated by commas. */
+    @Parameter(property = "failover.path")
+    private @Nullable String path;
+
+    /**
+     * A directory for the output, one file for each directory that is built (<code>apps/media.yaml</code>), instead of
+     * standard output.
+     */
+    @Parameter(property = "failover.output")
+    private @Nullable File output;
+
+    /**
+     * Which files a kustomization may name: <code>REPOSITORY</code>, anything inside the repository, as Flux has it;
+     * or <code>ROOT_ONLY</code>, files in or below its own directory, as <code>kubectl kustomize</code> has it.
+     */
+    @Parameter(property = "failover.loadRestriction", defaultValue = "REPOSITORY")
+    private LoadRestriction loadRestriction;
+
+    @Override
+    void run(Failover failover) throws MojoFailureException {
+        BuildResult result = failover.build(new BuildOptions(tree(), commaSeparated(path), loadRestriction));
+        result.problems().forEach(this::log);
+        if (result.failed()) {
+            throw new MojoFailureException("The build failed; nothing was written.");
+        }
+        if (output != null) {
+            result.writeTo(output.toPath()).forEach(file -> getLog().info("Written: " + file));
+        } else {
+            // What is piped into kubectl must be UTF-8, whatever the terminal shows.
+            Console.of(maven()).in(StandardCharsets.UTF_8).print(result.text());
+        }
+    }
+
+    private void log(Problem problem) {
+        String text = problem.location() + ": " + problem.message()
+                + (problem.advice().isEmpty() ? "" : "\n" + problem.advice());
+        if (problem.level() == Problem.Level.ERROR) {
+            getLog().error(text);
+        } else {
+            getLog().warn(text);
+        }
+    }
+}
