@@ -2,6 +2,7 @@ package dev.failover;
 
 import dev.failover.git.GitRepository;
 import dev.failover.git.PathState;
+import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ record CheckoutGuard(Workspace workspace) {
                         + ".\nFinish or abort it first (git status says how)."));
         for (String path : plan.files()) {
             String file = workspace.inRepository(path);
-            PathState state = repository.state(file);
+            PathState state = repository.state(
+                    new SourceFile(file, plan.after().file(path).orElseThrow().bytes()));
             if (state != PathState.UNCHANGED) {
                 reasons.add(file + " is changed and not committed (" + word(state)
                         + "): the swap would edit the same file.\n" + advice(state, file));

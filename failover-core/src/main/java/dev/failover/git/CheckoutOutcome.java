@@ -46,6 +46,8 @@ public sealed interface CheckoutOutcome {
         /** Another process holds {@code index.lock}. */
         INDEX_LOCKED,
         /** A file or directory can't be written. */
-        NOT_WRITABLE
+        NOT_WRITABLE,
+        /** Git's own files are damaged, locked, or of a kind that isn't known here. */
+        FAILED
     }
 }

@@ -1,6 +1,7 @@
 package dev.failover.git;
 
 import dev.failover.git.Destination.RemoteBranch;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -163,9 +164,17 @@ public final class GitRepository implements AutoCloseable {
         return new Landing(repository, head()).follow(destination, objectId(tip));
     }
 
-    /** What the user has done to a path since HEAD. */
+    /** What the user has done to a path since HEAD; symbolic links on it are followed. */
     public PathState state(String path) {
-        return new PathInspection(repository).state(path);
+        return new PathInspection(repository).state(path, Optional.empty());
+    }
+
+    /**
+     * What the user has done to a file that is to be changed. Where the planned bytes are there already, that counts as
+     * unchanged: an interrupted run has put them there.
+     */
+    public PathState state(SourceFile planned) {
+        return new PathInspection(repository).state(planned.path(), Optional.of(planned));
     }
 
     /** What is under way, such as {@code a merge}; empty when nothing is. */

@@ -73,12 +73,20 @@ final class Landing {
     CheckoutOutcome follow(Destination destination, ObjectId tip) {
         return inArea(area -> {
             if (destination instanceof RemoteBranch remote) {
-                new TrackingBranch(repository, remote).moveTo(tip, area);
+                remember(remote, tip, area);
             }
             return head.detached()
                     ? stays(Reason.DETACHED, "HEAD is detached", "")
                     : isOn(destination) ? fastForward(area, destination, tip) : otherBranch(destination);
         });
+    }
+
+    private void remember(RemoteBranch destination, ObjectId tip, WorkArea area) throws IOException {
+        try {
+            new TrackingBranch(repository, destination).moveTo(tip, area);
+        } catch (GitException e) {
+            return; // Git's next fetch does it, or says what locks it
+        }
     }
 
     /** Whether HEAD's branch is the destination, or tracks it, or (it tracks nothing) has its name. */

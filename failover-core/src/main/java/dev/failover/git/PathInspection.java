@@ -1,22 +1,24 @@
 package dev.failover.git;
 
+import dev.failover.git.TreeChange.Version;
+import dev.failover.source.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.dircache.DirCacheEntry;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
-import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** Compares one path of the checkout with the index and HEAD, by content, never by time stamps. */
 final class PathInspection {
-    private static final TreeChange.Version NOTHING = new TreeChange.Version(FileMode.MISSING, ObjectId.zeroId());
+    private static final Version NOTHING = new Version(FileMode.MISSING, ObjectId.zeroId());
 
     private final Repository repository;
 
@@ -24,36 +26,56 @@ final class PathInspection {
         this.repository = repository;
     }
 
-    PathState state(String path) {
+    /**
+     * @param path symbolic links on it are followed
+     * @param planned what may be there already
+     */
+    PathState state(String path, Optional<SourceFile> planned) {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId tip = repository.resolve(Constants.HEAD);
             if (tip == null) {
                 throw new GitException("the repository has no commit yet", "");
             }
             RevCommit head = walk.parseCommit(tip);
-            IndexFile index = IndexFile.read(repository);
-            DirCacheEntry entry = index.entries().getEntry(path);
-            if (entry != null && entry.getStage() != DirCacheEntry.STAGE_0) {
-                return PathState.CONFLICTED;
-            }
-            if (!index.holds(path, committed(head, path))) {
-                return PathState.STAGED;
-            }
-            Map<String, Conversion> conversions = Conversion.of(repository, head, index.entries(), List.of(path));
-            WorkTreeFile file = new WorkTreeFile(repository, path, conversions.getOrDefault(path, Conversion.NONE));
-            if (entry == null) {
-                return Files.exists(file.file(), LinkOption.NOFOLLOW_LINKS) ? PathState.UNTRACKED : PathState.UNCHANGED;
-            }
-            boolean same = file.holds(new TreeChange.Version(entry.getFileMode(), entry.getObjectId()));
-            return same || entry.isSkipWorkTree() ? PathState.UNCHANGED : PathState.MODIFIED;
+            GitTree.Target target = new GitTree(repository, head.getTree()).follow(path);
+            Version committed = target.entry()
+                    .map(entry -> new Version(entry.mode(), entry.id()))
+                    .orElse(NOTHING);
+            return state(head, target.path(), committed, planned);
         } catch (IOException e) {
             throw new GitException("can't tell whether " + path + " was changed: " + e.getMessage(), "git status", e);
         }
     }
 
-    private TreeChange.Version committed(RevCommit head, String path) throws IOException {
-        try (TreeWalk walk = TreeWalk.forPath(repository, path, head.getTree())) {
-            return walk == null ? NOTHING : new TreeChange.Version(walk.getFileMode(0), walk.getObjectId(0));
+    private PathState state(RevCommit head, String path, Version committed, Optional<SourceFile> planned)
+            throws IOException {
+        IndexFile index = IndexFile.read(repository);
+        DirCacheEntry entry = index.entries().getEntry(path);
+        if (entry != null && entry.getStage() != DirCacheEntry.STAGE_0) {
+            return PathState.CONFLICTED;
+        }
+        Version next = new Version(
+                committed.isMissing() ? FileMode.REGULAR_FILE : committed.mode(),
+                planned.map(PathInspection::blobId).orElse(committed.id()));
+        if (!index.holds(path, committed) && !index.holds(path, next)) {
+            return PathState.STAGED;
+        }
+        Conversion conversion =
+                Conversion.of(repository, head, index.entries(), List.of(path)).getOrDefault(path, Conversion.NONE);
+        WorkTreeFile file = new WorkTreeFile(repository, path, conversion);
+        if (planned.isPresent() && file.holds(planned.get().bytes())) {
+            return PathState.UNCHANGED;
+        }
+        if (entry == null) {
+            return Files.exists(file.file(), LinkOption.NOFOLLOW_LINKS) ? PathState.UNTRACKED : PathState.UNCHANGED;
+        }
+        boolean same = file.holds(new Version(entry.getFileMode(), entry.getObjectId()));
+        return same || entry.isSkipWorkTree() ? PathState.UNCHANGED : PathState.MODIFIED;
+    }
+
+    private static ObjectId blobId(SourceFile file) {
+        try (ObjectInserter.Formatter formatter = new ObjectInserter.Formatter()) {
+            return formatter.idFor(Constants.OBJ_BLOB, file.bytes());
         }
     }
 }

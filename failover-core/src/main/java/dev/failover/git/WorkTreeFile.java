@@ -56,6 +56,13 @@ final class WorkTreeFile {
                 && conversion.matches(Files.readAllBytes(file), blob(version));
     }
 
+    /** Whether the path is an ordinary file that these bytes were, or would have been, checked out to. */
+    boolean holds(byte[] blob) throws IOException {
+        return parentsAreDirectories()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && conversion.matches(Files.readAllBytes(file), blob);
+    }
+
     /** Nothing may be written through a symbolic link that stands where the commit has a directory. */
     private boolean parentsAreDirectories() {
         for (Path parent = file.getParent(); !parent.equals(workTree); parent = parent.getParent()) {

@@ -299,6 +299,11 @@ class LocalCommitTest {
             assertThat(repository.state("staged.yaml")).isEqualTo(PathState.STAGED);
             assertThat(repository.state("new.yaml")).isEqualTo(PathState.UNTRACKED);
             assertThat(repository.state("nothing.yaml")).isEqualTo(PathState.UNCHANGED);
+            SourceFile planned = new SourceFile("apps/b.yaml", "x: 2\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(repository.state(planned)).isEqualTo(PathState.UNCHANGED);
+            user.run("add", "apps/b.yaml");
+            assertThat(repository.state(planned)).isEqualTo(PathState.UNCHANGED);
+            assertThat(repository.state("apps/b.yaml")).isEqualTo(PathState.STAGED);
         }
     }
 
