@@ -1,6 +1,5 @@
 import com.google.gson.annotations.SerializedName;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -50,7 +49,8 @@ final class Apis {
     private static final String PACKAGE = "io/kubernetes/client/openapi/apis/";
     private static final Pattern CREATION =
             Pattern.compile(PACKAGE + "(?<api>\\w+Api)\\$APIcreate(?<scope>Namespaced)?(?<kind>\\w+)Request\\.class");
-    private static final Pattern API_PATH = Pattern.compile("/(?:api|apis/(?<group>[a-z0-9.]+))/(?<version>v[0-9a-z]+)/");
+    private static final Pattern API_PATH =
+            Pattern.compile("/(?:api|apis/(?<group>[a-z0-9.]+))/(?<version>v[0-9a-z]+)/");
 
     private Apis() {}
 
@@ -97,7 +97,10 @@ final class Apis {
         Set<String> found = new TreeSet<>();
         Matcher path = API_PATH.matcher(constants);
         while (path.find()) {
-            found.add(path.group("group") == null ? path.group("version") : path.group("group") + "/" + path.group("version"));
+            found.add(
+                    path.group("group") == null
+                            ? path.group("version")
+                            : path.group("group") + "/" + path.group("version"));
         }
         if (found.size() != 1) {
             throw new IllegalStateException(api + " serves " + found + " instead of one version of one group");
@@ -148,7 +151,8 @@ final class Definitions {
 
     private static List<String> required(Class<?> model) {
         try {
-            Collection<?> names = (Collection<?>) model.getField("openapiRequiredFields").get(null);
+            Collection<?> names =
+                    (Collection<?>) model.getField("openapiRequiredFields").get(null);
             return names.stream().map(String::valueOf).sorted().collect(Collectors.toList());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(model.getName(), e);
@@ -195,8 +199,9 @@ final class Json {
             String source, String kubernetes, Map<String, Kind> kinds, Map<String, Map<String, Object>> definitions) {
         List<String> kindLines = new ArrayList<>();
         kinds.forEach((name, kind) -> kindLines.add(text(name)
-                + text(new TreeMap<>(
-                        Map.of("$ref", kind.model().getSimpleName(), "namespaced", kind.namespaced())), ":")));
+                + text(
+                        new TreeMap<>(Map.of("$ref", kind.model().getSimpleName(), "namespaced", kind.namespaced())),
+                        ":")));
         List<String> definitionLines = new ArrayList<>();
         definitions.forEach((name, definition) -> definitionLines.add(text(name) + text(definition, ":")));
         return "{\"source\":" + text(source) + ",\"kubernetesVersion\":" + text(kubernetes) + ",\n\"kinds\":{\n"

@@ -1,10 +1,10 @@
 package dev.failover.swap;
 
 import dev.failover.flux.Cluster;
+import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverConfig;
 import dev.failover.topology.FailoverService;
-import dev.failover.topology.NearestName;
 import dev.failover.topology.NodeLabel;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;

@@ -1,5 +1,6 @@
 package dev.failover.topology;
 
+import dev.failover.resource.NearestName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,5 +1,6 @@
 package dev.failover.topology;
 
+import dev.failover.resource.NearestName;
 import dev.failover.source.Problem;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;

@@ -1,4 +1,4 @@
-package dev.failover.topology;
+package dev.failover.resource;
 
 import java.util.Collection;
 import java.util.Comparator;
