@@ -54,7 +54,7 @@ final class SwapRun {
         while (true) {
             CommitId tip = repository.tip(destination);
             Model model = Model.of(workspace.at(destination, tip), options.model());
-            SwapOutcome outcome = new SwapPlanner(model.clusters(), model.options()).plan(request);
+            SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
                 return withoutPlan(outcome, tip);
             }

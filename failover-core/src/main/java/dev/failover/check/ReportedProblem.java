@@ -7,9 +7,10 @@ import java.util.Optional;
 /** A problem of a lower layer, and the entry point whose build showed it. */
 public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) {
 
-    /** The finding that it is under a rule: its own level, place and advice. */
+    /** The finding that it is under a rule: its own place and advice, and the lighter of the two judgements. */
     public Finding under(RuleInfo rule) {
-        Severity severity = problem.level() == Problem.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+        Severity level = problem.level() == Problem.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+        Severity severity = level.compareTo(rule.severity()) < 0 ? rule.severity() : level;
         Finding finding = Finding.of(rule.id(), severity, problem.message(), problem.location())
                 .relatedTo(problem.related());
         Finding mendable = problem.advice().isEmpty()

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** All rules, in the order of the steps. */
 public final class Rules {
     private static final List<Rule> ABOUT_CONTENTS = List.of(
+            new KustomizeDeprecatedField(),
             new UntrackedFile(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
