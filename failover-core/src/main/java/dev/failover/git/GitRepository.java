@@ -184,7 +184,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** What of the user's Git configuration is set but not understood here, one sentence each. */
     public List<String> notUnderstood() {
-        return List.of();
+        return UnusedSettings.of(repository.getConfig());
     }
 
     @Override

@@ -51,6 +51,7 @@ final class RepositoryOpener {
             if (repository.isBare() || repository.getConfig().getBoolean("core", "bare", false)) {
                 throw bare(workTree);
             }
+            EnvironmentConfig.addTo(repository.getConfig());
         } catch (GitException e) {
             repository.close();
             throw e;

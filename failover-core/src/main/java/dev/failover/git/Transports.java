@@ -3,6 +3,7 @@ package dev.failover.git;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.transport.HttpTransport;
 import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
@@ -25,6 +26,9 @@ final class Transports {
         }
         if (transport instanceof SshTransport ssh) {
             OpenSsh.find(repository.getConfig()).ifPresent(ssh::setSshSessionFactory);
+        }
+        if (transport instanceof HttpTransport) {
+            transport.setCredentialsProvider(HttpCredentials.of(transport.getURI()));
         }
         if (operation == Transport.Operation.PUSH) {
             Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);

@@ -1,0 +1,83 @@
+package dev.failover.git;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.util.SystemReader;
+
+/** Finds what the user has told Git, and JGit passes over without a word. */
+final class UnusedSettings {
+    /** Keys of {@code http}, also below {@code http.<url>}. */
+    private static final List<String> HTTP = List.of("proxy", "sslCAInfo", "sslCAPath", "sslCert", "sslKey");
+
+    private static final List<String> VARIABLES =
+            List.of("GIT_CONFIG_PARAMETERS", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_SSL_CERT", "GIT_ASKPASS");
+
+    private final Config config;
+    private final List<String> found = new ArrayList<>();
+
+    private UnusedSettings(Config config) {
+        this.config = config;
+    }
+
+    /** One sentence each. Values aren't shown: they may be secret. */
+    static List<String> of(Config config) {
+        UnusedSettings settings = new UnusedSettings(config);
+        settings.findIncludes();
+        settings.findHelpers();
+        settings.findHttp();
+        settings.findPushRemotes();
+        settings.findVariables();
+        return List.copyOf(settings.found);
+    }
+
+    private void findIncludes() {
+        for (String condition : config.getSubsections("includeIf")) {
+            found.add(
+                    "includeIf \"" + condition + "\" of the Git configuration isn't read; set here what it would bring"
+                            + " (such as user.email) in the repository itself.");
+        }
+    }
+
+    private void findHelpers() {
+        boolean any = config.getString("credential", null, "helper") != null
+                || config.getSubsections("credential").stream()
+                        .anyMatch(url -> config.getString("credential", url, "helper") != null);
+        if (any) {
+            found.add("The credential helper of the Git configuration isn't asked; a token can be given in the"
+                    + " environment variable " + HttpCredentials.TOKEN + ", or in ~/.netrc.");
+        }
+    }
+
+    private void findHttp() {
+        for (String key : HTTP) {
+            boolean any = Stream.concat(Stream.of(""), config.getSubsections("http").stream())
+                    .anyMatch(url -> config.getString("http", url.isEmpty() ? null : url, key) != null);
+            if (any) {
+                found.add("http." + key + " of the Git configuration isn't used; Java has settings of its own ("
+                        + (key.equals("proxy") ? "https.proxyHost" : "javax.net.ssl.trustStore") + ").");
+            }
+        }
+    }
+
+    private void findPushRemotes() {
+        for (String branch : config.getSubsections("branch")) {
+            if (config.getString("branch", branch, "pushRemote") != null) {
+                found.add("branch." + branch + ".pushRemote isn't used: a swap goes to the branch that is tracked.");
+            }
+        }
+        if (config.getString("remote", null, "pushDefault") != null) {
+            found.add("remote.pushDefault isn't used: a swap goes to the branch that is tracked.");
+        }
+    }
+
+    private void findVariables() {
+        for (String variable : VARIABLES) {
+            String value = SystemReader.getInstance().getenv(variable);
+            if (value != null && !value.isEmpty()) {
+                found.add("The environment variable " + variable + " isn't used.");
+            }
+        }
+    }
+}
