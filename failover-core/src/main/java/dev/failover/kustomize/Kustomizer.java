@@ -1,32 +1,79 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.model.Kustomization;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.resource.ResMap;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlMapping;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** Builds the kustomizations of one tree; parsed files and built bases are kept for the next build. */
+/**
+ * Builds the kustomizations of one tree; parsed files and built bases are kept for the next build. Not for use by
+ * several threads at a time.
+ */
 public final class Kustomizer {
-    private final SourceTree tree;
     private final LoadRestriction restriction;
+    private final TreeFiles files;
+    private final Map<BuildSession.BaseKey, Base> bases = BuildSession.noBases();
 
     public Kustomizer(SourceTree tree, LoadRestriction restriction) {
-        this.tree = tree;
         this.restriction = restriction;
+        this.files = new TreeFiles(tree);
     }
 
     /** The kustomization file of a directory, under any of its three names; the first by preference if there are more. */
     public Optional<SourceFile> kustomizationFile(String directory) {
-        throw new UnsupportedOperationException(tree.name() + restriction + directory);
+        return files.kustomizationFiles(directory).stream().findFirst();
     }
 
     /** Builds a directory. Whatever is wrong with what the user wrote is in {@link Build#problems}. */
     public Build build(String directory) {
-        throw new UnsupportedOperationException(directory);
+        Recording recording = new Recording();
+        return run(
+                directory,
+                recording,
+                place -> new KustomizationFinder(files, recording::warning).find(directory, place));
     }
 
-    /** Builds a directory as if its kustomization file held this mapping. */
+    /**
+     * Builds a directory as if its kustomization file held this mapping: what Flux's kustomize-controller does, which
+     * edits the file before it builds.
+     */
     public Build build(String directory, YamlMapping kustomization) {
-        throw new UnsupportedOperationException(directory + kustomization);
+        Recording recording = new Recording();
+        SourceFile file = kustomizationFile(directory)
+                .orElseGet(() -> kustomization.location().file());
+        return run(
+                directory, recording, place -> new KustomizationReader(recording::warning).read(file, kustomization));
+    }
+
+    private Build run(String directory, Recording recording, Function<Location, Kustomization> find) {
+        List<Problem> problems = new ArrayList<>();
+        ResMap resources = new ResMap(List.of());
+        try {
+            Kustomization kustomization = find.apply(placeOf(directory));
+            Loader loader = Loader.root(files.tree(), restriction, directory);
+            resources = new RootBuild(new BuildSession(files, bases), loader, recording).run(kustomization);
+        } catch (RefusedException e) {
+            problems.addAll(e.problems());
+        } catch (SourceException e) {
+            problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), placeOf(directory), ""));
+        }
+        problems.addAll(recording.warnings());
+        return new Build(directory, resources, problems, recording.files());
+    }
+
+    /** A location for what has none: the kustomization file, which may be missing. */
+    private Location placeOf(String directory) {
+        return Location.start(kustomizationFile(directory)
+                .orElseGet(() -> new SourceFile(Paths.join(directory, "kustomization.yaml"), new byte[0])));
     }
 }

@@ -116,10 +116,12 @@ public final class Operands implements Iterable<Operands.Slot> {
         }
     }
 
-    /** Puts the places in another order. */
-    public void reorder(List<Slot> ordered) {
+    /** Keeps these places, in this order, and drops the others. */
+    public void retain(List<Slot> kept) {
+        slots.forEach(slot -> index.remove(slot, slot.get()));
         slots.clear();
-        slots.addAll(ordered);
+        kept.forEach(slot -> index.add(slot, slot.get()));
+        slots.addAll(kept);
     }
 
     private static RefusedException duplicate(Operand first, Operand second) {

@@ -1,0 +1,49 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.Kustomization;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.SourceFile;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Finds and reads the kustomization file of a directory. */
+final class KustomizationFinder {
+    private final TreeFiles files;
+    private final Consumer<Problem> warnings;
+
+    KustomizationFinder(TreeFiles files, Consumer<Problem> warnings) {
+        this.files = files;
+        this.warnings = warnings;
+    }
+
+    Kustomization find(String directory, Location askedBy) {
+        List<SourceFile> found = files.kustomizationFiles(directory);
+        if (found.size() > 1) {
+            throw new RefusedException(new Problem(
+                    "kustomize-several-kustomizations",
+                    Problem.Level.ERROR,
+                    "Found multiple kustomization files under: " + name(directory) + " ("
+                            + found.stream().map(SourceFile::path).collect(Collectors.joining(", ")) + ")",
+                    Location.start(found.get(1)),
+                    List.of(Location.start(found.get(0))),
+                    "Keep one of them."));
+        }
+        if (found.isEmpty()) {
+            throw new RefusedException(
+                    "kustomize-missing-kustomization",
+                    "unable to find one of 'kustomization.yaml', 'kustomization.yml' or 'Kustomization' in directory '"
+                            + name(directory) + "'",
+                    askedBy,
+                    "Add a kustomization.yaml there, or name the files in it.");
+        }
+        SourceFile file = found.get(0);
+        return new KustomizationReader(warnings).read(file, files.parse(file));
+    }
+
+    private static String name(String directory) {
+        return directory.isEmpty() ? "." : directory;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.Nearest;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.source.Location;
+import dev.failover.source.SourceException;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what one kustomization names: files, within the load restriction, and the directories of other ones. */
+final class Loader {
+    private final SourceTree tree;
+    private final LoadRestriction restriction;
+    private final String directory;
+    private final @Nullable Loader referrer;
+
+    private Loader(SourceTree tree, LoadRestriction restriction, String directory, @Nullable Loader referrer) {
+        this.tree = tree;
+        this.restriction = restriction;
+        this.directory = directory;
+        this.referrer = referrer;
+    }
+
+    static Loader root(SourceTree tree, LoadRestriction restriction, String directory) {
+        return new Loader(tree, restriction, directory, null);
+    }
+
+    String directory() {
+        return directory;
+    }
+
+    /** Reads a file. */
+    SourceFile load(String path, Location askedBy) {
+        String resolved = resolve(path, askedBy);
+        SourceFile file = read(resolved, askedBy).orElseThrow(() -> missing(path, resolved, askedBy));
+        if (restriction == LoadRestriction.ROOT_ONLY && !Paths.within(file.path(), directory)) {
+            throw new RefusedException(
+                    "kustomize-load-restriction",
+                    "security; file '" + file.path() + "' is not in or below '" + name(directory) + "'",
+                    askedBy,
+                    "Move the file below the kustomization, or make it part of a kustomization of its own.");
+        }
+        return file;
+    }
+
+    /** Whether a file is at this path; says nothing of whether it may be loaded. */
+    boolean isFile(String path, Location askedBy) {
+        return !RemoteReference.isUrl(path)
+                && !path.startsWith("/")
+                && Paths.resolve(directory, path).flatMap(p -> read(p, askedBy)).isPresent();
+    }
+
+    boolean isDirectory(String path) {
+        return Paths.resolve(directory, path).filter(tree::isDirectory).isPresent();
+    }
+
+    /** The loader of another kustomization's directory, which this one refers to. */
+    Loader enter(String path, Location askedBy) {
+        String target = resolve(path, askedBy);
+        if (!tree.isDirectory(target)) {
+            throw missing(path, target, askedBy);
+        }
+        refuseCycle(target, askedBy);
+        return new Loader(tree, restriction, target, this);
+    }
+
+    /** Refuses a directory that is, or contains, one of those that led here: its build would never end. */
+    void refuseCycle(String target, Location askedBy) {
+        for (Loader visited = this; visited != null; visited = visited.referrer) {
+            if (Paths.within(visited.directory, target)) {
+                throw new RefusedException(
+                        "kustomize-cycle",
+                        "cycle detected: candidate root '" + name(target) + "' contains visited root '"
+                                + name(visited.directory) + "'",
+                        askedBy,
+                        "A kustomization can't refer to itself, nor to a directory above it; refer to the files instead.");
+            }
+        }
+    }
+
+    private String resolve(String path, Location askedBy) {
+        if (path.isEmpty()) {
+            throw new RefusedException(
+                    "kustomize-empty-path", "the path is empty", askedBy, "Name a file or directory.");
+        }
+        RemoteReference.refuse(path, askedBy);
+        if (path.startsWith("/")) {
+            throw new RefusedException(
+                    "kustomize-absolute-path",
+                    "'" + path + "' cannot be absolute",
+                    askedBy,
+                    "Name it relative to the kustomization.");
+        }
+        return Paths.resolve(directory, path)
+                .orElseThrow(() -> new RefusedException(
+                        "kustomize-outside-repository",
+                        "'" + path + "' lies outside of " + tree.name(),
+                        askedBy,
+                        "Only what is inside the repository can be built."));
+    }
+
+    private Optional<SourceFile> read(String path, Location askedBy) {
+        try {
+            return tree.file(path);
+        } catch (SourceException e) {
+            throw new RefusedException("kustomize-unreadable-file", e.getMessage(), askedBy, "");
+        }
+    }
+
+    private RefusedException missing(String path, String resolved, Location askedBy) {
+        String parent = Paths.parent(resolved);
+        String advice;
+        if (tree.isDirectory(resolved)) {
+            advice = "It is a directory; name a file in it.";
+        } else if (tree.list(parent).isEmpty()) {
+            advice = "There is no directory '" + name(parent) + "'.";
+        } else {
+            advice = Nearest.to(Paths.name(resolved), tree.list(parent))
+                    .map(near -> "Did you mean '" + sibling(path, near) + "'?")
+                    .orElse("'" + name(parent) + "' holds: " + String.join(", ", few(parent)) + ".");
+        }
+        return new RefusedException(
+                "kustomize-missing-file",
+                "'" + path + "': no such file or directory (" + resolved + ")",
+                askedBy,
+                advice);
+    }
+
+    private List<String> few(String parent) {
+        return tree.list(parent).stream().limit(12).toList();
+    }
+
+    private static String sibling(String path, String name) {
+        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return Paths.join(Paths.parent(trimmed), name);
+    }
+
+    private static String name(String directory) {
+        return directory.isEmpty() ? "." : directory;
+    }
+}

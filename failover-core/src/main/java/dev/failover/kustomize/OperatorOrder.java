@@ -1,0 +1,106 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.FieldKind;
+import dev.failover.kustomize.model.Kustomization;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.kustomize.transform.AnnotationsTransformer;
+import dev.failover.kustomize.transform.ConfigMapGenerator;
+import dev.failover.kustomize.transform.Generator;
+import dev.failover.kustomize.transform.ImageTagTransformer;
+import dev.failover.kustomize.transform.LabelTransformer;
+import dev.failover.kustomize.transform.NamespaceTransformer;
+import dev.failover.kustomize.transform.PatchJson6902Transformer;
+import dev.failover.kustomize.transform.PatchStrategicMergeTransformer;
+import dev.failover.kustomize.transform.PatchTransformer;
+import dev.failover.kustomize.transform.PrefixTransformer;
+import dev.failover.kustomize.transform.ReplacementTransformer;
+import dev.failover.kustomize.transform.ReplicaCountTransformer;
+import dev.failover.kustomize.transform.SecretGenerator;
+import dev.failover.kustomize.transform.SuffixTransformer;
+import dev.failover.kustomize.transform.Transformer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which operators the fields of a kustomization ask for, in the order in which kustomize runs them. */
+final class OperatorOrder {
+    /** One kind of operator: its name, and how to make those that a kustomization asks for. */
+    private record Step(String name, Factory factory) {}
+
+    private interface Factory {
+        Stream<? extends Transformer> make(Kustomization k, TransformerConfig config, OperatorContext context);
+    }
+
+    private static final List<Step> TRANSFORMERS = List.of(
+            new Step(
+                    "PatchStrategicMergeTransformer",
+                    (k, config, context) -> k.list("patchesStrategicMerge").stream()
+                            .map(list -> PatchStrategicMergeTransformer.of(list, context))),
+            new Step(
+                    "PatchTransformer",
+                    (k, config, context) ->
+                            k.mappings("patches").stream().map(entry -> PatchTransformer.of(entry, context))),
+            new Step(
+                    "NamespaceTransformer",
+                    (k, config, context) -> k.text("namespace").stream()
+                            .map(namespace -> NamespaceTransformer.of(namespace, config.fields(FieldKind.NAMESPACE)))),
+            new Step(
+                    "PrefixTransformer",
+                    (k, config, context) -> k.text("namePrefix").stream()
+                            .map(prefix -> PrefixTransformer.of(prefix, config.fields(FieldKind.NAME_PREFIX)))),
+            new Step(
+                    "SuffixTransformer",
+                    (k, config, context) -> k.text("nameSuffix").stream()
+                            .map(suffix -> SuffixTransformer.of(suffix, config.fields(FieldKind.NAME_SUFFIX)))),
+            new Step("LabelTransformer", (k, config, context) -> labels(k, config)),
+            new Step(
+                    "AnnotationsTransformer",
+                    (k, config, context) -> k.mapping("commonAnnotations").stream()
+                            .map(pairs ->
+                                    AnnotationsTransformer.of(pairs, config.fields(FieldKind.COMMON_ANNOTATIONS)))),
+            new Step(
+                    "PatchJson6902Transformer",
+                    (k, config, context) -> k.mappings("patchesJson6902").stream()
+                            .map(entry -> PatchJson6902Transformer.of(entry, context))),
+            new Step(
+                    "ReplicaCountTransformer",
+                    (k, config, context) -> k.mappings("replicas").stream()
+                            .map(entry -> ReplicaCountTransformer.of(
+                                    entry, config.fields(FieldKind.REPLICAS).specs()))),
+            new Step(
+                    "ImageTagTransformer",
+                    (k, config, context) -> k.mappings("images").stream()
+                            .map(entry -> ImageTagTransformer.of(
+                                    entry, config.fields(FieldKind.IMAGES).specs()))),
+            new Step(
+                    "ReplacementTransformer",
+                    (k, config, context) ->
+                            k.list("replacements").stream().map(list -> ReplacementTransformer.of(list, context))));
+
+    private OperatorOrder() {}
+
+    static List<Generator> generators(Kustomization k) {
+        List<Generator> generators = new ArrayList<>();
+        k.mappings("configMapGenerator")
+                .forEach(args -> generators.add(ConfigMapGenerator.of(GeneratorOptions.merge(args, k))));
+        k.mappings("secretGenerator")
+                .forEach(args -> generators.add(SecretGenerator.of(GeneratorOptions.merge(args, k))));
+        return generators;
+    }
+
+    static List<Transformer> transformers(Kustomization k, TransformerConfig config, OperatorContext context) {
+        List<Transformer> transformers = new ArrayList<>();
+        for (Step step : TRANSFORMERS) {
+            step.factory().make(k, config, context).forEach(transformers::add);
+        }
+        return transformers;
+    }
+
+    private static Stream<LabelTransformer> labels(Kustomization k, TransformerConfig config) {
+        return Stream.concat(
+                k.mappings("labels").stream().flatMap(entry -> LabelFields.of(entry, config)),
+                k.mapping("commonLabels").stream()
+                        .map(pairs -> LabelTransformer.of(pairs, config.fields(FieldKind.COMMON_LABELS))));
+    }
+}

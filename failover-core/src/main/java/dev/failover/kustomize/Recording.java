@@ -1,0 +1,45 @@
+package dev.failover.kustomize;
+
+import dev.failover.source.Problem;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** What a build comes across beside its resources: kept with a base, so that reusing it tells the same story. */
+final class Recording {
+    private final Set<String> files = new LinkedHashSet<>();
+    private final Set<String> directories = new LinkedHashSet<>();
+    private final Set<Problem> warnings = new LinkedHashSet<>();
+
+    void file(String path) {
+        files.add(path);
+    }
+
+    void directory(String path) {
+        directories.add(path);
+    }
+
+    void warning(Problem warning) {
+        warnings.add(warning);
+    }
+
+    /** Adds what the building of a base came across. */
+    void include(Recording base) {
+        files.addAll(base.files);
+        directories.addAll(base.directories);
+        warnings.addAll(base.warnings);
+    }
+
+    Set<String> files() {
+        return files;
+    }
+
+    /** The directories whose kustomizations were built. */
+    Set<String> directories() {
+        return directories;
+    }
+
+    Collection<Problem> warnings() {
+        return warnings;
+    }
+}

@@ -1,0 +1,184 @@
+package dev.failover.kustomize.model;
+
+import dev.failover.kustomize.model.Shape.Leaf;
+import dev.failover.kustomize.model.Shape.ListOf;
+import dev.failover.kustomize.model.Shape.MapOf;
+import dev.failover.kustomize.model.Shape.Struct;
+import dev.failover.source.Problem;
+import dev.failover.yaml.ScalarKind;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a value as kustomize reads its own files: as JSON into typed structures. Scalars resolve by YAML 1.1, field
+ * names match in any case, a null is as good as nothing. The result has the canonical names and the right types, so
+ * that its readers needn't check again.
+ */
+public final class StructDecoder {
+    private final String file;
+    private final boolean strict;
+
+    private StructDecoder(String file, boolean strict) {
+        this.file = file;
+        this.strict = strict;
+    }
+
+    /**
+     * A decoder that refuses unknown fields.
+     *
+     * @param file what messages call the kind of file, such as {@code Kustomization}
+     */
+    public static StructDecoder strict(String file) {
+        return new StructDecoder(file, true);
+    }
+
+    /** A decoder that drops unknown fields. */
+    public static StructDecoder lenient(String file) {
+        return new StructDecoder(file, false);
+    }
+
+    /** @throws RefusedException when the value hasn't the shape */
+    public YamlMapping decode(YamlNode node, Struct shape) {
+        return decode(node, shape, "")
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast)
+                .orElseGet(() -> YamlMapping.of(List.of(), node.provenance()));
+    }
+
+    private Optional<YamlNode> decode(YamlNode node, Shape shape, String path) {
+        if (node instanceof YamlScalar scalar && scalar.kind() == ScalarKind.NULL) {
+            return Optional.empty();
+        }
+        if (shape instanceof Struct struct && node instanceof YamlMapping mapping) {
+            return Optional.of(struct(mapping, struct, path));
+        }
+        if (shape instanceof MapOf map && node instanceof YamlMapping mapping) {
+            return Optional.of(map(mapping, map, path));
+        }
+        if (shape instanceof ListOf list && node instanceof YamlSequence sequence) {
+            return Optional.of(list(sequence, list, path));
+        }
+        if (shape == Leaf.ANY || (shape instanceof Leaf leaf && fits(node, leaf))) {
+            return Optional.of(node);
+        }
+        throw wrongType(node, shape, path);
+    }
+
+    private YamlMapping struct(YamlMapping mapping, Struct struct, String path) {
+        // Go sorts a mapping's keys on the way to JSON; of two spellings of one field the last in that order wins.
+        List<Entry> sorted = new ArrayList<>(mapping.entries());
+        sorted.sort(Comparator.comparing(Entry::keyText));
+        YamlMapping result = mapping.withEntries(List.of());
+        for (Entry entry : sorted) {
+            Optional<String> field = field(struct, entry.keyText());
+            if (field.isEmpty()) {
+                if (strict) {
+                    throw unknownField(entry, struct, path);
+                }
+                continue;
+            }
+            String name = field.get();
+            Optional<YamlNode> value = decode(entry.value(), struct.fields().get(name), join(path, name));
+            if (value.isPresent()) {
+                result = result.with(name, value.get());
+            }
+        }
+        return result;
+    }
+
+    private YamlMapping map(YamlMapping mapping, MapOf shape, String path) {
+        List<Entry> entries = new ArrayList<>();
+        for (Entry entry : mapping.entries()) {
+            YamlNode value = decode(entry.value(), shape.value(), join(path, entry.keyText()))
+                    .orElseGet(() -> YamlScalar.string("", entry.value().provenance()));
+            entries.removeIf(e -> e.keyText().equals(entry.keyText()));
+            entries.add(new Entry(entry.key(), value));
+        }
+        return mapping.withEntries(entries);
+    }
+
+    private YamlSequence list(YamlSequence sequence, ListOf shape, String path) {
+        List<YamlNode> items = new ArrayList<>();
+        for (YamlNode item : sequence.items()) {
+            items.add(decode(item, shape.item(), path).orElseGet(() -> zero(item, shape.item())));
+        }
+        return sequence.withItems(items);
+    }
+
+    private static YamlNode zero(YamlNode item, Shape shape) {
+        return shape instanceof Struct
+                ? YamlMapping.of(List.of(), item.provenance())
+                : YamlScalar.string("", item.provenance());
+    }
+
+    private static boolean fits(YamlNode node, Leaf leaf) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return false;
+        }
+        return switch (leaf) {
+            case TEXT -> isText(scalar.kind());
+            case BOOL -> scalar.kind() == ScalarKind.BOOL;
+            case INT -> scalar.kind() == ScalarKind.INT;
+            case ANY -> true;
+        };
+    }
+
+    private static boolean isText(ScalarKind kind) {
+        return kind == ScalarKind.STRING || kind == ScalarKind.TIMESTAMP || kind == ScalarKind.BINARY;
+    }
+
+    private static Optional<String> field(Struct struct, String key) {
+        return struct.fields().containsKey(key)
+                ? Optional.of(key)
+                : struct.fields().keySet().stream()
+                        .filter(f -> f.toLowerCase(Locale.ROOT).equals(key.toLowerCase(Locale.ROOT)))
+                        .findFirst();
+    }
+
+    private RefusedException unknownField(Entry entry, Struct struct, String path) {
+        return new RefusedException(
+                "kustomize-unknown-field",
+                "invalid " + file + ": unknown field \"" + entry.keyText() + "\""
+                        + (path.isEmpty() ? "" : " in '" + path + "'"),
+                entry.key().location(),
+                Nearest.to(entry.keyText(), struct.fields().keySet())
+                        .map(near -> "Did you mean '" + near + "'?")
+                        .orElse("Remove it, or correct its name."));
+    }
+
+    private RefusedException wrongType(YamlNode node, Shape shape, String path) {
+        String found =
+                node instanceof YamlMapping ? "a mapping" : node instanceof YamlSequence ? "a list" : scalar(node);
+        String advice = shape == Leaf.TEXT && node instanceof YamlScalar scalar
+                ? "Put it in quotes: \"" + scalar.text() + "\"."
+                : "Make it " + shape.words() + ".";
+        return new RefusedException(Problem.error(
+                "kustomize-wrong-type",
+                "invalid " + file + ": " + (path.isEmpty() ? "the file" : "'" + path + "'") + " must be "
+                        + shape.words() + ", but is " + found,
+                node.location(),
+                advice));
+    }
+
+    private static String scalar(YamlNode node) {
+        if (!(node instanceof YamlScalar scalar)) {
+            return "something else";
+        }
+        Map<ScalarKind, String> words =
+                Map.of(ScalarKind.BOOL, "a boolean", ScalarKind.INT, "a number", ScalarKind.FLOAT, "a number");
+        return words.getOrDefault(scalar.kind(), "a string") + " (" + scalar.text() + ")";
+    }
+
+    private static String join(String path, String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

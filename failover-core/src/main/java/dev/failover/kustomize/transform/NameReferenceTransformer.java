@@ -1,0 +1,61 @@
+package dev.failover.kustomize.transform;
+
+import dev.failover.kustomize.model.FieldSpec;
+import dev.failover.kustomize.model.FieldSpecWalker;
+import dev.failover.kustomize.model.NameReference;
+import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.resource.Gvk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the fields that hold a resource's old name its new one. Runs once, after all renaming. */
+public final class NameReferenceTransformer implements Transformer {
+    private final List<NameReference> references;
+    private final Map<Gvk, List<Use>> uses = new HashMap<>();
+
+    /** A field of some kind that names another kind. */
+    private record Use(FieldSpec field, Gvk referent) {}
+
+    public NameReferenceTransformer(List<NameReference> references) {
+        this.references = List.copyOf(references);
+    }
+
+    @Override
+    public void transform(Operands operands, OperatorContext context) {
+        ReferentIndex index = new ReferentIndex(operands.all());
+        operands.forEach(slot -> slot.update(operand -> fix(operand, index)));
+    }
+
+    private Operand fix(Operand operand, ReferentIndex index) {
+        Operand fixed = operand;
+        for (Use use : uses.computeIfAbsent(operand.originalId().gvk(), this::usesBy)) {
+            // The field is looked up in the object as it is now, whatever kind it had when it was read.
+            FieldSpec field =
+                    new FieldSpec(operand.gvk(), use.field().path(), use.field().create());
+            NameReferenceField references = new NameReferenceField(fixed, field, use.referent(), index);
+            fixed = new FieldSpecWalker(
+                            field,
+                            FieldSpecWalker.Create.NOTHING,
+                            fixed.origin().written(),
+                            references::fix)
+                    .apply(fixed);
+        }
+        return fixed;
+    }
+
+    private List<Use> usesBy(Gvk referrer) {
+        List<Use> found = new ArrayList<>();
+        for (NameReference reference : references) {
+            for (FieldSpec field : reference.referrers().specs()) {
+                if (field.selects(referrer)) {
+                    found.add(new Use(field, reference.referent()));
+                }
+            }
+        }
+        return found;
+    }
+}
