@@ -2,10 +2,12 @@ package dev.failover.kustomize;
 
 import dev.failover.resource.ResMap;
 import dev.failover.source.Problem;
+import dev.failover.yaml.YamlWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What building a directory came to.
@@ -28,6 +30,8 @@ public record Build(String directory, ResMap resources, List<Problem> problems, 
 
     /** The bytes that {@code kubectl kustomize} prints. */
     public String toYaml() {
-        throw new UnsupportedOperationException("the writer is on its way");
+        return resources.resources().stream()
+                .map(resource -> YamlWriter.document(resource.root()))
+                .collect(Collectors.joining("---\n"));
     }
 }

@@ -5,6 +5,7 @@ import dev.failover.kustomize.model.Shape.ListOf;
 import dev.failover.kustomize.model.Shape.MapOf;
 import dev.failover.kustomize.model.Shape.Struct;
 import dev.failover.source.Problem;
+import dev.failover.yaml.ApiReading;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
@@ -55,7 +56,7 @@ public final class StructDecoder {
     }
 
     private Optional<YamlNode> decode(YamlNode node, Shape shape, String path) {
-        if (node instanceof YamlScalar scalar && scalar.kind() == ScalarKind.NULL) {
+        if (node instanceof YamlScalar scalar && ApiReading.kind(scalar) == ScalarKind.NULL) {
             return Optional.empty();
         }
         if (shape instanceof Struct struct && node instanceof YamlMapping mapping) {
@@ -125,9 +126,9 @@ public final class StructDecoder {
             return false;
         }
         return switch (leaf) {
-            case TEXT -> isText(scalar.kind());
-            case BOOL -> scalar.kind() == ScalarKind.BOOL;
-            case INT -> scalar.kind() == ScalarKind.INT;
+            case TEXT -> isText(ApiReading.kind(scalar));
+            case BOOL -> ApiReading.kind(scalar) == ScalarKind.BOOL;
+            case INT -> ApiReading.kind(scalar) == ScalarKind.INT;
             case ANY -> true;
         };
     }
@@ -175,7 +176,7 @@ public final class StructDecoder {
         }
         Map<ScalarKind, String> words =
                 Map.of(ScalarKind.BOOL, "a boolean", ScalarKind.INT, "a number", ScalarKind.FLOAT, "a number");
-        return words.getOrDefault(scalar.kind(), "a string") + " (" + scalar.text() + ")";
+        return words.getOrDefault(ApiReading.kind(scalar), "a string") + " (" + scalar.text() + ")";
     }
 
     private static String join(String path, String key) {
