@@ -1,14 +1,18 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.kustomize.model.Var;
 import dev.failover.source.Location;
+import dev.failover.yaml.YamlMapping;
 import java.util.List;
 
 /** What a kustomization has gathered so far: its resources, and what is left to do with them at the root. */
 final class Accumulation {
     private final Operands operands = new Operands();
+    private final VarSet vars = new VarSet();
     private TransformerConfig config = TransformerConfig.EMPTY;
 
     Operands operands() {
@@ -19,8 +23,19 @@ final class Accumulation {
         return config;
     }
 
+    List<Var> vars() {
+        return vars.all();
+    }
+
     void addConfig(TransformerConfig more, Location cause) {
         config = config.plus(more, cause);
+    }
+
+    /** Declares the {@code vars} of a kustomization, and marks the resources that they read. */
+    void addVars(List<YamlMapping> entries) {
+        List<Var> added = entries.stream().map(Var::of).toList();
+        added.forEach(v -> v.mark(operands));
+        added.forEach(vars::add);
     }
 
     /** Takes over what a base came to, brought in by an entry. */
@@ -29,9 +44,10 @@ final class Accumulation {
             operands.append(operand.withOrigin(operand.origin().through(entry)));
         }
         addConfig(base.config(), entry);
+        base.vars().forEach(vars::add);
     }
 
-    Base freeze(Recording recording) {
-        return new Base(List.copyOf(operands.all()), config, recording);
+    Base freeze(Recording recording, OpenApiSchema schema) {
+        return new Base(operands.all(), config, vars.all(), recording, schema);
     }
 }

@@ -1,5 +1,6 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
 import java.util.HashMap;
 import java.util.Map;
@@ -29,6 +30,17 @@ final class BuildSession {
 
     OpenApiSchema schema() {
         return schema;
+    }
+
+    /** The schema of a base comes into force unless one is already; the root's always does. */
+    void useSchema(Kustomization kustomization, Loader loader, Recording recording) {
+        if (schema.equals(OpenApiSchema.BUILTIN)) {
+            schema = new OpenApiReader(files, recording).read(kustomization, loader);
+        }
+    }
+
+    void useSchema(OpenApiSchema after) {
+        schema = after;
     }
 
     Optional<Base> base(String directory) {

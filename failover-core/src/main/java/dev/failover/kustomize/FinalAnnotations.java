@@ -34,24 +34,23 @@ final class FinalAnnotations {
             "internal.config.kubernetes.io/annotations-migration-resource-id",
             "config.kubernetes.io/path",
             "config.kubernetes.io/index",
-            "config.k8s.io/id",
-            "config.kubernetes.io/origin",
-            "alpha.config.kubernetes.io/transformations");
+            "config.k8s.io/id");
 
     private FinalAnnotations() {}
 
-    static Operand clean(Operand operand) {
+    /** @param dropped further annotations to drop */
+    static Operand clean(Operand operand, Set<String> dropped) {
         YamlNode metadata = operand.root().get("metadata").orElse(null);
         if (metadata == null) {
             return operand.withRoot(operand.root()
                     .with("metadata", YamlMapping.of(List.of(), operand.root().provenance())));
         }
         return metadata instanceof YamlMapping m
-                ? operand.withRoot(operand.root().with("metadata", clean(m)))
+                ? operand.withRoot(operand.root().with("metadata", clean(m, dropped)))
                 : operand;
     }
 
-    private static YamlMapping clean(YamlMapping metadata) {
+    private static YamlMapping clean(YamlMapping metadata, Set<String> dropped) {
         YamlNode annotations = metadata.get("annotations").orElse(null);
         if (annotations == null) {
             return metadata;
@@ -59,7 +58,7 @@ final class FinalAnnotations {
         List<Entry> kept = new ArrayList<>();
         if (annotations instanceof YamlMapping mapping) {
             for (Entry entry : mapping.entries()) {
-                if (!INTERNAL.contains(entry.keyText())) {
+                if (!INTERNAL.contains(entry.keyText()) && !dropped.contains(entry.keyText())) {
                     kept.add(new Entry(text(entry.key()), text(entry.value())));
                 }
             }

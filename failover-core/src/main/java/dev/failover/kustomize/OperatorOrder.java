@@ -6,7 +6,6 @@ import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.kustomize.transform.AnnotationsTransformer;
 import dev.failover.kustomize.transform.ConfigMapGenerator;
-import dev.failover.kustomize.transform.Generator;
 import dev.failover.kustomize.transform.ImageTagTransformer;
 import dev.failover.kustomize.transform.LabelTransformer;
 import dev.failover.kustomize.transform.NamespaceTransformer;
@@ -21,6 +20,7 @@ import dev.failover.kustomize.transform.SuffixTransformer;
 import dev.failover.kustomize.transform.Transformer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which operators the fields of a kustomization ask for, in the order in which kustomize runs them. */
@@ -80,21 +80,32 @@ final class OperatorOrder {
 
     private OperatorOrder() {}
 
-    static List<Generator> generators(Kustomization k) {
-        List<Generator> generators = new ArrayList<>();
+    /** @param file where the kustomization file is, if the build is to say so in annotations */
+    static List<ConfiguredGenerator> generators(Kustomization k, Optional<OriginPath> file) {
+        List<ConfiguredGenerator> generators = new ArrayList<>();
         k.mappings("configMapGenerator")
-                .forEach(args -> generators.add(ConfigMapGenerator.of(GeneratorOptions.merge(args, k))));
+                .forEach(args -> generators.add(new ConfiguredGenerator(
+                        ConfigMapGenerator.of(GeneratorOptions.merge(args, k)), origin("ConfigMapGenerator", file))));
         k.mappings("secretGenerator")
-                .forEach(args -> generators.add(SecretGenerator.of(GeneratorOptions.merge(args, k))));
+                .forEach(args -> generators.add(new ConfiguredGenerator(
+                        SecretGenerator.of(GeneratorOptions.merge(args, k)), origin("SecretGenerator", file))));
         return generators;
     }
 
-    static List<Transformer> transformers(Kustomization k, TransformerConfig config, OperatorContext context) {
-        List<Transformer> transformers = new ArrayList<>();
+    /** @param file where the kustomization file is, if the build is to say so in annotations */
+    static List<ConfiguredTransformer> transformers(
+            Kustomization k, TransformerConfig config, OperatorContext context, Optional<OriginPath> file) {
+        List<ConfiguredTransformer> transformers = new ArrayList<>();
         for (Step step : TRANSFORMERS) {
-            step.factory().make(k, config, context).forEach(transformers::add);
+            step.factory()
+                    .make(k, config, context)
+                    .forEach(t -> transformers.add(new ConfiguredTransformer(t, origin(step.name(), file))));
         }
         return transformers;
+    }
+
+    private static Optional<String> origin(String operator, Optional<OriginPath> file) {
+        return file.map(f -> OriginAnnotation.builtin(operator, f));
     }
 
     private static Stream<LabelTransformer> labels(Kustomization k, TransformerConfig config) {

@@ -1,11 +1,15 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.transform.HashTransformer;
 import dev.failover.kustomize.transform.NameReferenceTransformer;
+import dev.failover.kustomize.transform.RefVarTransformer;
+import dev.failover.kustomize.transform.Transformer;
 import dev.failover.resource.ResMap;
+import java.util.List;
 
 /** The whole build of a directory: what its kustomization says, and then what is done once, at the root. */
 final class RootBuild {
@@ -20,17 +24,26 @@ final class RootBuild {
     }
 
     ResMap run(Kustomization kustomization) {
-        Target target = new Target(session, loader, kustomization, recording);
+        session.useSchema(kustomization, loader, recording);
+        BuildMetadata metadata = BuildMetadata.of(kustomization);
+        Target target = new Target(session, loader, kustomization, recording, metadata.origin());
         Accumulation gathered = new Accumulation();
         target.accumulate(gathered);
         Operands operands = gathered.operands();
-        new HashTransformer().transform(operands, target);
-        new NameReferenceTransformer(gathered.config().nameReferences()).transform(operands, target);
+        for (Transformer last : atTheRoot(gathered)) {
+            last.transform(operands, target);
+        }
         LocalConfig.drop(operands);
         SortOrder.of(kustomization).sort(operands);
-        return new ResMap(operands.all().stream()
-                .map(FinalAnnotations::clean)
-                .map(Operand::resource)
-                .toList());
+        operands.forEach(slot -> slot.update(metadata::finish));
+        return new ResMap(operands.all().stream().map(Operand::resource).toList());
+    }
+
+    /** What must wait until all names are final. */
+    private static List<Transformer> atTheRoot(Accumulation gathered) {
+        return List.of(
+                new HashTransformer(),
+                new NameReferenceTransformer(gathered.config().nameReferences()),
+                new RefVarTransformer(gathered.vars(), gathered.config().fields(FieldKind.VAR_REFERENCE)));
     }
 }

@@ -6,17 +6,15 @@ import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.ResourceReader;
 import dev.failover.kustomize.model.TransformerConfig;
-import dev.failover.kustomize.transform.Generator;
-import dev.failover.kustomize.transform.Transformer;
-import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import java.util.ArrayList;
+import dev.failover.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 
 /** One kustomization at work: reads what it names, runs its operators, in kustomize's order. */
 final class Target implements OperatorContext {
@@ -24,109 +22,96 @@ final class Target implements OperatorContext {
     private final Loader loader;
     private final Kustomization kustomization;
     private final Recording recording;
+    private final Optional<OriginPath> origin;
+    private final Entries entries;
+    private final Plugins plugins;
 
-    Target(BuildSession session, Loader loader, Kustomization kustomization, Recording recording) {
+    /** @param origin where this kustomization is, if the build is to say so in annotations */
+    Target(
+            BuildSession session,
+            Loader loader,
+            Kustomization kustomization,
+            Recording recording,
+            Optional<OriginPath> origin) {
         this.session = session;
         this.loader = loader;
         this.kustomization = kustomization;
         this.recording = recording;
+        this.origin = origin;
+        this.entries = new Entries(session, loader, recording, origin);
+        this.plugins = new Plugins(entries, this, kustomizationFile());
         recording.directory(loader.directory());
         recording.file(kustomization.file().path());
     }
 
     /** Adds to what is there: nothing yet, or for a component what its parent has gathered. */
     void accumulate(Accumulation gathered) {
-        addResources(gathered);
-        gathered.addConfig(TransformerConfig.builtin(), Location.start(kustomization.file()));
+        refuseHelm();
+        entries.add(gathered, kustomization.texts("resources"));
+        addConfig(gathered);
         generate(gathered.operands());
-        addComponents(gathered);
+        kustomization.texts("components").forEach(entry -> entries.addComponent(gathered, entry));
         transform(gathered);
+        validate(gathered.operands());
+        gathered.addVars(kustomization.mappings("vars"));
     }
 
-    private void addResources(Accumulation gathered) {
-        List<Problem> refused = new ArrayList<>();
-        for (YamlScalar entry : kustomization.texts("resources")) {
-            try {
-                addResource(gathered, entry);
-            } catch (RefusedException e) {
-                refused.addAll(e.problems());
+    private void refuseHelm() {
+        for (String field : List.of("helmCharts", "helmChartInflationGenerator")) {
+            Optional<YamlNode> charts = kustomization.root().get(field);
+            if (charts.isPresent() && !(charts.get() instanceof YamlSequence list && list.size() == 0)) {
+                throw new RefusedException(
+                        "kustomize-helm",
+                        "'" + field + "': Helm charts are not rendered",
+                        charts.get().location(),
+                        "Commit the output of 'helm template' and name it under 'resources:'.");
             }
         }
-        if (!refused.isEmpty()) {
-            throw new RefusedException(refused);
-        }
     }
 
-    private void addResource(Accumulation gathered, YamlScalar entry) {
-        if (loader.isDirectory(entry.text())) {
-            gathered.add(base(entry), entry.location());
-            return;
+    private void addConfig(Accumulation gathered) {
+        gathered.addConfig(TransformerConfig.builtin(), Location.start(kustomization.file()));
+        ConfigurationReader configurations = new ConfigurationReader(session.files(), this);
+        for (YamlScalar entry : kustomization.texts("configurations")) {
+            gathered.addConfig(configurations.read(entry), entry.location());
         }
-        SourceFile file = load(entry.text(), entry.location());
-        for (Resource resource : ResourceReader.read(session.files().parse(file))) {
-            gathered.operands()
-                    .append(Operand.of(resource).withOrigin(resource.origin().through(entry.location())));
+        CrdReader crds = new CrdReader(session.files(), this);
+        for (YamlScalar entry : kustomization.texts("crds")) {
+            gathered.addConfig(crds.read(entry), entry.location());
         }
-    }
-
-    private Base base(YamlScalar entry) {
-        Loader inner = loader.enter(entry.text(), entry.location());
-        Base base = session.base(inner.directory()).orElseGet(() -> build(inner, entry));
-        base.recording().directories().forEach(d -> loader.refuseCycle(d, entry.location()));
-        recording.include(base.recording());
-        return base;
-    }
-
-    private Base build(Loader inner, YamlScalar entry) {
-        OpenApiSchema before = session.schema();
-        Recording ofBase = new Recording();
-        Kustomization found =
-                new KustomizationFinder(session.files(), ofBase::warning).find(inner.directory(), entry.location());
-        if (found.isComponent()) {
-            throw new RefusedException(
-                    "kustomize-component-as-resource",
-                    "expected kind != 'Component' for path '" + entry.text() + "'",
-                    entry.location(),
-                    "List it under 'components:' instead of 'resources:'.");
-        }
-        Accumulation gathered = new Accumulation();
-        new Target(session, inner, found, ofBase).accumulate(gathered);
-        Base base = gathered.freeze(ofBase);
-        session.keep(inner.directory(), before, base);
-        return base;
     }
 
     private void generate(Operands operands) {
-        for (Generator generator : OperatorOrder.generators(kustomization)) {
-            for (Operand generated : generator.generate(this)) {
-                operands.append(generated);
-            }
+        for (ConfiguredGenerator configured : OperatorOrder.generators(kustomization, kustomizationFile())) {
+            configured.generate(operands, this);
         }
-    }
-
-    private void addComponents(Accumulation gathered) {
-        for (YamlScalar entry : kustomization.texts("components")) {
-            Loader inner = loader.enter(entry.text(), entry.location());
-            Kustomization found = new KustomizationFinder(session.files(), recording::warning)
-                    .find(inner.directory(), entry.location());
-            if (!found.isComponent()) {
-                throw new RefusedException(
-                        "kustomize-not-a-component",
-                        "expected kind 'Component' for path '" + entry.text() + "' but got 'Kustomization'",
-                        entry.location(),
-                        "List it under 'resources:', or give it 'kind: Component' and 'apiVersion:"
-                                + " kustomize.config.k8s.io/v1alpha1'.");
-            }
-            new Target(session, inner, found, recording).accumulate(gathered);
-            gathered.operands().requireDistinct();
+        for (ConfiguredGenerator configured : plugins.generators(kustomization.texts("generators"))) {
+            configured.generate(operands, this);
         }
     }
 
     private void transform(Accumulation gathered) {
-        for (Transformer transformer : OperatorOrder.transformers(kustomization, gathered.config(), this)) {
-            transformer.transform(gathered.operands(), this);
-            gathered.operands().dropEmpty();
+        for (ConfiguredTransformer configured :
+                OperatorOrder.transformers(kustomization, gathered.config(), this, kustomizationFile())) {
+            configured.transform(gathered.operands(), this);
         }
+        for (ConfiguredTransformer configured : plugins.transformers(kustomization.texts("transformers"))) {
+            configured.transform(gathered.operands(), this);
+        }
+    }
+
+    private void validate(Operands operands) {
+        for (YamlScalar entry : kustomization.texts("validators")) {
+            for (ConfiguredTransformer validator : plugins.transformers(List.of(entry))) {
+                List<Operand> before = operands.all();
+                validator.transform(operands, this);
+                Validation.requireUnchanged(before, operands.all(), entry.location());
+            }
+        }
+    }
+
+    private Optional<OriginPath> kustomizationFile() {
+        return origin.map(o -> o.append(Paths.name(kustomization.file().path())));
     }
 
     @Override

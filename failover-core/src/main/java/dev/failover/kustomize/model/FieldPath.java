@@ -29,4 +29,30 @@ public final class FieldPath {
         }
         return keys;
     }
+
+    /** Splits, but not inside brackets: {@code metadata.annotations.[a.b/c]} and {@code containers.[name=x].image}. */
+    public static List<String> splitBracketed(String path, String delimiter) {
+        List<String> keys = new ArrayList<>();
+        List<String> parts = split(path, delimiter);
+        for (int i = 0; i < parts.size(); i++) {
+            StringBuilder key = new StringBuilder(parts.get(i));
+            if (!parts.get(i).startsWith("[") || parts.get(i).endsWith("]")) {
+                keys.add(key.toString());
+                continue;
+            }
+            while (i < parts.size() - 1) {
+                i++;
+                key.append(delimiter).append(parts.get(i));
+                if (parts.get(i).endsWith("]")) {
+                    break;
+                }
+            }
+            keys.add(key.indexOf("=") >= 0 ? key.toString() : trimBrackets(key.toString()));
+        }
+        return keys;
+    }
+
+    private static String trimBrackets(String key) {
+        return key.replaceAll("^[\\[\\]]+|[\\[\\]]+$", "");
+    }
 }

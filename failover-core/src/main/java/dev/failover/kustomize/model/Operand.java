@@ -119,6 +119,11 @@ public final class Operand {
         return new Operand(resource, history, generation, longer);
     }
 
+    /** With the vars that read the other one, which this one replaces. */
+    Operand withVarsOf(Operand other) {
+        return new Operand(resource, history, generation, other.vars);
+    }
+
     /** Remembers the present id, before something changes it. */
     public Operand rememberId() {
         return withHistory(history.remember(id));

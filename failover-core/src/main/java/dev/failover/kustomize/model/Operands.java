@@ -1,5 +1,6 @@
 package dev.failover.kustomize.model;
 
+import dev.failover.kustomize.model.Generation.Behavior;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
@@ -54,6 +55,42 @@ public final class Operands implements Iterable<Operands.Slot> {
         Slot slot = new Slot(operand);
         slots.add(slot);
         index.add(slot, operand);
+    }
+
+    /**
+     * Adds a generated resource, or lets it take the place of the one with its id, as its behavior says.
+     *
+     * @throws RefusedException when the behavior asks for one that isn't there, or for none and there is one
+     */
+    public void absorb(Operand generated) {
+        List<Slot> same = withAnyId(generated.id());
+        boolean replaces = generated.generation().behavior() == Behavior.MERGE
+                || generated.generation().behavior() == Behavior.REPLACE;
+        if (same.isEmpty() && !replaces) {
+            append(generated);
+        } else if (same.size() == 1 && replaces) {
+            same.get(0).update(old -> new GeneratedMerge(old, generated).result());
+        } else {
+            throw behaviorConflict(generated, same);
+        }
+    }
+
+    private static RefusedException behaviorConflict(Operand generated, List<Slot> same) {
+        String id = Ids.print(generated.id());
+        String message = same.isEmpty()
+                ? "id " + id + " does not exist; cannot merge or replace"
+                : same.size() == 1
+                        ? "id " + id + " exists; behavior must be merge or replace"
+                        : "found multiple objects that could accept merge of " + id;
+        return new RefusedException(new Problem(
+                "kustomize-generator-behavior",
+                Problem.Level.ERROR,
+                message,
+                generated.origin().written(),
+                same.stream().map(s -> s.get().origin().written()).toList(),
+                same.isEmpty()
+                        ? "Remove 'behavior:', or correct the name and the namespace."
+                        : "Add 'behavior: merge' or 'behavior: replace', or choose another name."));
     }
 
     /** Adds all resources of another kustomization; changing them here doesn't change them there. */

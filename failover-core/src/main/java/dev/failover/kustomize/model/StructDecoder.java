@@ -42,7 +42,7 @@ public final class StructDecoder {
         return new StructDecoder(file, true);
     }
 
-    /** A decoder that drops unknown fields. */
+    /** A decoder that drops unknown fields, and resolves scalars as in resources: by YAML 1.2. */
     public static StructDecoder lenient(String file) {
         return new StructDecoder(file, false);
     }
@@ -56,7 +56,7 @@ public final class StructDecoder {
     }
 
     private Optional<YamlNode> decode(YamlNode node, Shape shape, String path) {
-        if (node instanceof YamlScalar scalar && ApiReading.kind(scalar) == ScalarKind.NULL) {
+        if (node instanceof YamlScalar scalar && kind(scalar) == ScalarKind.NULL) {
             return Optional.empty();
         }
         if (shape instanceof Struct struct && node instanceof YamlMapping mapping) {
@@ -121,14 +121,18 @@ public final class StructDecoder {
                 : YamlScalar.string("", item.provenance());
     }
 
-    private static boolean fits(YamlNode node, Leaf leaf) {
+    private ScalarKind kind(YamlScalar scalar) {
+        return strict ? ApiReading.kind(scalar) : scalar.kind();
+    }
+
+    private boolean fits(YamlNode node, Leaf leaf) {
         if (!(node instanceof YamlScalar scalar)) {
             return false;
         }
         return switch (leaf) {
-            case TEXT -> isText(ApiReading.kind(scalar));
-            case BOOL -> ApiReading.kind(scalar) == ScalarKind.BOOL;
-            case INT -> ApiReading.kind(scalar) == ScalarKind.INT;
+            case TEXT -> isText(kind(scalar));
+            case BOOL -> kind(scalar) == ScalarKind.BOOL;
+            case INT -> kind(scalar) == ScalarKind.INT;
             case ANY -> true;
         };
     }
@@ -170,13 +174,13 @@ public final class StructDecoder {
                 advice));
     }
 
-    private static String scalar(YamlNode node) {
+    private String scalar(YamlNode node) {
         if (!(node instanceof YamlScalar scalar)) {
             return "something else";
         }
         Map<ScalarKind, String> words =
                 Map.of(ScalarKind.BOOL, "a boolean", ScalarKind.INT, "a number", ScalarKind.FLOAT, "a number");
-        return words.getOrDefault(ApiReading.kind(scalar), "a string") + " (" + scalar.text() + ")";
+        return words.getOrDefault(kind(scalar), "a string") + " (" + scalar.text() + ")";
     }
 
     private static String join(String path, String key) {

@@ -35,7 +35,8 @@ public final class LabelTransformer implements Transformer {
         operands.forEach(slot -> slot.update(this::label));
     }
 
-    private Operand label(Operand operand) {
+    /** One resource with the entries. */
+    public Operand label(Operand operand) {
         Operand labelled = operand;
         for (Entry pair : pairs.entries()) {
             for (FieldSpec field : fields.specs()) {

@@ -1,0 +1,65 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.FieldKind;
+import dev.failover.kustomize.model.FieldSpecReader;
+import dev.failover.kustomize.model.FieldSpecs;
+import dev.failover.kustomize.model.NameReference;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Shapes;
+import dev.failover.kustomize.model.StructDecoder;
+import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.YamlStream;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the files of {@code configurations}. */
+final class ConfigurationReader {
+    private final TreeFiles files;
+    private final OperatorContext context;
+
+    ConfigurationReader(TreeFiles files, OperatorContext context) {
+        this.files = files;
+        this.context = context;
+    }
+
+    TransformerConfig read(YamlScalar entry) {
+        SourceFile file = context.load(entry.text(), entry.location());
+        YamlStream stream = files.parse(file);
+        if (!stream.problems().isEmpty()) {
+            throw new RefusedException(stream.problems());
+        }
+        if (stream.documents().isEmpty() || stream.documents().get(0).root() == null) {
+            return TransformerConfig.EMPTY;
+        }
+        return config(StructDecoder.strict("transformer configuration")
+                .decode(stream.documents().get(0).root(), Shapes.TRANSFORMER_CONFIG));
+    }
+
+    private static TransformerConfig config(YamlMapping root) {
+        Map<FieldKind, FieldSpecs> fields = new EnumMap<>(FieldKind.class);
+        for (FieldKind kind : FieldKind.values()) {
+            root.sequence(kind.field()).ifPresent(list -> fields.put(kind, FieldSpecReader.read(list)));
+        }
+        List<NameReference> references = new ArrayList<>();
+        for (YamlNode item :
+                root.sequence("nameReference").map(YamlSequence::items).orElse(List.of())) {
+            if (item instanceof YamlMapping reference) {
+                references.add(new NameReference(
+                        FieldSpecReader.gvk(reference),
+                        reference
+                                .sequence("fieldSpecs")
+                                .map(FieldSpecReader::read)
+                                .orElse(FieldSpecs.NONE)));
+            }
+        }
+        return TransformerConfig.of(fields, references);
+    }
+}

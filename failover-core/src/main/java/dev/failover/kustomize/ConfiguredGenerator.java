@@ -1,0 +1,22 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.transform.Generator;
+import java.util.Optional;
+
+/**
+ * A generator, and what to say of it in annotations.
+ *
+ * @param origin empty unless the build writes annotations of its own
+ */
+record ConfiguredGenerator(Generator generator, Optional<String> origin) {
+
+    void generate(Operands operands, OperatorContext context) {
+        for (Operand generated : generator.generate(context)) {
+            operands.absorb(origin.map(o -> OriginAnnotation.markGenerated(generated, o))
+                    .orElse(generated));
+        }
+    }
+}

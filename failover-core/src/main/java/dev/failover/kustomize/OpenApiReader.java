@@ -1,0 +1,66 @@
+package dev.failover.kustomize;
+
+import dev.failover.kustomize.model.Kustomization;
+import dev.failover.kustomize.model.OpenApiSchema;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.source.Location;
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the schema that an {@code openapi} field asks for. */
+final class OpenApiReader {
+    /** The only version of Kubernetes whose schema kustomize 5.5 carries. */
+    private static final String BUILTIN_VERSION = "v1.21.2";
+
+    private final TreeFiles files;
+    private final Recording recording;
+
+    OpenApiReader(TreeFiles files, Recording recording) {
+        this.files = files;
+        this.recording = recording;
+    }
+
+    OpenApiSchema read(Kustomization kustomization, Loader loader) {
+        Optional<YamlMapping> field = kustomization.mapping("openapi");
+        Optional<YamlScalar> path = field.flatMap(f -> f.scalar("path"));
+        Optional<YamlScalar> version = field.flatMap(f -> f.scalar("version"));
+        if (path.isPresent() && version.isPresent()) {
+            throw new RefusedException(
+                    "kustomize-openapi",
+                    "builtin version and custom schema provided, cannot use both",
+                    field.get().location(),
+                    "Keep one of 'path' and 'version'.");
+        }
+        if (version.isPresent()
+                && !version.get().text().isEmpty()
+                && !version.get().text().equals(BUILTIN_VERSION)) {
+            throw new RefusedException(
+                    "kustomize-openapi",
+                    "the specified OpenAPI version is not built in: "
+                            + version.get().text(),
+                    version.get().location(),
+                    "Only " + BUILTIN_VERSION + " is.");
+        }
+        return path.map(p -> custom(loader, p)).orElse(OpenApiSchema.BUILTIN);
+    }
+
+    private OpenApiSchema custom(Loader loader, YamlScalar path) {
+        SourceFile file = loader.load(path.text(), path.location());
+        recording.file(file.path());
+        YamlStream stream = files.parse(file);
+        if (!stream.problems().isEmpty()) {
+            throw new RefusedException(stream.problems());
+        }
+        List<YamlDocument> documents = stream.documents();
+        if (documents.isEmpty() || !(documents.get(0).root() instanceof YamlMapping schema)) {
+            throw new RefusedException(
+                    "kustomize-openapi", "invalid schema file: not a mapping", Location.start(file), "");
+        }
+        return new OpenApiSchema(schema);
+    }
+}
