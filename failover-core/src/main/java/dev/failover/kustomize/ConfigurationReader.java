@@ -39,8 +39,8 @@ final class ConfigurationReader {
         if (stream.documents().isEmpty() || stream.documents().get(0).root() == null) {
             return TransformerConfig.EMPTY;
         }
-        return config(StructDecoder.strict("transformer configuration")
-                .decode(stream.documents().get(0).root(), Shapes.TRANSFORMER_CONFIG));
+        return config(
+                StructDecoder.ofConfiguration().decode(stream.documents().get(0).root(), Shapes.TRANSFORMER_CONFIG));
     }
 
     private static TransformerConfig config(YamlMapping root) {

@@ -57,7 +57,7 @@ final class KustomizationReader {
     }
 
     Kustomization read(SourceFile file, YamlMapping mapping) {
-        YamlMapping decoded = StructDecoder.strict("Kustomization").decode(mapping, Shapes.KUSTOMIZATION);
+        YamlMapping decoded = StructDecoder.ofKustomization().decode(mapping, Shapes.KUSTOMIZATION);
         warnOfDeprecatedFields(decoded);
         YamlMapping fixed = fix(decoded);
         if (fixed.entries().stream().allMatch(e -> isMeta(e.keyText()) || isNothing(e.value()))) {

@@ -169,7 +169,7 @@ final class PluginCatalog {
 
     private static YamlMapping decode(Operand config, Map<String, Shape> fields) {
         String kind = config.gvk().kind();
-        return StructDecoder.lenient(kind).decode(config.root(), Shapes.plugin(kind, fields));
+        return StructDecoder.ofPlugin(kind).decode(config.root(), Shapes.plugin(kind, fields));
     }
 
     private static boolean isBuiltin(Operand config) {

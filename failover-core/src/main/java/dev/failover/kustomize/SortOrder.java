@@ -14,6 +14,7 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,11 @@ final class SortOrder {
 
     void sort(Operands operands) {
         if (sorting) {
+            Map<Operands.Slot, Key> keys = new HashMap<>();
+            operands.forEach(slot -> keys.put(slot, key(slot.get())));
             operands.retain(operands.slots().stream()
-                    .sorted(Comparator.comparing(slot -> key(slot.get())))
+                    .sorted(Comparator.comparing(keys::get))
                     .toList());
-        }
-        if (sorting) {
             operands.requireDistinct();
         }
     }
@@ -76,14 +77,24 @@ final class SortOrder {
     }
 
     /** What decides, first to last. */
-    private record Key(int rank, String gvk, String id) implements Comparable<Key> {
+    private record Key(int rank, Gvk gvk, String id) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {
             if (rank != other.rank) {
                 return Integer.compare(rank, other.rank);
             }
-            int byGvk = gvk.compareTo(other.gvk);
-            return byGvk != 0 ? byGvk : id.compareTo(other.id);
+            int byGvk = KindOrder.sortKey(gvk).compareTo(KindOrder.sortKey(other.gvk));
+            if (byGvk != 0) {
+                return bothNamespaces(other) ? -byGvk : byGvk;
+            }
+            return id.compareTo(other.id);
+        }
+
+        /** Kubernetes' own namespaces come before other groups' kinds of that name. */
+        private boolean bothNamespaces(Key other) {
+            return gvk.kind().equals("Namespace")
+                    && other.gvk.kind().equals("Namespace")
+                    && (gvk.group().isEmpty() || other.gvk.group().isEmpty());
         }
     }
 
@@ -92,7 +103,7 @@ final class SortOrder {
         Gvk gvk = id.gvk();
         return new Key(
                 ranks.getOrDefault(gvk.kind(), 0),
-                KindOrder.sortKey(gvk),
+                gvk,
                 Ids.print(gvk) + "|" + or(id.namespace(), "~X") + "|" + or(id.name(), "~N"));
     }
 

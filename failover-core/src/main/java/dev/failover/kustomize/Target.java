@@ -70,11 +70,13 @@ final class Target implements OperatorContext {
     }
 
     private void addConfig(Accumulation gathered) {
-        gathered.addConfig(TransformerConfig.builtin(), Location.start(kustomization.file()));
+        Location here = Location.start(kustomization.file());
         ConfigurationReader configurations = new ConfigurationReader(session.files(), this);
+        TransformerConfig custom = TransformerConfig.EMPTY;
         for (YamlScalar entry : kustomization.texts("configurations")) {
-            gathered.addConfig(configurations.read(entry), entry.location());
+            custom = custom.plus(configurations.read(entry), entry.location());
         }
+        gathered.addConfig(TransformerConfig.builtin().plus(custom, here), here);
         CrdReader crds = new CrdReader(session.files(), this);
         for (YamlScalar entry : kustomization.texts("crds")) {
             gathered.addConfig(crds.read(entry), entry.location());

@@ -12,12 +12,14 @@ import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.YamlWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads a value as kustomize reads its own files: as JSON into typed structures. Scalars resolve by YAML 1.1, field
@@ -26,25 +28,36 @@ import java.util.Optional;
  */
 public final class StructDecoder {
     private final String file;
-    private final boolean strict;
+    private final boolean refusingUnknown;
+    private final boolean coercing;
+    private final Function<YamlScalar, ScalarKind> reading;
 
-    private StructDecoder(String file, boolean strict) {
+    private StructDecoder(
+            String file, boolean refusingUnknown, boolean coercing, Function<YamlScalar, ScalarKind> reading) {
         this.file = file;
-        this.strict = strict;
+        this.refusingUnknown = refusingUnknown;
+        this.coercing = coercing;
+        this.reading = reading;
+    }
+
+    /** As for kustomization files: unknown fields are refused, and so is a number where a string should be. */
+    public static StructDecoder ofKustomization() {
+        return new StructDecoder("Kustomization", true, false, ApiReading::kind);
+    }
+
+    /** As for transformer configurations: unknown fields are refused, numbers and booleans become strings. */
+    public static StructDecoder ofConfiguration() {
+        return new StructDecoder("transformer configuration", true, true, ApiReading::kind);
     }
 
     /**
-     * A decoder that refuses unknown fields.
+     * As for a plugin's configuration, which is a resource itself: unknown fields are dropped, numbers and booleans
+     * become strings, scalars resolve as in resources.
      *
-     * @param file what messages call the kind of file, such as {@code Kustomization}
+     * @param kind of the plugin
      */
-    public static StructDecoder strict(String file) {
-        return new StructDecoder(file, true);
-    }
-
-    /** A decoder that drops unknown fields, and resolves scalars as in resources: by YAML 1.2. */
-    public static StructDecoder lenient(String file) {
-        return new StructDecoder(file, false);
+    public static StructDecoder ofPlugin(String kind) {
+        return new StructDecoder(kind, false, true, YamlScalar::kind);
     }
 
     /** @throws RefusedException when the value hasn't the shape */
@@ -68,6 +81,9 @@ public final class StructDecoder {
         if (shape instanceof ListOf list && node instanceof YamlSequence sequence) {
             return Optional.of(list(sequence, list, path));
         }
+        if (shape == Leaf.TEXT && coercing && node instanceof YamlScalar scalar && !isText(kind(scalar))) {
+            return Optional.of(YamlScalar.string(YamlWriter.document(scalar).strip(), scalar.provenance()));
+        }
         if (shape == Leaf.ANY || (shape instanceof Leaf leaf && fits(node, leaf))) {
             return Optional.of(node);
         }
@@ -82,7 +98,7 @@ public final class StructDecoder {
         for (Entry entry : sorted) {
             Optional<String> field = field(struct, entry.keyText());
             if (field.isEmpty()) {
-                if (strict) {
+                if (refusingUnknown) {
                     throw unknownField(entry, struct, path);
                 }
                 continue;
@@ -122,7 +138,7 @@ public final class StructDecoder {
     }
 
     private ScalarKind kind(YamlScalar scalar) {
-        return strict ? ApiReading.kind(scalar) : scalar.kind();
+        return reading.apply(scalar);
     }
 
     private boolean fits(YamlNode node, Leaf leaf) {

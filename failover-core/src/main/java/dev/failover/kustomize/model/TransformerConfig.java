@@ -48,9 +48,11 @@ public final class TransformerConfig {
         if (other == this || other == EMPTY) {
             return this;
         }
-        if (this == EMPTY) {
-            return other;
+        if (this == EMPTY && other == BUILTIN) {
+            return BUILTIN;
         }
+        // No other short cut: merging into an empty list drops a spec for all kinds when one for some of them stands
+        // before it, which is how a configuration overrides the built-in prefixes and suffixes.
         Map<FieldKind, FieldSpecs> merged = new EnumMap<>(FieldKind.class);
         for (FieldKind kind : FieldKind.values()) {
             merged.put(kind, fields(kind).plus(other.fields(kind), cause));

@@ -120,8 +120,9 @@ public final class NamespaceTransformer implements Transformer {
     }
 
     private static boolean isSet(YamlNode node) {
-        return !(node instanceof YamlScalar scalar)
-                || (!scalar.isNull() && !scalar.text().isEmpty());
+        return node instanceof YamlScalar scalar
+                && !scalar.isNull()
+                && !scalar.text().isEmpty();
     }
 
     private RefusedException conflict(List<Operands.Slot> same) {

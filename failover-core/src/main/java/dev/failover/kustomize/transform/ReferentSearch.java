@@ -9,6 +9,7 @@ import dev.failover.kustomize.model.Scope;
 import dev.failover.kustomize.transform.ReferentIndex.Referent;
 import dev.failover.resource.Gvk;
 import dev.failover.source.Problem;
+import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -123,13 +124,25 @@ final class ReferentSearch {
                     .sequence("subjects")
                     .map(YamlSequence::items)
                     .orElse(List.of())) {
-                if (subject instanceof YamlMapping m
-                        && m.text("kind").orElse("").equals("ServiceAccount")) {
-                    m.text("namespace").filter(n -> !n.isEmpty()).ifPresent(namespaces::add);
-                }
+                serviceAccountNamespace(subject).map(YamlScalar::text).ifPresent(namespaces::add);
             }
         }
         return namespaces;
+    }
+
+    private static Optional<YamlScalar> serviceAccountNamespace(YamlNode subject) {
+        if (!(subject instanceof YamlMapping m) || !m.text("kind").orElse("").equals("ServiceAccount")) {
+            return Optional.empty();
+        }
+        Optional<YamlScalar> namespace = m.scalar("namespace");
+        if (namespace.isPresent() && namespace.get().kind() != ScalarKind.STRING) {
+            throw new RefusedException(
+                    "kustomize-blank-namespace",
+                    "the namespace of a subject of this RoleBinding isn't a string",
+                    namespace.get().location(),
+                    "Write the namespace, or remove the field.");
+        }
+        return namespace;
     }
 
     private RefusedException ambiguous(YamlScalar name, List<Operand> candidates) {
