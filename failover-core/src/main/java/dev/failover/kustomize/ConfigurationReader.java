@@ -5,7 +5,7 @@ import dev.failover.kustomize.model.FieldSpecReader;
 import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.NameReference;
 import dev.failover.kustomize.model.OperatorContext;
-import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Roots;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;
 import dev.failover.kustomize.model.TransformerConfig;
@@ -14,7 +14,6 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import dev.failover.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,15 +31,9 @@ final class ConfigurationReader {
 
     TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        YamlStream stream = files.parse(file);
-        if (!stream.problems().isEmpty()) {
-            throw new RefusedException(stream.problems());
-        }
-        if (stream.documents().isEmpty() || stream.documents().get(0).root() == null) {
-            return TransformerConfig.EMPTY;
-        }
-        return config(
-                StructDecoder.ofConfiguration().decode(stream.documents().get(0).root(), Shapes.TRANSFORMER_CONFIG));
+        return Roots.first(files.parse(file))
+                .map(root -> config(StructDecoder.ofConfiguration().decode(root, Shapes.TRANSFORMER_CONFIG)))
+                .orElse(TransformerConfig.EMPTY);
     }
 
     private static TransformerConfig config(YamlMapping root) {

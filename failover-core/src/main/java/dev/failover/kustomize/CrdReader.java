@@ -6,6 +6,7 @@ import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.NameReference;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Roots;
 import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.resource.Gvk;
 import dev.failover.source.Location;
@@ -14,7 +15,6 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,12 +39,7 @@ final class CrdReader {
 
     TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        YamlStream stream = files.parse(file);
-        stream.problems().stream().findFirst().ifPresent(p -> {
-            throw new RefusedException(p);
-        });
-        YamlNode root =
-                stream.documents().isEmpty() ? null : stream.documents().get(0).root();
+        YamlNode root = Roots.first(files.parse(file)).orElse(null);
         if (!(root instanceof YamlMapping definitions)) {
             throw notDefinitions(Location.start(file));
         }

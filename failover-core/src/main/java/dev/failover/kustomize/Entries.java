@@ -62,7 +62,7 @@ final class Entries {
     }
 
     private void add(Accumulation gathered, YamlScalar entry) {
-        if (loader.isDirectory(entry.text())) {
+        if (!loader.isFile(entry.text(), entry.location())) {
             gathered.add(base(entry), entry.location());
             return;
         }

@@ -2,6 +2,7 @@ package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Roots;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;
 import dev.failover.source.Location;
@@ -23,7 +24,7 @@ final class KustomizationReader {
     private static final String V1BETA1 = "kustomize.config.k8s.io/v1beta1";
     private static final String V1ALPHA1 = "kustomize.config.k8s.io/v1alpha1";
 
-    /** Fields whose meaning another one has taken over, in the order of kustomize's warnings. */
+    /** Fields whose meaning another one has taken over. */
     private static final Map<String, String> DEPRECATED = Map.of(
             "bases", "resources",
             "commonLabels", "labels",
@@ -57,7 +58,7 @@ final class KustomizationReader {
     }
 
     Kustomization read(SourceFile file, YamlMapping mapping) {
-        YamlMapping decoded = StructDecoder.ofKustomization().decode(mapping, Shapes.KUSTOMIZATION);
+        YamlMapping decoded = StructDecoder.ofKustomization().decode(Roots.resolve(mapping), Shapes.KUSTOMIZATION);
         warnOfDeprecatedFields(decoded);
         YamlMapping fixed = fix(decoded);
         if (fixed.entries().stream().allMatch(e -> isMeta(e.keyText()) || isNothing(e.value()))) {
@@ -69,6 +70,10 @@ final class KustomizationReader {
 
     /** Duplicate keys: kustomize lets the last one win, so the build goes on. All else ends it. */
     private void consider(Problem problem) {
+        if (problem.level() == Problem.Level.WARNING) {
+            warnings.accept(problem);
+            return;
+        }
         if (!problem.id().equals("yaml-duplicate-key")) {
             throw new RefusedException(problem);
         }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Builds the kustomizations of one tree; parsed files and built bases are kept for the next build. Not for use by
@@ -37,10 +37,8 @@ public final class Kustomizer {
     /** Builds a directory. Whatever is wrong with what the user wrote is in {@link Build#problems}. */
     public Build build(String directory) {
         Recording recording = new Recording();
-        return run(
-                directory,
-                recording,
-                place -> new KustomizationFinder(files, recording::warning).find(directory, place));
+        String path = normalize(directory);
+        return run(path, recording, () -> new KustomizationFinder(files, recording::warning).find(path, place(path)));
     }
 
     /**
@@ -49,31 +47,35 @@ public final class Kustomizer {
      */
     public Build build(String directory, YamlMapping kustomization) {
         Recording recording = new Recording();
-        SourceFile file = kustomizationFile(directory)
-                .orElseGet(() -> kustomization.location().file());
-        return run(
-                directory, recording, place -> new KustomizationReader(recording::warning).read(file, kustomization));
+        String path = normalize(directory);
+        return run(path, recording, () -> {
+            SourceFile file = kustomizationFile(path)
+                    .orElseGet(() -> kustomization.location().file());
+            return new KustomizationReader(recording::warning).read(file, kustomization);
+        });
     }
 
-    private Build run(String directory, Recording recording, Function<Location, Kustomization> find) {
+    private Build run(String directory, Recording recording, Supplier<Kustomization> find) {
         List<Problem> problems = new ArrayList<>();
         ResMap resources = new ResMap(List.of());
         try {
-            Kustomization kustomization = find.apply(placeOf(directory));
             Loader loader = Loader.root(files.tree(), restriction, directory);
-            resources = new RootBuild(new BuildSession(files, bases), loader, recording).run(kustomization);
+            resources = new RootBuild(new BuildSession(files, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
             problems.addAll(e.problems());
         } catch (SourceException e) {
-            problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), placeOf(directory), ""));
+            problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), place(directory), ""));
         }
         problems.addAll(recording.warnings());
         return new Build(directory, resources, problems, recording.files());
     }
 
-    /** A location for what has none: the kustomization file, which may be missing. */
-    private Location placeOf(String directory) {
-        return Location.start(kustomizationFile(directory)
-                .orElseGet(() -> new SourceFile(Paths.join(directory, "kustomization.yaml"), new byte[0])));
+    private static String normalize(String directory) {
+        return Paths.resolve("", directory).orElse(directory);
+    }
+
+    /** Where a kustomization file would be: a location for what has none. */
+    private static Location place(String directory) {
+        return Location.start(new SourceFile(Paths.join(directory, "kustomization.yaml"), new byte[0]));
     }
 }

@@ -34,6 +34,7 @@ final class Loader {
 
     /** Reads a file. */
     SourceFile load(String path, Location askedBy) {
+        RemoteReference.refuseUrl(path, askedBy);
         String resolved = resolve(path, askedBy);
         SourceFile file = read(resolved, askedBy).orElseThrow(() -> missing(path, resolved, askedBy));
         if (restriction == LoadRestriction.ROOT_ONLY && !Paths.within(file.path(), directory)) {
@@ -53,12 +54,9 @@ final class Loader {
                 && Paths.resolve(directory, path).flatMap(p -> read(p, askedBy)).isPresent();
     }
 
-    boolean isDirectory(String path) {
-        return Paths.resolve(directory, path).filter(tree::isDirectory).isPresent();
-    }
-
     /** The loader of another kustomization's directory, which this one refers to. */
     Loader enter(String path, Location askedBy) {
+        RemoteReference.refuse(path, askedBy);
         String target = resolve(path, askedBy);
         if (!tree.isDirectory(target)) {
             throw missing(path, target, askedBy);
@@ -86,7 +84,6 @@ final class Loader {
             throw new RefusedException(
                     "kustomize-empty-path", "the path is empty", askedBy, "Name a file or directory.");
         }
-        RemoteReference.refuse(path, askedBy);
         if (path.startsWith("/")) {
             throw new RefusedException(
                     "kustomize-absolute-path",

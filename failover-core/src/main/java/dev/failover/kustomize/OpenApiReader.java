@@ -3,13 +3,11 @@ package dev.failover.kustomize;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Roots;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlStream;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads the schema that an {@code openapi} field asks for. */
@@ -52,12 +50,7 @@ final class OpenApiReader {
     private OpenApiSchema custom(Loader loader, YamlScalar path) {
         SourceFile file = loader.load(path.text(), path.location());
         recording.file(file.path());
-        YamlStream stream = files.parse(file);
-        if (!stream.problems().isEmpty()) {
-            throw new RefusedException(stream.problems());
-        }
-        List<YamlDocument> documents = stream.documents();
-        if (documents.isEmpty() || !(documents.get(0).root() instanceof YamlMapping schema)) {
+        if (!(Roots.first(files.parse(file)).orElse(null) instanceof YamlMapping schema)) {
             throw new RefusedException(
                     "kustomize-openapi", "invalid schema file: not a mapping", Location.start(file), "");
         }

@@ -18,13 +18,25 @@ final class RemoteReference {
         return URL.matches(path);
     }
 
+    /** Refuses to fetch a file. */
+    static void refuseUrl(String path, Location askedBy) {
+        if (isUrl(path)) {
+            throw remote(path, askedBy);
+        }
+    }
+
+    /** Refuses to clone a repository. */
     static void refuse(String path, Location askedBy) {
         if (isUrl(path) || REPOSITORY.matches(path)) {
-            throw new RefusedException(
-                    "kustomize-remote",
-                    "'" + path + "' is remote; remote resources and bases are not fetched",
-                    askedBy,
-                    "Copy it into the repository and name the copy.");
+            throw remote(path, askedBy);
         }
+    }
+
+    private static RefusedException remote(String path, Location askedBy) {
+        return new RefusedException(
+                "kustomize-remote",
+                "'" + path + "' is remote; remote resources and bases are not fetched",
+                askedBy,
+                "Copy it into the repository and name the copy.");
     }
 }

@@ -4,11 +4,15 @@ import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.HashTransformer;
 import dev.failover.kustomize.transform.NameReferenceTransformer;
 import dev.failover.kustomize.transform.RefVarTransformer;
 import dev.failover.kustomize.transform.Transformer;
 import dev.failover.resource.ResMap;
+import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlValueException;
+import dev.failover.yaml.YamlWriter;
 import java.util.List;
 
 /** The whole build of a directory: what its kustomization says, and then what is done once, at the root. */
@@ -36,7 +40,19 @@ final class RootBuild {
         LocalConfig.drop(operands);
         SortOrder.of(kustomization).sort(operands);
         operands.forEach(slot -> slot.update(metadata::finish));
-        return new ResMap(operands.all().stream().map(Operand::resource).toList());
+        List<Resource> resources =
+                operands.all().stream().map(Operand::resource).toList();
+        resources.forEach(RootBuild::requirePrintable);
+        return new ResMap(resources);
+    }
+
+    /** Values that have no JSON are found by kustomize only when it prints them. */
+    private static void requirePrintable(Resource resource) {
+        try {
+            YamlWriter.document(resource.root());
+        } catch (YamlValueException e) {
+            throw new RefusedException("yaml-value", e.getMessage(), e.node().location(), "");
+        }
     }
 
     /** What must wait until all names are final. */

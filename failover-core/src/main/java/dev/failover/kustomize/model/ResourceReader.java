@@ -1,8 +1,6 @@
 package dev.failover.kustomize.model;
 
 import dev.failover.resource.Resource;
-import dev.failover.source.Problem;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -20,25 +18,15 @@ public final class ResourceReader {
 
     /** @throws RefusedException when the file has a syntax error, or something in it isn't an object */
     public static List<Resource> read(YamlStream stream) {
-        for (Problem problem : stream.problems()) {
-            if (problem.level() == Problem.Level.ERROR) {
-                throw new RefusedException(problem);
-            }
-        }
         Deque<YamlMapping> left = new ArrayDeque<>();
-        for (YamlNode node : roots(stream.documents())) {
+        for (YamlNode node : roots(stream)) {
             object(node).ifPresent(left::add);
         }
         return expandLists(left);
     }
 
-    private static List<YamlNode> roots(List<YamlDocument> documents) {
-        List<YamlNode> roots = new ArrayList<>();
-        for (YamlDocument document : documents) {
-            if (document.root() != null) {
-                roots.add(document.root());
-            }
-        }
+    private static List<YamlNode> roots(YamlStream stream) {
+        List<YamlNode> roots = Roots.all(stream);
         // Only a list that is alone in its file is opened before its items are checked.
         if (roots.size() == 1 && roots.get(0) instanceof YamlMapping only && isPlainList(only)) {
             return only.sequence("items").map(YamlSequence::items).orElse(List.of());
