@@ -27,9 +27,10 @@ final class Dependencies {
     }
 
     private void visit(FluxKustomization kustomization, LinkedHashSet<NamespacedName> path) {
-        if (!path.add(kustomization.name()) || !done.add(kustomization.name())) {
+        if (!done.add(kustomization.name())) {
             return;
         }
+        path.add(kustomization.name());
         for (Dependency dependency : kustomization.dependsOn()) {
             FluxKustomization on = byName.get(dependency.on());
             if (on == null) {

@@ -117,9 +117,10 @@ final class Substitution {
         return first;
     }
 
-    /** What can't be known is left as it is written, so that it is seen. */
-    private Optional<String> value(String name) {
-        Optional<String> value = variables.get(name).map(Variables.Variable::value);
-        return value.isEmpty() && variables.incomplete() ? Optional.of("${" + name + "}") : value;
+    /** What can't be known is left as it is written, so that it is seen; a default is the better guess. */
+    private Optional<String> value(Template.Expression expression) {
+        Optional<String> value = variables.get(expression.name()).map(Variables.Variable::value);
+        boolean unknowable = value.isEmpty() && variables.incomplete() && !expression.toleratesUnset();
+        return unknowable ? Optional.of("${" + expression.name() + "}") : value;
     }
 }

@@ -48,8 +48,8 @@ record Template(List<Part> parts) {
         return text.contains("${") || text.contains("$$");
     }
 
-    /** The text with each expression replaced; {@code variables} says what a name stands for, empty: not set. */
-    String expand(Function<String, Optional<String>> variables) {
+    /** The text with each expression replaced; {@code variables} says what its name stands for, empty: not set. */
+    String expand(Function<Expression, Optional<String>> variables) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Text text) {
@@ -58,7 +58,7 @@ record Template(List<Part> parts) {
                 List<String> arguments = expression.arguments().stream()
                         .map(a -> a.expand(variables))
                         .toList();
-                String value = variables.apply(expression.name()).orElse("");
+                String value = variables.apply(expression).orElse("");
                 out.append(TemplateFunctions.apply(expression.operator(), value, arguments));
             }
         }

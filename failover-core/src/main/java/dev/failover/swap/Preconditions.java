@@ -3,6 +3,7 @@ package dev.failover.swap;
 import dev.failover.flux.FluxKustomization;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.swap.ServiceChoice.Target;
 import dev.failover.topology.Claim;
 import dev.failover.topology.FailoverService;
@@ -55,7 +56,15 @@ final class Preconditions {
                     service.backupPvc().location(),
                     "configure the backup's own claim as backup_pvc");
         }
-        if (state.workload().isEmpty()) {
+        if (state.workload().isEmpty() && firstBuildError().isPresent()) {
+            Problem error = firstBuildError().get();
+            refuse(
+                    Refusal.BUILD_FAILED,
+                    "the " + service.kind() + " " + service.workload()
+                            + " can't be found, because a part of the cluster doesn't build: " + error.message(),
+                    error.location(),
+                    error.advice().isEmpty() ? "mend that first; mvn failover:validate shows all" : error.advice());
+        } else if (state.workload().isEmpty()) {
             refuse(
                     Refusal.WORKLOAD_MISSING,
                     "no " + service.kind() + " " + service.workload() + " is in the build of the cluster "
@@ -70,6 +79,13 @@ final class Preconditions {
                     service.volumeName().location(),
                     "correct volume_name of the entry; mvn failover:validate shows what is there");
         }
+    }
+
+    private Optional<Problem> firstBuildError() {
+        return target.topology().cluster().entryPoints().stream()
+                .flatMap(e -> e.problems().stream())
+                .filter(p -> p.level() == Problem.Level.ERROR)
+                .findFirst();
     }
 
     private void checkPlacement() {

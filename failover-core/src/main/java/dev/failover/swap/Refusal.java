@@ -26,6 +26,7 @@ public record Refusal(
     public static final String CLUSTER_UNKNOWN = "failover-cluster-unknown";
     public static final String CLUSTER_AMBIGUOUS = "failover-cluster-ambiguous";
     public static final String REASON_MISSING = "failover-reason-missing";
+    public static final String BUILD_FAILED = "failover-build-failed";
     public static final String WORKLOAD_MISSING = "failover-workload-missing";
     public static final String VOLUME_MISSING = "failover-volume-missing";
     public static final String CLAIM_MISSING = "failover-claim-missing";

@@ -62,7 +62,7 @@ class TemplateTest {
                 "pid $$ | pid $"
             })
     void an_expression_gives_what_flux_gives(String text, String expected) {
-        assertThat(Template.parse(text).expand(name -> Optional.ofNullable(VARIABLES.get(name))))
+        assertThat(Template.parse(text).expand(e -> Optional.ofNullable(VARIABLES.get(e.name()))))
                 .isEqualTo(expected);
     }
 
