@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.eclipse.jgit.lib.CommitBuilder;
+import org.eclipse.jgit.lib.GpgSignature;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectInserter;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -28,7 +29,6 @@ final class CommitWriter {
         IdentityLookup identities = new IdentityLookup(repository.getConfig());
         Identity author = request.author().orElseGet(identities::author);
         Identity committer = request.committer().orElseGet(identities::committer);
-        refuseToSign();
         try (RevWalk walk = new RevWalk(repository);
                 ObjectInserter inserter = repository.newObjectInserter()) {
             RevCommit base = walk.parseCommit(GitRepository.objectId(request.base()));
@@ -42,6 +42,9 @@ final class CommitWriter {
             commit.setAuthor(person(author, request.time()));
             commit.setCommitter(person(committer, request.time()));
             commit.setMessage(request.message());
+            new CommitSigner(repository.getConfig())
+                    .sign(commit.build(), committer)
+                    .ifPresent(signature -> commit.setGpgSignature(new GpgSignature(signature)));
             ObjectId id = inserter.insert(commit);
             inserter.flush();
             return Optional.of(id);
@@ -60,13 +63,5 @@ final class CommitWriter {
 
     private static PersonIdent person(Identity identity, Instant time) {
         return new PersonIdent(identity.name(), identity.email(), time, ZoneId.systemDefault());
-    }
-
-    private void refuseToSign() {
-        if (repository.getConfig().getBoolean("commit", "gpgSign", false)) {
-            throw new GitException(
-                    "Git is configured to sign commits (commit.gpgSign), which isn't supported yet",
-                    "git config commit.gpgSign false");
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.failover.git;
 
+import java.util.List;
+
 /** The branch that a commit is to land on. Branches are short names, such as {@code main} or {@code team/main}. */
 public sealed interface Destination {
 
@@ -26,6 +28,27 @@ public sealed interface Destination {
 
     /** A branch of a remote; the remote is a configured one, by name. */
     record RemoteBranch(String remote, String branch) implements Destination {
+        @Override
+        public String name() {
+            return remote + "/" + branch;
+        }
+
+        @Override
+        public boolean isRemote() {
+            return true;
+        }
+    }
+
+    /**
+     * A branch that the remote doesn't have yet, for a pull request.
+     *
+     * @param pushOptions for the server, such as {@code merge_request.create}; not every server takes any
+     */
+    record NewRemoteBranch(String remote, String branch, List<String> pushOptions) implements Destination {
+        public NewRemoteBranch {
+            pushOptions = List.copyOf(pushOptions);
+        }
+
         @Override
         public String name() {
             return remote + "/" + branch;

@@ -1,5 +1,6 @@
 package dev.failover.git;
 
+import dev.failover.git.Destination.NewRemoteBranch;
 import dev.failover.git.Destination.RemoteBranch;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
@@ -17,7 +18,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.revwalk.filter.RevFilter;
 
 /**
- * A Git repository with a work tree.
+ * A Git repository: the one of a work tree, or one made for a commit to a remote without any checkout.
  *
  * <p>Opening and reading it starts no process and writes nothing, neither in the repository nor in the home directory.
  * No hook of this repository ever runs; those of a remote do. The environment variables that name a repository
@@ -41,8 +42,26 @@ public final class GitRepository implements AutoCloseable {
         return RepositoryOpener.around(start).map(GitRepository::new);
     }
 
-    /** The top directory of the work tree, without symbolic links. */
+    /**
+     * A repository without a checkout, for one commit to a remote: its only remote is {@code origin}, and what is fetched
+     * is fetched without its history.
+     *
+     * @param url as {@code git clone} takes it; secrets in it stay in memory
+     * @param directory an empty directory, which the caller removes when it is done
+     */
+    public static GitRepository withoutCheckout(String url, Path directory) {
+        return new GitRepository(RepositoryOpener.bare(url, directory));
+    }
+
+    /**
+     * The top directory of the work tree, without symbolic links.
+     *
+     * @throws IllegalStateException when there is no checkout
+     */
     public Path workTree() {
+        if (repository.isBare()) {
+            throw new IllegalStateException("there is no checkout");
+        }
         return repository.getWorkTree().toPath();
     }
 
@@ -127,6 +146,9 @@ public final class GitRepository implements AutoCloseable {
      * @throws GitException when there is no such branch, or the remote can't be reached
      */
     public CommitId tip(Destination destination) {
+        if (destination instanceof NewRemoteBranch) {
+            throw new IllegalArgumentException("a branch that isn't there yet has no tip: " + destination.name());
+        }
         if (destination instanceof RemoteBranch remote) {
             return id(Remote.named(repository, remote.remote()).fetch(remote.branch()));
         }
@@ -161,12 +183,12 @@ public final class GitRepository implements AutoCloseable {
      * nothing when there is nothing to do.
      */
     public CheckoutOutcome follow(Destination destination, CommitId tip) {
-        return new Landing(repository, head()).follow(destination, objectId(tip));
+        return new CheckoutFollower(repository, head()).follow(destination, objectId(tip));
     }
 
     /** What the user has done to a path since HEAD; symbolic links on it are followed. */
     public PathState state(String path) {
-        return new PathInspection(repository).state(path, Optional.empty());
+        return repository.isBare() ? PathState.UNCHANGED : new PathInspection(repository).state(path, Optional.empty());
     }
 
     /**
@@ -174,7 +196,9 @@ public final class GitRepository implements AutoCloseable {
      * unchanged: an interrupted run has put them there.
      */
     public PathState state(SourceFile planned) {
-        return new PathInspection(repository).state(planned.path(), Optional.of(planned));
+        return repository.isBare()
+                ? PathState.UNCHANGED
+                : new PathInspection(repository).state(planned.path(), Optional.of(planned));
     }
 
     /** What is under way, such as {@code a merge}; empty when nothing is. */
@@ -202,7 +226,8 @@ public final class GitRepository implements AutoCloseable {
 
     private GitException unreadable(String what, IOException cause) {
         return new GitException(
-                "can't read " + what + " in the Git repository " + workTree() + ": " + cause.getMessage(),
+                "can't read " + what + " in the Git repository " + repository.getDirectory() + ": "
+                        + cause.getMessage(),
                 "git fsck",
                 cause);
     }

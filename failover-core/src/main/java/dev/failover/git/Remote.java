@@ -21,7 +21,6 @@ import org.eclipse.jgit.transport.RefSpec;
 import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.RemoteRefUpdate;
 import org.eclipse.jgit.transport.Transport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A configured remote. It is spoken to below JGit's fetch and push commands, which run hooks, collect garbage, and write
@@ -70,18 +69,20 @@ final class Remote {
 
     /** The tip of a branch, with all that it needs in the object database; no ref is written. */
     ObjectId fetch(String branch) {
+        return find(branch)
+                .orElseThrow(() -> new GitException(
+                        "the remote " + config.getName() + " (" + url + ") has no branch " + branch,
+                        "git push -u " + config.getName() + " " + branch));
+    }
+
+    private Optional<ObjectId> find(String branch) {
         try (Transport transport = transports.open(config, Transport.Operation.FETCH);
                 FetchConnection connection = transport.openFetch(List.of(new RefSpec(Constants.R_HEADS + branch)))) {
             Ref tip = connection.getRef(Constants.R_HEADS + branch);
-            if (tip == null) {
-                throw new GitException(
-                        "the remote " + config.getName() + " (" + url + ") has no branch " + branch,
-                        "git push -u " + config.getName() + " " + branch);
-            }
-            if (!repository.getObjectDatabase().has(tip.getObjectId())) {
+            if (tip != null && !repository.getObjectDatabase().has(tip.getObjectId())) {
                 connection.fetch(NullProgressMonitor.INSTANCE, Set.of(tip), Set.of());
             }
-            return tip.getObjectId();
+            return Optional.ofNullable(tip).map(Ref::getObjectId);
         } catch (IOException e) {
             throw failure.of(e);
         }
@@ -90,18 +91,24 @@ final class Remote {
     /**
      * Moves a branch forward, if it still is where it was expected.
      *
+     * @param expected {@link ObjectId#zeroId()} when the branch is to be created
      * @return empty when the branch holds the commit now
      * @throws GitException when the remote refuses, or can't be reached
      */
-    Optional<Moved> push(String branch, ObjectId expected, ObjectId commit) {
+    Optional<Moved> push(String branch, ObjectId expected, ObjectId commit, List<String> options) {
         String ref = Constants.R_HEADS + branch;
-        try (Transport transport = transports.open(config, Transport.Operation.PUSH);
-                PushConnection connection = transport.openPush()) {
-            Ref tip = connection.getRef(ref);
-            if (tip == null || !tip.getObjectId().equals(expected)) {
-                return tip != null && tip.getObjectId().equals(commit) ? Optional.empty() : moved(tip, "");
+        try (Transport transport = transports.open(config, Transport.Operation.PUSH)) {
+            if (!options.isEmpty()) {
+                transport.setPushOptions(options);
             }
-            return send(connection, branch, expected, commit);
+            try (PushConnection connection = transport.openPush()) {
+                Ref advertised = connection.getRef(ref);
+                ObjectId tip = advertised == null ? ObjectId.zeroId() : advertised.getObjectId();
+                if (!tip.equals(expected)) {
+                    return tip.equals(commit) ? Optional.empty() : Optional.of(new Moved(id(tip), ""));
+                }
+                return send(connection, branch, expected, commit);
+            }
         } catch (IOException e) {
             throw failure.of(e);
         }
@@ -125,7 +132,7 @@ final class Remote {
     private Optional<Moved> settle(String branch, ObjectId expected, ObjectId commit, TransportException broken) {
         ObjectId tip;
         try {
-            tip = fetch(branch);
+            tip = find(branch).orElse(ObjectId.zeroId());
         } catch (GitException e) {
             e.addSuppressed(broken);
             throw new GitException(
@@ -138,7 +145,9 @@ final class Remote {
         if (tip.equals(expected)) {
             throw failure.of(broken);
         }
-        return contains(tip, commit) ? Optional.empty() : Optional.of(new Moved(id(tip), ""));
+        return !tip.equals(ObjectId.zeroId()) && contains(tip, commit)
+                ? Optional.empty()
+                : Optional.of(new Moved(id(tip), ""));
     }
 
     private boolean contains(ObjectId tip, ObjectId commit) {
@@ -151,7 +160,7 @@ final class Remote {
 
     private Optional<Moved> refused(String branch, ObjectId expected, String reason, String messages) {
         String words = url.redact(reason == null ? "" : reason);
-        ObjectId tip = fetch(branch);
+        ObjectId tip = find(branch).orElse(ObjectId.zeroId());
         if (!tip.equals(expected) || RACE.matcher(words).matches()) {
             return Optional.of(new Moved(id(tip), words));
         }
@@ -162,11 +171,7 @@ final class Remote {
                 "");
     }
 
-    private static Optional<Moved> moved(@Nullable Ref tip, String words) {
-        return Optional.of(new Moved(tip == null ? Optional.empty() : id(tip.getObjectId()), words));
-    }
-
     private static Optional<CommitId> id(ObjectId id) {
-        return Optional.of(new CommitId(id.name()));
+        return id.equals(ObjectId.zeroId()) ? Optional.empty() : Optional.of(new CommitId(id.name()));
     }
 }

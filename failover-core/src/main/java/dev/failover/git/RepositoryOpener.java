@@ -59,6 +59,27 @@ final class RepositoryOpener {
         return repository;
     }
 
+    /** Made by hand, since JGit tries out the file system with a process and probe files when it makes one. */
+    static Repository bare(String url, Path directory) {
+        GitEnvironment.install();
+        try {
+            Files.createDirectories(directory.resolve("objects"));
+            Files.createDirectories(directory.resolve("refs/heads"));
+            Files.writeString(directory.resolve("HEAD"), "ref: refs/heads/failover\n");
+            Files.writeString(directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+            Repository repository = new FileRepositoryBuilder()
+                    .setGitDir(directory.toFile())
+                    .setBare()
+                    .setMustExist(true)
+                    .build();
+            EnvironmentConfig.addTo(repository.getConfig());
+            repository.getConfig().setString("remote", "origin", "url", url);
+            return repository;
+        } catch (IOException e) {
+            throw new GitException("can't make a temporary repository in " + directory + ": " + e.getMessage(), "", e);
+        }
+    }
+
     /** As Git demands of every program: who doesn't know an extension must not touch the repository. */
     private static void requireUnderstood(Config config, Path workTree) {
         if (config.getInt("core", "repositoryformatversion", 0) < 1) {

@@ -27,6 +27,9 @@ final class Transports {
         if (transport instanceof SshTransport ssh) {
             OpenSsh.find(repository.getConfig()).ifPresent(ssh::setSshSessionFactory);
         }
+        if (repository.isBare() && operation == Transport.Operation.FETCH) {
+            transport.setDepth(1); // a repository without checkout is made for one commit
+        }
         if (transport instanceof HttpTransport) {
             transport.setCredentialsProvider(HttpCredentials.of(transport.getURI()));
         }
