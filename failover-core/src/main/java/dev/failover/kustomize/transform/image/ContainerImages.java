@@ -1,0 +1,66 @@
+package dev.failover.kustomize.transform.image;
+
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The images of all containers, wherever in an object a list {@code containers} or {@code initContainers} is: so the
+ * pods in custom resources are found without any configuration.
+ */
+public final class ContainerImages {
+    private static final Set<String> LISTS = Set.of("containers", "initContainers");
+
+    private final ImageChange change;
+
+    public ContainerImages(ImageChange change) {
+        this.change = change;
+    }
+
+    public YamlNode apply(YamlNode node) {
+        if (node instanceof YamlMapping mapping) {
+            return fields(mapping);
+        }
+        return node instanceof YamlSequence sequence ? sequence.map(this::apply) : node;
+    }
+
+    private YamlMapping fields(YamlMapping mapping) {
+        List<Entry> entries = new ArrayList<>(mapping.size());
+        Set<String> seen = new HashSet<>();
+        boolean changed = false;
+        for (Entry entry : mapping.entries()) {
+            Entry after = seen.add(entry.keyText()) ? field(entry) : entry;
+            changed |= after != entry;
+            entries.add(after);
+        }
+        return changed ? mapping.withEntries(entries) : mapping;
+    }
+
+    private Entry field(Entry entry) {
+        YamlNode value = apply(entry.value());
+        return value instanceof YamlSequence containers && LISTS.contains(entry.keyText())
+                ? entry.withValue(containers.map(this::container))
+                : entry.withValue(value);
+    }
+
+    private YamlNode container(YamlNode node) {
+        if (node instanceof YamlMapping container) {
+            return container.update("image", change::apply);
+        }
+        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+            return node;
+        }
+        throw new RefusedException(
+                "kustomize-bad-image",
+                "wrong node kind: a container must be a mapping",
+                node.location(),
+                "Give it a name and an image.");
+    }
+}
