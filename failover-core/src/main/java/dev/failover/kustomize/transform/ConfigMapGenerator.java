@@ -3,6 +3,7 @@ package dev.failover.kustomize.transform;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.transform.generate.GeneratedObject;
 import dev.failover.yaml.YamlMapping;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public final class ConfigMapGenerator implements Generator {
 
     @Override
     public List<Operand> generate(OperatorContext context) {
-        throw new RefusedException(
-                "kustomize-unsupported", "configMapGenerator isn't supported yet", args.location(), "");
+        GeneratedObject configMap = new GeneratedObject("ConfigMap", args, "ConfigMapGenerator", context);
+        configMap.putTextOrBinary();
+        return List.of(configMap.finish());
     }
 }

@@ -3,11 +3,14 @@ package dev.failover.kustomize.transform;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.transform.generate.GeneratedObject;
 import dev.failover.yaml.YamlMapping;
 import java.util.List;
 
 /** An entry of {@code secretGenerator}, {@code generatorOptions} already merged into its {@code options}. */
 public final class SecretGenerator implements Generator {
+    private static final String DEFAULT_TYPE = "Opaque";
+
     private final YamlMapping args;
 
     private SecretGenerator(YamlMapping args) {
@@ -21,6 +24,9 @@ public final class SecretGenerator implements Generator {
 
     @Override
     public List<Operand> generate(OperatorContext context) {
-        throw new RefusedException("kustomize-unsupported", "secretGenerator isn't supported yet", args.location(), "");
+        GeneratedObject secret = new GeneratedObject("Secret", args, "SecretGenerator", context);
+        secret.put("type", args.text("type").filter(t -> !t.isEmpty()).orElse(DEFAULT_TYPE));
+        secret.putEncoded();
+        return List.of(secret.finish());
     }
 }
