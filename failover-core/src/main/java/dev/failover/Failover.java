@@ -49,8 +49,7 @@ public final class Failover {
     /**
      * Moves services to their other side, with one commit, or refuses and leaves everything as it was.
      *
-     * @throws FailoverException when there is no Git repository, the remote can't be reached, an option makes no sense,
-     *     or a service isn't configured
+     * @throws FailoverException when there is no Git repository, the remote can't be reached, or an option makes no sense
      */
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());

@@ -1,8 +1,10 @@
 package dev.failover;
 
+import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.source.SourceTree;
+import dev.failover.source.TextEdit;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
 import java.util.List;
@@ -12,14 +14,37 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
 
     static Model of(SourceTree tree, ModelOptions options) {
         TopologyOptions topology = topologyOptions(tree, options);
-        Clusters clusters = Clusters.discover(
-                tree,
-                new DiscoveryOptions(
-                        options.paths().stream().map(Model::normalised).toList(), List.of()));
+        DiscoveryOptions discovery = new DiscoveryOptions(
+                options.paths().stream().map(Model::normalised).toList(), List.of());
+        return of(Clusters.discover(tree, discovery), topology);
+    }
+
+    private static Model of(Clusters clusters, TopologyOptions options) {
         List<Topology> topologies = clusters.clusters().stream()
-                .map(cluster -> Topology.of(cluster, tree, topology))
+                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
                 .toList();
-        return new Model(clusters, topologies, topology);
+        return new Model(clusters, topologies, options);
+    }
+
+    /** The same of the edited tree; only what reads an edited file is built again. */
+    Model with(List<TextEdit> edits) {
+        return of(clusters.with(edits), options);
+    }
+
+    /**
+     * This model, for what can't be done without a failover configuration.
+     *
+     * @throws FailoverException when there is none; where a build fails it may be in that, and the planner says so
+     */
+    Model configured() {
+        boolean none = topologies.stream().allMatch(t -> t.config().isEmpty());
+        boolean known = topologies.stream().map(Topology::cluster).noneMatch(Cluster::failed);
+        if (none && known) {
+            throw new FailoverException("There is no failover configuration in " + tree().name()
+                    + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
+                    + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+        }
+        return this;
     }
 
     SourceTree tree() {

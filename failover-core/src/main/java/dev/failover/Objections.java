@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What speaks against a plan that is proved, seen before anything is written. Each is a sentence and its advice. */
-record Objections(SwapOptions options, SwapRequest request, Judgement judgement) {
+record Objections(SwapRequest request, Judgement judgement) {
 
     /**
      * What is in the plan itself.
@@ -21,7 +21,7 @@ record Objections(SwapOptions options, SwapRequest request, Judgement judgement)
                     + " just now, so that it isn't where it was when this run began.\n"
                     + "See what it is, then run the command again.");
         }
-        return judgement.newErrors(before, Model.of(plan.after(), options.model())).stream()
+        return judgement.newErrors(before, before.with(plan.edits())).stream()
                 .filter(f -> !request.accepted().contains(f.rule()))
                 .map(Objections::newError)
                 .toList();

@@ -39,7 +39,7 @@ final class SwapRun {
         this.workspace = workspace;
         this.options = options;
         this.request = SwapRequests.of(options);
-        this.objections = new Objections(options, request, new Judgement(commands.goals()));
+        this.objections = new Objections(request, new Judgement(commands.goals()));
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;
@@ -53,7 +53,8 @@ final class SwapRun {
         Optional<SwapPlan> first = Optional.empty();
         while (true) {
             CommitId tip = repository.tip(destination);
-            Model model = Model.of(workspace.at(destination, tip), options.model());
+            Model model =
+                    Model.of(workspace.at(destination, tip), options.model()).configured();
             SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
                 return withoutPlan(outcome, tip);

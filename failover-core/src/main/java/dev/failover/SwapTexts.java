@@ -50,9 +50,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         StringBuilder text = new StringBuilder("Refused; nothing was changed.\n");
         refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
         if (!possible.isEmpty()) {
-            text.append("\nTo move the rest without ")
-                    .append(refusals.stream().map(Refusal::service).distinct().collect(Collectors.joining(", ")))
-                    .append(":\n  ")
+            text.append("\nTo move the rest alone:\n  ")
                     .append(repeat(possible))
                     .append('\n');
         }

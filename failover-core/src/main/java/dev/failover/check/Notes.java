@@ -28,7 +28,7 @@ final class Notes {
         if (all.isEmpty()) {
             return "nothing to build: no Flux Kustomization and no kustomization file was found";
         }
-        return failed == 0 ? "" : failed + " of " + all.size() + (failed == 1 ? " build fails" : " builds fail");
+        return failed == 0 ? "" : failed + " of " + all.size() + " builds " + (failed == 1 ? "fails" : "fail");
     }
 
     private static String failover(CheckContext context) {
