@@ -6,6 +6,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
@@ -126,6 +127,28 @@ public final class GitRepository implements AutoCloseable {
             return Optional.ofNullable(walk.next()).map(GitRepository::id);
         } catch (IOException e) {
             throw unreadable(one.name() + " and " + other.name(), e);
+        }
+    }
+
+    /**
+     * The commits that lead to a tip, newest first.
+     *
+     * @param paths only commits that change one of these files or directories; all when empty
+     */
+    public List<LoggedCommit> log(CommitId tip, Collection<String> paths, int limit) {
+        try {
+            return new History(repository).log(objectId(tip), paths, limit);
+        } catch (IOException e) {
+            throw unreadable("the history of " + tip.abbreviated(), e);
+        }
+    }
+
+    /** Whether the history ends early ({@code git fetch --unshallow} brings the rest): what is missing isn't unchanged. */
+    public boolean isShallow() {
+        try {
+            return new History(repository).isShallow();
+        } catch (IOException e) {
+            throw unreadable("the list of shallow commits", e);
         }
     }
 

@@ -1,0 +1,99 @@
+package dev.failover.git;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.Executors;
+
+/** A real Git server behind HTTP: {@code git http-backend} as a CGI program, which lets in one user or one header. */
+final class GitHttpServer implements AutoCloseable {
+    private final HttpServer server;
+    private final Path root;
+    private final String authorization;
+
+    GitHttpServer(Path root, String userAndPassword) throws IOException {
+        this.root = root;
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
+        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(Executors.newCachedThreadPool());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    String url(String user, String path) {
+        return "http://" + user + "127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+    }
+
+    String authorization() {
+        return authorization;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
+                exchange.sendResponseHeaders(401, -1);
+                return;
+            }
+            answer(exchange, runBackend(exchange, body));
+        }
+    }
+
+    private byte[] runBackend(HttpExchange exchange, byte[] body) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("git", "http-backend");
+        Map<String, String> environment = builder.environment();
+        environment.put("GIT_PROJECT_ROOT", root.toString());
+        environment.put("GIT_HTTP_EXPORT_ALL", "1");
+        environment.put("REMOTE_USER", "somebody");
+        environment.put("REQUEST_METHOD", exchange.getRequestMethod());
+        environment.put("PATH_INFO", exchange.getRequestURI().getPath());
+        environment.put("QUERY_STRING", String.valueOf(exchange.getRequestURI().getRawQuery()));
+        put(environment, "CONTENT_TYPE", exchange, "Content-Type");
+        put(environment, "HTTP_CONTENT_ENCODING", exchange, "Content-Encoding");
+        put(environment, "GIT_PROTOCOL", exchange, "Git-Protocol");
+        environment.put("CONTENT_LENGTH", String.valueOf(body.length));
+        Process process = builder.start();
+        process.getOutputStream().write(body);
+        process.getOutputStream().close();
+        return process.getInputStream().readAllBytes();
+    }
+
+    private static void put(Map<String, String> environment, String variable, HttpExchange exchange, String header) {
+        String value = exchange.getRequestHeaders().getFirst(header);
+        if (value != null) {
+            environment.put(variable, value);
+        }
+    }
+
+    private static void answer(HttpExchange exchange, byte[] output) throws IOException {
+        String text = new String(output, StandardCharsets.ISO_8859_1);
+        int end = text.indexOf("\r\n\r\n");
+        int status = 200;
+        for (String line : text.substring(0, end).split("\r\n")) {
+            String[] header = line.split(": ", 2);
+            if (header[0].equals("Status")) {
+                status = Integer.parseInt(header[1].substring(0, 3));
+            } else {
+                exchange.getResponseHeaders().add(header[0], header[1]);
+            }
+        }
+        exchange.sendResponseHeaders(status, 0);
+        InputStream body = new ByteArrayInputStream(output, end + 4, output.length - end - 4);
+        body.transferTo(exchange.getResponseBody());
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

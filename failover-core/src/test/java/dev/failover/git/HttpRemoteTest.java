@@ -1,0 +1,90 @@
+package dev.failover.git;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.failover.git.CommitOutcome.Committed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class HttpRemoteTest {
+    @RegisterExtension
+    final IsolatedHome home = new IsolatedHome();
+
+    @TempDir
+    Path temp;
+
+    private Git remote;
+    private Git user;
+    private GitHttpServer server;
+
+    @BeforeEach
+    void a_remote_that_asks_for_a_token() throws IOException {
+        remote = Git.initBare(temp.resolve("remote.git"));
+        user = remote.cloneTo(temp.resolve("user"));
+        user.write("a.yaml", "role: primary\n").commitAll("first").run("push", "-q", "-u", "origin", "HEAD:main");
+        server = new GitHttpServer(temp, "x-access-token:t0ken-secret");
+        user.run("remote", "set-url", "origin", server.url("", "remote.git"));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void the_token_of_the_environment_is_used() {
+        home.install(Map.of(HttpCredentials.TOKEN, "t0ken-secret"));
+
+        assertPushed();
+    }
+
+    @Test
+    void the_netrc_of_the_home_directory_is_used() throws IOException {
+        Files.writeString(
+                home.home().resolve(".netrc"), "machine 127.0.0.1 login x-access-token password t0ken-secret\n");
+
+        assertPushed();
+    }
+
+    @Test
+    void the_header_of_a_ci_checkout_is_used() {
+        user.run("config", "http." + server.url("", "") + ".extraHeader", "Authorization: " + server.authorization());
+
+        assertPushed();
+    }
+
+    @Test
+    void a_password_in_the_address_is_used_and_not_shown() {
+        user.run("remote", "set-url", "origin", server.url("x-access-token:t0ken-secret@", "remote.git"));
+
+        assertPushed();
+        user.run("remote", "set-url", "origin", server.url("x-access-token:wr0ng-secret@", "remote.git"));
+        assertThatThrownBy(() -> Requests.commit(user, true, "a.yaml", "role: primary\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("refused by the remote origin (" + server.url("", "remote.git") + ")")
+                .hasMessageNotContaining("wr0ng");
+    }
+
+    @Test
+    void without_a_token_the_refusal_is_told() {
+        assertThatThrownBy(() -> Requests.commit(user, true, "a.yaml", "role: backup\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("refused by the remote origin");
+        assertThat(user.status()).isEmpty();
+    }
+
+    private void assertPushed() {
+        assertThat(Requests.commit(user, true, "a.yaml", "role: backup\n")).isInstanceOf(Committed.class);
+        assertThat(remote.run("show", "main:a.yaml")).isEqualTo("role: backup\n");
+        assertThat(user.status()).isEmpty();
+        remote.fsck();
+    }
+}
