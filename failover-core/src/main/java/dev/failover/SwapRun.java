@@ -5,6 +5,7 @@ import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
 import dev.failover.git.CommitRequest;
 import dev.failover.git.Destination;
+import dev.failover.git.GitException;
 import dev.failover.git.GitRepository;
 import dev.failover.git.Identity;
 import dev.failover.git.UnifiedDiff;
@@ -45,10 +46,18 @@ final class SwapRun {
         this.now = now;
         this.repository = workspace.repository();
         this.destination = repository.destination(commit.push(), commit.remote(), commit.branch());
-        this.texts = new SwapTexts(options, commands, destination);
+        this.texts = new SwapTexts(options, commands, destination, repository.notUnderstood());
     }
 
     SwapResult run() {
+        try {
+            return swap();
+        } catch (GitException e) {
+            throw new FailoverException(texts.failed(e), e);
+        }
+    }
+
+    private SwapResult swap() {
         Retries retries = new Retries();
         Optional<SwapPlan> first = Optional.empty();
         while (true) {

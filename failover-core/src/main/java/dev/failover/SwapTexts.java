@@ -5,6 +5,7 @@ import dev.failover.git.CheckoutOutcome.Followed;
 import dev.failover.git.CheckoutOutcome.NotFollowed;
 import dev.failover.git.CommitId;
 import dev.failover.git.Destination;
+import dev.failover.git.GitException;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
@@ -13,8 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a swap has to say to the user. */
-record SwapTexts(SwapOptions options, Commands commands, Destination destination) {
+/**
+ * What a swap has to say to the user.
+ *
+ * @param notUnderstood sentences about the user's Git configuration
+ */
+record SwapTexts(SwapOptions options, Commands commands, Destination destination, List<String> notUnderstood) {
+    SwapTexts {
+        notUnderstood = List.copyOf(notUnderstood);
+    }
 
     String nothingToDo(List<FailoverService> services, CommitId tip, Optional<CheckoutOutcome> checkout) {
         String subject = services.isEmpty()
@@ -28,7 +36,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     String dryRun(SwapPlan plan, CommitId tip, String diff, String message) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n\n" + diff + "\nCommit message:\n\n" + message
-                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n";
+                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n" + notes();
     }
 
     String committed(SwapPlan plan, CommitId commit, CheckoutOutcome checkout) {
@@ -43,6 +51,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         text.append('\n');
         return text.append(destination.isRemote() ? pushed(commit) : notPushed(commit))
                 .append(checkout(checkout))
+                .append(notes())
                 .toString();
     }
 
@@ -61,6 +70,11 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     String inTheWay(List<String> reasons) {
         return "Refused; nothing was changed.\n"
                 + reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
+    }
+
+    /** The reason may lie in a setting that isn't obeyed. */
+    String failed(GitException e) {
+        return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + notes().stripTrailing();
     }
 
     static String reason(Refusal refusal) {
@@ -104,6 +118,13 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return outcome instanceof Followed followed && !followed.paths().isEmpty()
                 ? "Your checkout follows: " + String.join(", ", followed.paths()) + "\n"
                 : "";
+    }
+
+    private String notes() {
+        return notUnderstood.isEmpty()
+                ? ""
+                : "\nSet in Git's configuration and not used here:\n"
+                        + notUnderstood.stream().map(note -> "  " + note + "\n").collect(Collectors.joining());
     }
 
     private String repeat(List<String> services) {

@@ -16,9 +16,12 @@ import java.util.Optional;
 final class Inventory {
     private record WorkloadKey(String kind, NamespacedName name) {}
 
+    private record KindAndName(String kind, String name) {}
+
     private final List<Resource> resources = new ArrayList<>();
     private final List<Resource> configMaps = new ArrayList<>();
     private final Map<WorkloadKey, Workload> workloads = new LinkedHashMap<>();
+    private final Map<KindAndName, List<Workload>> anywhere = new LinkedHashMap<>();
     private final Map<NamespacedName, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Volume> volumes = new LinkedHashMap<>();
     private final Map<NamespacedName, List<Workload>> mounting = new LinkedHashMap<>();
@@ -55,6 +58,7 @@ final class Inventory {
 
     private void add(Workload workload) {
         workloads.putIfAbsent(new WorkloadKey(workload.kind(), workload.name()), workload);
+        append(anywhere, new KindAndName(workload.kind(), workload.name().name()), workload);
         workload.claimMounts().stream()
                 .map(m -> new NamespacedName(workload.name().namespace(), m.claim()))
                 .distinct()
@@ -89,6 +93,10 @@ final class Inventory {
 
     Optional<Workload> workload(String kind, NamespacedName name) {
         return Optional.ofNullable(workloads.get(new WorkloadKey(kind, name)));
+    }
+
+    List<Workload> workloadsNamed(String kind, String name) {
+        return List.copyOf(anywhere.getOrDefault(new KindAndName(kind, name), List.of()));
     }
 
     Collection<Claim> claims() {

@@ -72,6 +72,11 @@ public final class Topology {
         return inventory.workload(kind, name);
     }
 
+    /** Of whatever namespace. */
+    public List<Workload> workloadsNamed(String kind, String name) {
+        return inventory.workloadsNamed(kind, name);
+    }
+
     public Collection<Claim> claims() {
         return inventory.claims();
     }

@@ -11,10 +11,10 @@ final class Namespaces {
 
     /** Of workloads that have the entry's kind and name, and another namespace than the entry says. */
     static Stream<String> ofWorkload(Topology topology, FailoverService service) {
-        return topology.workloads().stream()
-                .filter(w -> w.kind().equals(service.kind().text()))
+        return topology
+                .workloadsNamed(service.kind().text(), service.deployment().text())
+                .stream()
                 .map(Workload::name)
-                .filter(n -> n.name().equals(service.deployment().text()))
                 .filter(n -> !n.equals(service.workload()))
                 .map(n -> n.namespace());
     }
