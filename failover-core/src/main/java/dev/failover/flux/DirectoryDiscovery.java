@@ -33,9 +33,13 @@ final class DirectoryDiscovery implements Discovery {
 
     /** With no directory named, the top-level ones are looked for. */
     DirectoryDiscovery(SourceTree tree, List<String> named) {
+        this(tree, named, new Kustomizer(tree, LoadRestriction.ROOT_ONLY));
+    }
+
+    private DirectoryDiscovery(SourceTree tree, List<String> named, Kustomizer kustomizer) {
         this.tree = tree;
         this.named = List.copyOf(named);
-        this.kustomizer = new Kustomizer(tree, LoadRestriction.ROOT_ONLY);
+        this.kustomizer = kustomizer;
     }
 
     @Override
@@ -45,7 +49,7 @@ final class DirectoryDiscovery implements Discovery {
 
     @Override
     public DirectoryDiscovery after(SourceTree editedTree, Set<String> editedFiles) {
-        DirectoryDiscovery after = new DirectoryDiscovery(editedTree, named);
+        DirectoryDiscovery after = new DirectoryDiscovery(editedTree, named, kustomizer.after(editedTree, editedFiles));
         after.builds.putAll(builds);
         after.builds.values().removeIf(b -> b.files().stream().anyMatch(editedFiles::contains));
         return after;

@@ -30,34 +30,46 @@ final class EntryPointBuilds {
     private final SourceTree tree;
     private final RepositorySources sources;
     private final Map<Optional<String>, Artifact> artifacts = new HashMap<>();
-    private final Map<Location, Built> built = new HashMap<>();
+    private final Map<Key, Built> built = new HashMap<>();
 
-    private record Artifact(SourceTree tree, Kustomizer kustomizer) {}
-
-    /** A build and the {@code spec} that asked for it. */
-    record Built(YamlMapping spec, Build build) {}
-
-    EntryPointBuilds(SourceTree tree, RepositorySources sources, Map<Location, Built> kept) {
-        this.tree = tree;
-        this.sources = sources;
-        this.built.putAll(kept);
+    private record Artifact(SourceTree tree, SourceIgnore ignore, Kustomizer kustomizer) {
+        Artifact after(SourceTree editedTree, Set<String> editedFiles) {
+            SourceTree artifactTree = new ArtifactTree(editedTree, ignore);
+            return new Artifact(artifactTree, ignore, kustomizer.after(artifactTree, editedFiles));
+        }
     }
 
-    /** What stays true when these files are edited. */
-    Map<Location, Built> withoutReadersOf(Set<String> editedFiles) {
-        boolean ignoresChange = editedFiles.stream().anyMatch(SourceIgnore::isIgnoreFile);
-        Map<Location, Built> kept = new HashMap<>(ignoresChange ? Map.of() : built);
-        kept.values().removeIf(b -> b.build().files().stream().anyMatch(editedFiles::contains));
-        return kept;
+    /** One object of a file can build several directories: clusters may share and patch it. */
+    private record Key(Location object, String directory) {}
+
+    /** A build and the {@code spec} that asked for it. */
+    private record Built(YamlMapping spec, Build build) {}
+
+    EntryPointBuilds(SourceTree tree, RepositorySources sources) {
+        this.tree = tree;
+        this.sources = sources;
+    }
+
+    /** The same for a tree of which these files are edited: keeps what was built from the others. */
+    EntryPointBuilds after(SourceTree editedTree, RepositorySources editedSources, Set<String> editedFiles) {
+        EntryPointBuilds after = new EntryPointBuilds(editedTree, editedSources);
+        if (editedFiles.stream().noneMatch(SourceIgnore::isIgnoreFile)) {
+            after.built.putAll(built);
+            after.built.values().removeIf(b -> b.build().files().stream().anyMatch(editedFiles::contains));
+            artifacts.forEach(
+                    (ignore, artifact) -> after.artifacts.put(ignore, artifact.after(editedTree, editedFiles)));
+        }
+        return after;
     }
 
     Build build(FluxKustomization flux) {
-        Built before = built.get(flux.location());
+        Key key = new Key(flux.location(), flux.directory());
+        Built before = built.get(key);
         if (before != null && before.spec().sameValue(flux.spec())) {
             return before.build();
         }
         Build build = newBuild(flux);
-        built.put(flux.location(), new Built(flux.spec(), build));
+        built.put(key, new Built(flux.spec(), build));
         return build;
     }
 
@@ -83,8 +95,9 @@ final class EntryPointBuilds {
     }
 
     private Artifact artifact(Optional<String> specIgnore) {
-        SourceTree artifactTree = new ArtifactTree(tree, SourceIgnore.of(tree, specIgnore));
-        return new Artifact(artifactTree, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
+        SourceIgnore ignore = SourceIgnore.of(tree, specIgnore);
+        SourceTree artifactTree = new ArtifactTree(tree, ignore);
+        return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
     }
 
     /** Only a file of one sound document can be edited; the kustomizer has the words for any other. */

@@ -1,7 +1,6 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
-import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -21,19 +20,19 @@ final class FluxDiscovery implements Discovery {
     private final EntryPointBuilds builds;
 
     FluxDiscovery(SourceTree tree, DiscoveryOptions options) {
-        this(tree, options, FluxObjects.scan(tree), Map.of());
-    }
-
-    private FluxDiscovery(
-            SourceTree tree,
-            DiscoveryOptions options,
-            FluxObjects objects,
-            Map<Location, EntryPointBuilds.Built> kept) {
         this.tree = tree;
         this.options = options;
-        this.objects = objects;
+        this.objects = FluxObjects.scan(tree);
         this.sources = new RepositorySources(objects, tree, options.remotes());
-        this.builds = new EntryPointBuilds(tree, sources, kept);
+        this.builds = new EntryPointBuilds(tree, sources);
+    }
+
+    private FluxDiscovery(FluxDiscovery before, SourceTree editedTree, Set<String> editedFiles) {
+        this.tree = editedTree;
+        this.options = before.options;
+        this.objects = before.objects.after(editedTree, editedFiles);
+        this.sources = new RepositorySources(objects, editedTree, options.remotes());
+        this.builds = before.builds.after(editedTree, sources, editedFiles);
     }
 
     @Override
@@ -43,8 +42,7 @@ final class FluxDiscovery implements Discovery {
 
     @Override
     public FluxDiscovery after(SourceTree editedTree, Set<String> editedFiles) {
-        return new FluxDiscovery(
-                editedTree, options, objects.after(editedTree, editedFiles), builds.withoutReadersOf(editedFiles));
+        return new FluxDiscovery(this, editedTree, editedFiles);
     }
 
     @Override

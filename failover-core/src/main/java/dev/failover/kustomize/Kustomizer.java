@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,8 +26,23 @@ public final class Kustomizer {
     private final Map<BuildSession.BaseKey, Base> bases = BuildSession.noBases();
 
     public Kustomizer(SourceTree tree, LoadRestriction restriction) {
+        this(restriction, new TreeFiles(tree));
+    }
+
+    private Kustomizer(LoadRestriction restriction, TreeFiles files) {
         this.restriction = restriction;
-        this.files = new TreeFiles(tree);
+        this.files = files;
+    }
+
+    /** The same for a tree of which these files are edited: keeps what was parsed and built from the others. */
+    public Kustomizer after(SourceTree editedTree, Set<String> editedFiles) {
+        Kustomizer after = new Kustomizer(restriction, files.after(editedTree, editedFiles));
+        bases.forEach((key, base) -> {
+            if (base.recording().files().stream().noneMatch(editedFiles::contains)) {
+                after.bases.put(key, base);
+            }
+        });
+        return after;
     }
 
     /** The kustomization file of a directory, under any of its three names; the first by preference if there are more. */

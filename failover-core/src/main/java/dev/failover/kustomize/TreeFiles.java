@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The files of the tree, each parsed at most once. */
 final class TreeFiles {
@@ -20,6 +21,14 @@ final class TreeFiles {
 
     TreeFiles(SourceTree tree) {
         this.tree = tree;
+    }
+
+    /** The same for a tree of which these files are edited. */
+    TreeFiles after(SourceTree editedTree, Set<String> editedFiles) {
+        TreeFiles after = new TreeFiles(editedTree);
+        after.parsed.putAll(parsed);
+        after.parsed.keySet().removeAll(editedFiles);
+        return after;
     }
 
     SourceTree tree() {

@@ -49,28 +49,29 @@ final class NodeChange {
         return workload.nodeSelectorPath().key(label.key());
     }
 
-    /** The sides are told apart by the label's key: the key is what changes. */
+    /**
+     * The sides are told apart by the label's key: the key is what changes, where the value is written; a patch that
+     * only changes the value leaves the build with the key of its base.
+     */
     private ValueChange renamed(Workload workload, NodeLabel left, NodeLabel wanted) throws NotEditableException {
-        Entry built = workload.nodeSelector()
-                .flatMap(selector -> selector.entry(left.key()))
-                .orElseThrow();
-        YamlMapping written = nodes.mappingOfKey(built.key().location())
-                .orElseThrow(() -> new NotEditableException("the label key '" + left.key() + "' comes from "
-                        + built.key().location() + ", which is no key"));
+        YamlScalar value = workload.selectedNode(left.key()).orElseThrow();
+        YamlMapping written = nodes.mappingOfValue(value.location())
+                .orElseThrow(() -> new NotEditableException(
+                        "the label '" + left + "' comes from " + value.location() + ", where it has no key"));
+        YamlScalar key = key(written, left.key());
         List<TextEdit> edits = new ArrayList<>();
-        edits.add(ScalarEdits.replace(key(written, left.key()), wanted.key()));
+        edits.add(ScalarEdits.replace(key, wanted.key()));
         if (written.get(wanted.key()).isPresent()) {
             // a patch that takes the one label away and adds the other: they change roles
             edits.add(ScalarEdits.replace(key(written, wanted.key()), left.key()));
         }
-        YamlScalar value = workload.selectedNode(left.key()).orElseThrow();
         if (!value.text().equals(wanted.value())) {
             edits.add(source.edit(value, wanted.value(), Optional.empty()));
         }
         return new ValueChange(
                 Optional.of(left.key() + "=" + value.text()),
                 wanted.toString(),
-                built.key().location(),
+                key.location(),
                 edits,
                 List.of(
                         Expectation.absent(path(workload, left)),

@@ -40,12 +40,12 @@ final class WrittenNodes {
                 .map(YamlMapping.class::cast);
     }
 
-    /** The mapping in which a key stands at this place. */
-    Optional<YamlMapping> mappingOfKey(Location place) {
+    /** The mapping in which a value stands at this place. */
+    Optional<YamlMapping> mappingOfValue(Location place) {
         return find(
                         place,
                         node -> node instanceof YamlMapping mapping
-                                && mapping.entries().stream().anyMatch(e -> isAt(e.key(), place.span())))
+                                && mapping.entries().stream().anyMatch(e -> isAt(e.value(), place.span())))
                 .map(YamlMapping.class::cast);
     }
 
