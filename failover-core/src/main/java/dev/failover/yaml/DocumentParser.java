@@ -1,6 +1,5 @@
 package dev.failover.yaml;
 
-import dev.failover.source.SourceFile;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -15,65 +14,57 @@ import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the first document of a text; what stands behind it isn't looked at, as kustomize doesn't. */
 final class DocumentParser {
+    private final String text;
     private final MarkOffsets offsets;
     private final NodeComposer composer;
-    private final String text;
-    private final int base;
     private int end;
 
-    /** For a text that starts at the offset {@code base} of the file. */
-    DocumentParser(SourceFile file, String text, int base, Consumer<YamlMapping> onMapping) {
-        this.offsets = MarkOffsets.in(text, base);
-        this.composer = new NodeComposer(file, offsets, onMapping);
+    DocumentParser(String text, MarkOffsets offsets, Consumer<YamlMapping> onMapping) {
         this.text = text;
-        this.base = base;
-        this.end = base;
+        this.offsets = offsets;
+        this.composer = new NodeComposer(text, offsets, onMapping);
     }
 
     /**
-     * The document's node; null when there is none.
+     * The document's node; null when there is none. Offsets in exceptions are those of the text.
      *
      * @throws YamlSyntaxException when it isn't YAML
      * @throws LimitExceededException when it is too deep, or repeats too much
      */
     @Nullable
     YamlNode parse() {
-        String spaced = spaced();
+        String spaced = SeparationTabs.blanked(text);
         try {
-            ParserImpl parser = new ParserImpl(new StreamReader(spaced), new LoaderOptions());
-            Event event = parser.getEvent();
-            while (!(event == null || event instanceof DocumentEndEvent || event.is(Event.ID.StreamEnd))) {
-                composer.accept(event);
-                event = parser.getEvent();
-            }
-            if (event != null) {
-                end = offsets.charOffset(event.getEndMark().getIndex());
-            }
-            return composer.root();
+            read(new ParserImpl(new StreamReader(spaced), new LoaderOptions()));
         } catch (MarkedYAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), offset(e));
         } catch (ReaderException e) {
-            throw new YamlSyntaxException(SyntaxMessages.of(e), offsets.charOffset(e.getPosition()));
+            throw new YamlSyntaxException(SyntaxMessages.of(e), offsets.inDocument(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), end);
         }
-    }
-
-    private String spaced() {
-        try {
-            return SeparationTabs.blanked(text);
-        } catch (YamlSyntaxException e) {
-            throw new YamlSyntaxException(e.getMessage(), base + e.offset());
+        if (composer.root() == null) {
+            StricterSyntax.checkDirectives(text);
         }
+        return composer.root();
     }
 
-    /** Where the document ended, in the file. */
+    private void read(ParserImpl parser) {
+        Event event = parser.getEvent();
+        while (!(event == null || event instanceof DocumentEndEvent || event.is(Event.ID.StreamEnd))) {
+            composer.accept(event);
+            event = parser.getEvent();
+        }
+        end = event == null ? text.length() : offsets.inDocument(event.getEndMark());
+    }
+
+    /** Where the document ended, in the text. */
     int end() {
         return end;
     }
 
     private int offset(MarkedYAMLException e) {
         Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-        return mark == null ? end : offsets.charOffset(mark.getIndex());
+        return mark == null ? end : offsets.inDocument(mark);
     }
 }

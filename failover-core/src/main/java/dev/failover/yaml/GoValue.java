@@ -73,9 +73,6 @@ final class GoValue {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (YamlMapping.Entry entry : merged.entries()) {
             String key = key(entry.key(), top);
-            if (key == null) {
-                continue;
-            }
             String printed = strings.key(key, entry.key());
             if (map.containsKey(printed)) {
                 throw new YamlValueException("the key '" + key + "' stands twice in the same mapping", entry.key());
@@ -85,12 +82,8 @@ final class GoValue {
         return map;
     }
 
-    /**
-     * The topmost map is declared to have string keys, so any scalar will do; below it a key has to be a string.
-     *
-     * @return null for a null on top: go-yaml drops such an entry without a word
-     */
-    private static @Nullable String key(YamlNode node, boolean top) {
+    /** The topmost map is declared to have string keys, so any scalar but null will do; below it a key has to be a string. */
+    private static String key(YamlNode node, boolean top) {
         if (!(node instanceof YamlScalar scalar)) {
             throw new YamlValueException("a key has to be a string", node);
         }
@@ -98,9 +91,8 @@ final class GoValue {
             return "";
         }
         Resolved resolved = KustomizeReading.value(scalar);
-        if (top) {
-            boolean decoded = resolved.kind() == ScalarKind.BINARY;
-            return resolved.value() == null ? null : decoded ? String.valueOf(resolved.value()) : scalar.text();
+        if (top && resolved.value() != null) {
+            return resolved.kind() == ScalarKind.BINARY ? String.valueOf(resolved.value()) : scalar.text();
         }
         boolean ownTag = !scalar.tag().isEmpty() && !scalar.tag().equals(Tags.STR);
         if (resolved.kind() != ScalarKind.STRING || ownTag) {

@@ -1,21 +1,39 @@
 package dev.failover.yaml;
 
+import dev.failover.source.Provenance;
+import dev.failover.source.SourceFile;
 import java.util.Arrays;
+import org.yaml.snakeyaml.error.Mark;
 
-/** SnakeYAML's marks count code points; ours count {@code char}s. They differ behind the first surrogate pair. */
+/**
+ * SnakeYAML's marks as offsets of a file. Marks count code points of one document's text; offsets count {@code char}s,
+ * and the text may be a part of the file, or of a scalar in it.
+ */
 final class MarkOffsets {
     private static final int[] NONE = {};
 
+    private final SourceFile file;
+    private final OffsetMap map;
     private final int base;
     private final int[] pairs;
 
-    private MarkOffsets(int base, int[] pairs) {
+    private MarkOffsets(SourceFile file, OffsetMap map, int base, int[] pairs) {
+        this.file = file;
+        this.map = map;
         this.base = base;
         this.pairs = pairs;
     }
 
-    /** For marks in a text that starts at the offset {@code base} of its file. */
-    static MarkOffsets in(String text, int base) {
+    /**
+     * @param document the text that SnakeYAML reads
+     * @param base where it starts in the text that {@code map} is about
+     */
+    static MarkOffsets of(SourceFile file, OffsetMap map, String document, int base) {
+        return new MarkOffsets(file, map, base, pairs(document));
+    }
+
+    /** The places of surrogate pairs, each counted as one: marks behind them are too small by their number. */
+    private static int[] pairs(String text) {
         int[] found = NONE;
         int count = 0;
         for (int i = 0; i + 1 < text.length(); i++) {
@@ -23,19 +41,28 @@ final class MarkOffsets {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, Math.max(16, count * 2));
                 }
-                // as code points: every pair before this one has been counted once too often
                 found[count] = i - count;
                 count++;
             }
         }
-        return new MarkOffsets(base, count == found.length ? found : Arrays.copyOf(found, count));
+        return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
-    int charOffset(int codePoint) {
+    /** Where a mark is in the document's own text. */
+    int inDocument(Mark mark) {
+        return inDocument(mark.getIndex());
+    }
+
+    int inDocument(int codePoint) {
         if (pairs.length == 0) {
-            return base + codePoint;
+            return codePoint;
         }
         int at = Arrays.binarySearch(pairs, codePoint);
-        return base + codePoint + (at >= 0 ? at : -at - 1);
+        return codePoint + (at >= 0 ? at : -at - 1);
+    }
+
+    Provenance provenance(int start, int end) {
+        int from = map.start(base + start);
+        return Provenance.of(file, from, start == end ? from : Math.max(from, map.end(base + end)));
     }
 }

@@ -1,12 +1,10 @@
 package dev.failover.yaml;
 
 import dev.failover.source.Provenance;
-import dev.failover.source.SourceFile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
@@ -16,7 +14,7 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 
 /** Makes the nodes of one document from its events, with a stack of its own: depth is data, not recursion. */
 final class NodeComposer {
-    private final SourceFile file;
+    private final String text;
     private final MarkOffsets offsets;
     private final Consumer<YamlMapping> onMapping;
     private final Deque<OpenCollection> open = new ArrayDeque<>();
@@ -24,10 +22,11 @@ final class NodeComposer {
     private @Nullable YamlNode root;
 
     /**
+     * @param text the document, as its marks count it
      * @param onMapping is told each mapping once, when it is complete
      */
-    NodeComposer(SourceFile file, MarkOffsets offsets, Consumer<YamlMapping> onMapping) {
-        this.file = file;
+    NodeComposer(String text, MarkOffsets offsets, Consumer<YamlMapping> onMapping) {
+        this.text = text;
         this.offsets = offsets;
         this.onMapping = onMapping;
     }
@@ -41,43 +40,33 @@ final class NodeComposer {
     /**
      * Takes the next event of the document.
      *
-     * @throws YamlSyntaxException when an alias names nothing, or what contains it
-     * @throws LimitExceededException when the document is too deep, or its aliases repeat too much
+     * @throws YamlSyntaxException for what kustomize's library refuses and SnakeYAML doesn't; offsets are in the document
+     * @throws LimitExceededException when the document is too deep, or its aliases repeat too much; likewise
      */
     void accept(Event event) {
         if (event instanceof NodeEvent node && node.getAnchor() != null) {
-            checkName(node);
+            StricterSyntax.checkAnchor(node.getAnchor(), offsets.inDocument(event.getStartMark()));
         }
+        int start = offsets.inDocument(event.getStartMark());
+        int end = offsets.inDocument(event.getEndMark());
         if (event instanceof ScalarEvent scalar) {
-            addScalar(scalar);
+            addScalar(scalar, start, end);
         } else if (event instanceof AliasEvent alias) {
-            addAlias(alias);
-        } else if (event instanceof CollectionStartEvent start) {
-            push(start);
+            addAlias(alias, start, end);
+        } else if (event instanceof CollectionStartEvent collection) {
+            push(collection, start, end);
         } else if (event instanceof CollectionEndEvent) {
-            pop(offset(event.getEndMark()));
+            pop(end);
         }
     }
 
-    /** SnakeYAML lets a name hold almost anything; kustomize's library letters, digits and two signs. */
-    private void checkName(NodeEvent event) {
-        String name = event.getAnchor();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
-                throw new YamlSyntaxException(
-                        "the name '" + name + "' of an anchor or alias may hold letters, digits, _ and - only",
-                        offset(event.getStartMark()));
-            }
+    private void addScalar(ScalarEvent event, int start, int end) {
+        ScalarStyle style = style(event);
+        if (style == ScalarStyle.DOUBLE_QUOTED) {
+            StricterSyntax.checkEscapes(event.getValue(), text, start, end);
         }
-    }
-
-    private void addScalar(ScalarEvent event) {
-        int start = offset(event.getStartMark());
-        int end = offset(event.getEndMark());
-        YamlScalar scalar =
-                new YamlScalar(event.getValue(), style(event), tag(event.getTag()), Provenance.of(file, start, end));
+        Provenance provenance = offsets.provenance(start, end);
+        YamlScalar scalar = new YamlScalar(event.getValue(), style, tag(event.getTag()), provenance);
         long weight = 1 + scalar.text().length() / ParseLimits.CHARS_PER_NODE;
         anchors.close(event.getAnchor(), scalar, weight);
         boolean nothing = open.isEmpty() && start == end;
@@ -86,8 +75,7 @@ final class NodeComposer {
         }
     }
 
-    private void addAlias(AliasEvent event) {
-        int start = offset(event.getStartMark());
+    private void addAlias(AliasEvent event, int start, int end) {
         Anchors.Anchored target = anchors.resolve(event.getAnchor(), start);
         if (target == null) {
             throw new YamlSyntaxException("the alias *" + event.getAnchor() + " names no anchor before it", start);
@@ -95,22 +83,21 @@ final class NodeComposer {
         if (target.node() == null) {
             throw new YamlSyntaxException("the alias *" + event.getAnchor() + " stands inside what it names", start);
         }
-        add(target.node(), target.weight(), offset(event.getEndMark()));
+        add(target.node(), target.weight(), end);
     }
 
-    private void push(CollectionStartEvent event) {
-        int start = offset(event.getStartMark());
+    private void push(CollectionStartEvent event, int start, int end) {
         if (open.size() == ParseLimits.DEPTH) {
             throw new LimitExceededException("it is nested more than " + ParseLimits.DEPTH + " levels deep", start);
         }
-        open.push(new OpenCollection(event, tag(event.getTag()), start, offset(event.getEndMark())));
+        open.push(new OpenCollection(event, tag(event.getTag()), start, end));
         anchors.open(event.getAnchor());
     }
 
     private void pop(int reportedEnd) {
         OpenCollection done = open.pop();
         int end = done.end(reportedEnd);
-        YamlNode node = done.close(file, end);
+        YamlNode node = done.close(offsets.provenance(done.start(), end));
         if (node instanceof YamlMapping mapping) {
             onMapping.accept(mapping);
         }
@@ -125,10 +112,6 @@ final class NodeComposer {
         } else {
             parent.add(node, weight, end);
         }
-    }
-
-    private int offset(Mark mark) {
-        return offsets.charOffset(mark.getIndex());
     }
 
     /** kustomize's library takes the non-specific tag {@code !} for no tag at all. */

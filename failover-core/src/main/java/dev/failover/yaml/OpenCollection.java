@@ -1,7 +1,6 @@
 package dev.failover.yaml;
 
 import dev.failover.source.Provenance;
-import dev.failover.source.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,11 @@ final class OpenCollection {
         return flow ? reported : end;
     }
 
-    YamlNode close(SourceFile file, int closedAt) {
-        Provenance provenance = Provenance.of(file, start, closedAt);
+    int start() {
+        return start;
+    }
+
+    YamlNode close(Provenance provenance) {
         if (!mapping) {
             return new YamlSequence(children, flow, tag, provenance);
         }

@@ -19,22 +19,19 @@ final class StreamParser {
 
     private final SourceFile file;
     private final String text;
+    private final OffsetMap map;
     private final List<YamlDocument> documents = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    StreamParser(SourceFile file) {
+    /** For a text that stands in the file where {@code map} says. */
+    StreamParser(SourceFile file, String text, OffsetMap map) {
         this.file = file;
-        this.text = file.text();
+        this.text = text;
+        this.map = map;
     }
 
     YamlStream parse() {
-        if (file.malformedOffset() >= 0) {
-            problems.add(Problem.error(
-                    SYNTAX,
-                    "not a text in " + file.charset() + ": the bytes here are none of its characters",
-                    at(file.malformedOffset()),
-                    "Save the file as UTF-8."));
-        } else if (text.length() > ParseLimits.CHARS) {
+        if (text.length() > ParseLimits.CHARS) {
             problems.add(limit("it has more than " + ParseLimits.CHARS + " characters", 0));
         } else {
             List<DocumentSplitter.Piece> pieces = pieces();
@@ -51,21 +48,22 @@ final class StreamParser {
     }
 
     private void parse(DocumentSplitter.Piece piece, boolean only) {
+        int start = piece.start();
         if (piece.invalid()) {
-            problems.add(syntax("a line of three dashes may hold nothing else but a comment", piece.start() - 1));
+            problems.add(syntax("a line of three dashes may hold nothing else but a comment", start - 1));
         }
-        String own = text.substring(piece.start(), piece.end());
-        DocumentParser parser = new DocumentParser(file, own, piece.start(), this::checkKeys);
+        String own = text.substring(start, piece.end());
+        DocumentParser parser = new DocumentParser(own, MarkOffsets.of(file, map, own, start), this::checkKeys);
         try {
             YamlNode root = parser.parse();
             if (root != null || !only) {
-                documents.add(document(root, piece.start()));
+                documents.add(document(root, start));
             }
-            checkRest(parser.end(), piece.end());
+            checkRest(start + parser.end(), piece.end());
         } catch (YamlSyntaxException e) {
-            problems.add(syntax(e.getMessage(), e.offset()));
+            problems.add(syntax(e.getMessage(), start + e.offset()));
         } catch (LimitExceededException e) {
-            problems.add(limit(e.getMessage(), e.offset()));
+            problems.add(limit(e.getMessage(), start + e.offset()));
         }
     }
 
@@ -99,7 +97,7 @@ final class StreamParser {
     }
 
     private Location at(int offset) {
-        int inside = Math.max(0, Math.min(offset, text.length()));
+        int inside = map.start(Math.max(0, Math.min(offset, text.length())));
         return Location.of(file, inside, inside);
     }
 }

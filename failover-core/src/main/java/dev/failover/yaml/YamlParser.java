@@ -1,6 +1,9 @@
 package dev.failover.yaml;
 
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import java.util.List;
 
 /** Text to nodes. */
 public final class YamlParser {
@@ -8,7 +11,9 @@ public final class YamlParser {
 
     /** Reads all documents of a file; never throws for what the file holds. */
     public static YamlStream parse(SourceFile file) {
-        return new StreamParser(file).parse();
+        return file.malformedOffset() >= 0
+                ? new YamlStream(List.of(), List.of(malformed(file)))
+                : new StreamParser(file, file.text(), OffsetMap.IDENTITY).parse();
     }
 
     /**
@@ -16,6 +21,15 @@ public final class YamlParser {
      * location in the result is one of the file that holds the scalar.
      */
     public static YamlStream parseInside(YamlScalar outer) {
-        throw new UnsupportedOperationException("next commit: " + outer);
+        return new StreamParser(outer.location().file(), outer.text(), EmbeddedOffsets.of(outer)).parse();
+    }
+
+    private static Problem malformed(SourceFile file) {
+        int offset = file.malformedOffset();
+        return Problem.error(
+                StreamParser.SYNTAX,
+                "not a text in " + file.charset() + ": the bytes here are none of its characters",
+                Location.of(file, offset, offset),
+                "Save the file as UTF-8.");
     }
 }
