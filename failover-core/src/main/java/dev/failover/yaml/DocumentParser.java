@@ -9,8 +9,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
-import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Reads the first document of a text; what stands behind it isn't looked at, as kustomize doesn't. */
 final class DocumentParser {
@@ -35,11 +33,9 @@ final class DocumentParser {
     YamlNode parse() {
         String spaced = SeparationTabs.blanked(text);
         try {
-            read(new ParserImpl(new StreamReader(spaced), new LoaderOptions()));
+            read(new ParserImpl(new TextReader(spaced), new LoaderOptions()));
         } catch (MarkedYAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), offset(e));
-        } catch (ReaderException e) {
-            throw new YamlSyntaxException(SyntaxMessages.of(e), offsets.inDocument(e.getPosition()));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), end);
         }

@@ -50,10 +50,7 @@ final class MarkOffsets {
 
     /** Where a mark is in the document's own text. */
     int inDocument(Mark mark) {
-        return inDocument(mark.getIndex());
-    }
-
-    int inDocument(int codePoint) {
+        int codePoint = mark.getIndex();
         if (pairs.length == 0) {
             return codePoint;
         }

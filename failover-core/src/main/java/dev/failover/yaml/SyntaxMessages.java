@@ -2,7 +2,6 @@ package dev.failover.yaml;
 
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.reader.ReaderException;
 
 /** SnakeYAML's complaints, in a clause each and without its own positions and excerpts. */
 final class SyntaxMessages {
@@ -12,10 +11,6 @@ final class SyntaxMessages {
         String problem = e.getProblem() == null ? "" : e.getProblem();
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         return oneLine(context + problem);
-    }
-
-    static String of(ReaderException e) {
-        return String.format("the character U+%04X may not stand in YAML", e.getCodePoint());
     }
 
     static String of(YAMLException e) {

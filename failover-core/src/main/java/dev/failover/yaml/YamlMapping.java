@@ -2,17 +2,24 @@ package dev.failover.yaml;
 
 import dev.failover.source.Provenance;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping in the order in which it was written. */
 public final class YamlMapping implements YamlNode {
+    /** Up to here a look at every entry is faster than a table of them, and takes no memory. */
+    private static final int SCAN_LIMIT = 24;
+
     private final List<Entry> entries;
     private final boolean flow;
     private final String tag;
     private final Provenance provenance;
+    // made when first needed; two threads would make the same
+    private volatile @Nullable Map<String, Integer> index;
 
     public YamlMapping(List<Entry> entries, boolean flow, String tag, Provenance provenance) {
         this.entries = List.copyOf(entries);
@@ -136,7 +143,11 @@ public final class YamlMapping implements YamlNode {
         return new YamlMapping(newEntries, flow, tag, provenance);
     }
 
+    /** The first of equal keys; -1 when there is none. */
     private int indexOf(String key) {
+        if (entries.size() > SCAN_LIMIT) {
+            return index().getOrDefault(key, -1);
+        }
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i).key() instanceof YamlScalar scalar
                     && scalar.text().equals(key)) {
@@ -144,5 +155,19 @@ public final class YamlMapping implements YamlNode {
             }
         }
         return -1;
+    }
+
+    private Map<String, Integer> index() {
+        Map<String, Integer> known = index;
+        if (known == null) {
+            known = new HashMap<>(entries.size() * 2);
+            for (int i = 0; i < entries.size(); i++) {
+                if (entries.get(i).key() instanceof YamlScalar scalar) {
+                    known.putIfAbsent(scalar.text(), i);
+                }
+            }
+            index = known;
+        }
+        return known;
     }
 }

@@ -66,10 +66,13 @@ public final class YamlSequence implements YamlNode {
 
     /** With each item changed; the same sequence when no item is. */
     public YamlSequence map(UnaryOperator<YamlNode> change) {
-        YamlSequence result = this;
-        for (int i = 0; i < items.size(); i++) {
-            result = result.with(i, change.apply(items.get(i)));
+        List<YamlNode> changed = new ArrayList<>(items.size());
+        boolean same = true;
+        for (YamlNode item : items) {
+            YamlNode after = change.apply(item);
+            same &= after == item;
+            changed.add(after);
         }
-        return result;
+        return same ? this : withItems(changed);
     }
 }
