@@ -12,15 +12,16 @@ final class DuplicateKeys {
 
     private DuplicateKeys() {}
 
-    static void in(YamlMapping mapping, List<Problem> problems) {
-        if (mapping.size() < 2) {
+    /** Adds a problem for each, but stops at {@code most} of all problems: more help nobody. */
+    static void in(YamlMapping mapping, List<Problem> problems, int most) {
+        if (mapping.size() < 2 || problems.size() >= most) {
             return;
         }
         Map<String, YamlScalar> first = new HashMap<>(mapping.size() * 2);
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (entry.key() instanceof YamlScalar key) {
                 YamlScalar earlier = first.putIfAbsent(key.text(), key);
-                if (earlier != null) {
+                if (earlier != null && problems.size() < most) {
                     problems.add(problem(key, earlier.location()));
                 }
             }

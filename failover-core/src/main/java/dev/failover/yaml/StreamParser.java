@@ -14,7 +14,6 @@ final class StreamParser {
     static final String LIMIT = "yaml-limit";
     static final String IGNORED = "yaml-ignored";
 
-    /** More of them help nobody. */
     private static final int MAX_PROBLEMS = 100;
 
     private final SourceFile file;
@@ -68,9 +67,7 @@ final class StreamParser {
     }
 
     private void checkKeys(YamlMapping mapping) {
-        if (problems.size() < MAX_PROBLEMS) {
-            DuplicateKeys.in(mapping, problems);
-        }
+        DuplicateKeys.in(mapping, problems, MAX_PROBLEMS);
     }
 
     private void checkRest(int from, int to) {

@@ -71,7 +71,9 @@ final class TextReader extends StreamReader {
     public void forward(int count) {
         for (int i = 0; i < count && pointer < length; i++) {
             int c = at(pointer++);
-            if (c == '\r' ? peek() != '\n' : c < Character.MIN_SUPPLEMENTARY_CODE_POINT && TextShape.isBreak((char) c)) {
+            if (c == '\r'
+                    ? peek() != '\n'
+                    : c < Character.MIN_SUPPLEMENTARY_CODE_POINT && TextShape.isBreak((char) c)) {
                 line++;
                 column = 0;
             } else if (c != BYTE_ORDER_MARK) {
