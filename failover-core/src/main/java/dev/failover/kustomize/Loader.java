@@ -1,7 +1,7 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.Nearest;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
@@ -115,7 +115,7 @@ final class Loader {
         } else if (tree.list(parent).isEmpty()) {
             advice = "There is no directory '" + name(parent) + "'.";
         } else {
-            advice = Nearest.to(Paths.name(resolved), tree.list(parent))
+            advice = NearestName.of(Paths.name(resolved), tree.list(parent))
                     .map(near -> "Did you mean '" + sibling(path, near) + "'?")
                     .orElse("'" + name(parent) + "' holds: " + String.join(", ", few(parent)) + ".");
         }

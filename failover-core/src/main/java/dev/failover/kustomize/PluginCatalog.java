@@ -8,7 +8,6 @@ import dev.failover.kustomize.model.Booleans;
 import dev.failover.kustomize.model.FieldSpecReader;
 import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Nearest;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
@@ -36,6 +35,7 @@ import dev.failover.kustomize.transform.SecretGenerator;
 import dev.failover.kustomize.transform.SuffixTransformer;
 import dev.failover.kustomize.transform.Transformer;
 import dev.failover.kustomize.transform.ValueAddTransformer;
+import dev.failover.resource.NearestName;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -169,7 +169,9 @@ final class PluginCatalog {
 
     private static YamlMapping decode(Operand config, Map<String, Shape> fields) {
         String kind = config.gvk().kind();
-        return StructDecoder.ofPlugin(kind).decode(config.root(), Shapes.plugin(kind, fields));
+        boolean affix = kind.startsWith("Prefix") || kind.startsWith("Suffix");
+        StructDecoder decoder = affix ? StructDecoder.ofYamlPlugin(kind) : StructDecoder.ofPlugin(kind);
+        return decoder.decode(config.root(), Shapes.plugin(kind, fields));
     }
 
     private static boolean isBuiltin(Operand config) {
@@ -196,7 +198,7 @@ final class PluginCatalog {
                 "kustomize-unknown-plugin",
                 "plugin " + Ids.print(config.id()) + " is not a built-in " + role,
                 config.origin().written(),
-                Nearest.to(kind, known)
+                NearestName.of(kind, known)
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Known are: " + String.join(", ", known) + "."));
     }

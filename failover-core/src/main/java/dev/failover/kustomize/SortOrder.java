@@ -90,9 +90,13 @@ final class SortOrder {
             return id.compareTo(other.id);
         }
 
-        /** Kubernetes' own namespaces come before other groups' kinds of that name. */
+        /**
+         * Kubernetes' own namespaces come before other groups' kinds of that name; where the kind isn't listed,
+         * kustomize's rule contradicts itself and isn't followed.
+         */
         private boolean bothNamespaces(Key other) {
-            return gvk.kind().equals("Namespace")
+            return rank != 0
+                    && gvk.kind().equals("Namespace")
                     && other.gvk.kind().equals("Namespace")
                     && (gvk.group().isEmpty() || other.gvk.group().isEmpty());
         }

@@ -22,7 +22,7 @@ final class Validation {
         after.forEach(o -> byId.put(o.id(), o));
         for (Operand old : before) {
             Operand now = byId.get(old.id());
-            if (now == null || (now != old && !withoutLabel(now.root()).sameValue(withoutLabel(old.root())))) {
+            if (now == null || (now != old && !isOnlyLabelled(old.root(), now.root()))) {
                 throw changed(Ids.print(old.id()), validator);
             }
         }
@@ -31,14 +31,19 @@ final class Validation {
         }
     }
 
-    private static YamlMapping withoutLabel(YamlMapping root) {
-        return root.update("metadata", metadata -> {
-            if (!(metadata instanceof YamlMapping m) || m.mapping("labels").isEmpty()) {
-                return metadata;
-            }
-            YamlMapping labels = m.mapping("labels").get().without(LABEL);
-            return labels.isEmpty() ? m.without("labels") : m.with("labels", (YamlNode) labels);
-        });
+    /** kustomize lets the label pass only on what had no labels before. */
+    private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
+        return old.mapping("metadata").flatMap(m -> m.get("labels")).isEmpty()
+                && now.update("metadata", Validation::withoutLabel).sameValue(old);
+    }
+
+    private static YamlNode withoutLabel(YamlNode metadata) {
+        return metadata instanceof YamlMapping m
+                        && m.mapping("labels")
+                                .filter(labels -> labels.without(LABEL).isEmpty())
+                                .isPresent()
+                ? m.without("labels")
+                : metadata;
     }
 
     private static RefusedException changed(String what, Location validator) {

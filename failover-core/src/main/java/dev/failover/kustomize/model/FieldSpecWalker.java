@@ -6,10 +6,17 @@ import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlPath;
+import dev.failover.yaml.YamlPath.Index;
+import dev.failover.yaml.YamlPath.Key;
+import dev.failover.yaml.YamlPath.Step;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,7 +34,17 @@ public final class FieldSpecWalker {
     private final FieldSpec spec;
     private final Create create;
     private final Location cause;
-    private final UnaryOperator<YamlNode> setter;
+    private final Setter setter;
+    private final Deque<Step> way = new ArrayDeque<>();
+
+    /** Gives a field its new value. */
+    public interface Setter {
+        /**
+         * @param present may be YAML's null
+         * @param path of the field, asked for while it is being set
+         */
+        YamlNode set(YamlNode present, Supplier<YamlPath> path);
+    }
 
     /**
      * @param create what a missing last field becomes before the setter sees it
@@ -35,6 +52,11 @@ public final class FieldSpecWalker {
      * @param setter gives the new value for the present one; the present one may be null, YAML's null
      */
     public FieldSpecWalker(FieldSpec spec, Create create, Location cause, UnaryOperator<YamlNode> setter) {
+        this(spec, create, cause, (present, path) -> setter.apply(present));
+    }
+
+    /** The same with a setter that wants to know where it is. */
+    public FieldSpecWalker(FieldSpec spec, Create create, Location cause, Setter setter) {
         this.spec = spec;
         this.create = create;
         this.cause = cause;
@@ -52,13 +74,13 @@ public final class FieldSpecWalker {
 
     private YamlNode walk(YamlNode node, List<String> path) {
         if (path.isEmpty()) {
-            return setter.apply(node);
+            return setter.set(node, () -> new YamlPath(List.copyOf(way)));
         }
         if (node instanceof YamlMapping mapping) {
             return walkField(mapping, path);
         }
         if (node instanceof YamlSequence sequence) {
-            return sequence.map(item -> walk(item, path));
+            return walkItems(sequence, path);
         }
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
             return node;
@@ -68,6 +90,16 @@ public final class FieldSpecWalker {
                 "considering field '" + spec.path() + "': expected sequence or mapping node",
                 node.location(),
                 "Make the value a mapping or a list, or correct the field's path.");
+    }
+
+    private YamlNode walkItems(YamlSequence sequence, List<String> path) {
+        YamlSequence changed = sequence;
+        for (int i = 0; i < sequence.size(); i++) {
+            way.addLast(new Index(i));
+            changed = changed.with(i, walk(sequence.items().get(i), path));
+            way.removeLast();
+        }
+        return changed;
     }
 
     private YamlNode walkField(YamlMapping mapping, List<String> path) {
@@ -91,7 +123,9 @@ public final class FieldSpecWalker {
         if (start == null) {
             return mapping;
         }
+        way.addLast(new Key(key));
         YamlNode changed = walk(start, path.subList(1, path.size()));
+        way.removeLast();
         return changed == field ? mapping : mapping.with(key, changed);
     }
 

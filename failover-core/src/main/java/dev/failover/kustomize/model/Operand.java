@@ -5,6 +5,7 @@ import dev.failover.resource.Origin;
 import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,24 +18,26 @@ public final class Operand {
     private final History history;
     private final Generation generation;
     private final List<String> vars;
+    private final SharedValues shared;
     private final ResId id;
 
-    private Operand(Resource resource, History history, Generation generation, List<String> vars) {
+    private Operand(Resource resource, History history, Generation generation, List<String> vars, SharedValues shared) {
         this.resource = resource;
         this.history = history;
         this.generation = generation;
         this.vars = List.copyOf(vars);
+        this.shared = shared;
         this.id = resource.id();
     }
 
     /** A resource that was read from a file. */
     public static Operand of(Resource resource) {
-        return new Operand(resource, History.NONE, Generation.NONE, List.of());
+        return new Operand(resource, History.NONE, Generation.NONE, List.of(), SharedValues.NONE);
     }
 
     /** A resource that a generator made. */
     public static Operand generated(Resource resource, Generation generation) {
-        return new Operand(resource, History.NONE, generation, List.of());
+        return new Operand(resource, History.NONE, generation, List.of(), SharedValues.NONE);
     }
 
     public YamlMapping root() {
@@ -98,30 +101,45 @@ public final class Operand {
     }
 
     public Operand withRoot(YamlMapping root) {
-        return root == resource.root() ? this : new Operand(resource.withRoot(root), history, generation, vars);
+        return root == resource.root() ? this : new Operand(resource.withRoot(root), history, generation, vars, shared);
     }
 
     public Operand withHistory(History newHistory) {
-        return new Operand(resource, newHistory, generation, vars);
+        return new Operand(resource, newHistory, generation, vars, shared);
     }
 
     public Operand withGeneration(Generation newGeneration) {
-        return new Operand(resource, history, newGeneration, vars);
+        return new Operand(resource, history, newGeneration, vars, shared);
     }
 
     public Operand withOrigin(Origin origin) {
-        return new Operand(new Resource(root(), origin), history, generation, vars);
+        return new Operand(new Resource(root(), origin), history, generation, vars, shared);
     }
 
     public Operand withVar(String name) {
         List<String> longer = new ArrayList<>(vars);
         longer.add(name);
-        return new Operand(resource, history, generation, longer);
+        return new Operand(resource, history, generation, longer, shared);
     }
 
     /** With the vars that read the other one, which this one replaces. */
     Operand withVarsOf(Operand other) {
-        return new Operand(resource, history, generation, other.vars);
+        return new Operand(resource, history, generation, other.vars, shared);
+    }
+
+    /** Notes that one value stands at all of these paths. */
+    public Operand withShared(List<YamlPath> paths) {
+        return new Operand(resource, history, generation, vars, shared.plus(paths));
+    }
+
+    /** The same resource made of new nodes: no two fields are one value any more. */
+    public Operand unshared() {
+        return new Operand(resource, history, generation, vars, SharedValues.NONE);
+    }
+
+    /** This, as what the other one has become: values that are one in several fields are overwritten together. */
+    Operand after(Operand before) {
+        return withRoot(shared.settle(before.root(), root()));
     }
 
     /** Remembers the present id, before something changes it. */

@@ -32,8 +32,9 @@ public final class Operands implements Iterable<Operands.Slot> {
 
         public void set(Operand changed) {
             if (changed != operand) {
-                index.replace(this, operand, changed);
-                operand = changed;
+                Operand settled = changed.after(operand);
+                index.replace(this, operand, settled);
+                operand = settled;
             }
         }
 

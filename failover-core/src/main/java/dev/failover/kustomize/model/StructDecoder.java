@@ -4,6 +4,7 @@ import dev.failover.kustomize.model.Shape.Leaf;
 import dev.failover.kustomize.model.Shape.ListOf;
 import dev.failover.kustomize.model.Shape.MapOf;
 import dev.failover.kustomize.model.Shape.Struct;
+import dev.failover.resource.NearestName;
 import dev.failover.source.Problem;
 import dev.failover.yaml.ApiReading;
 import dev.failover.yaml.ScalarKind;
@@ -30,24 +31,30 @@ public final class StructDecoder {
     private final String file;
     private final boolean refusingUnknown;
     private final boolean coercing;
+    private final boolean exactNames;
     private final Function<YamlScalar, ScalarKind> reading;
 
     private StructDecoder(
-            String file, boolean refusingUnknown, boolean coercing, Function<YamlScalar, ScalarKind> reading) {
+            String file,
+            boolean refusingUnknown,
+            boolean coercing,
+            boolean exactNames,
+            Function<YamlScalar, ScalarKind> reading) {
         this.file = file;
         this.refusingUnknown = refusingUnknown;
         this.coercing = coercing;
+        this.exactNames = exactNames;
         this.reading = reading;
     }
 
     /** As for kustomization files: unknown fields are refused, and so is a number where a string should be. */
     public static StructDecoder ofKustomization() {
-        return new StructDecoder("Kustomization", true, false, ApiReading::kind);
+        return new StructDecoder("Kustomization", true, false, false, ApiReading::kind);
     }
 
     /** As for transformer configurations: unknown fields are refused, numbers and booleans become strings. */
     public static StructDecoder ofConfiguration() {
-        return new StructDecoder("transformer configuration", true, true, ApiReading::kind);
+        return new StructDecoder("transformer configuration", true, true, false, ApiReading::kind);
     }
 
     /**
@@ -57,7 +64,12 @@ public final class StructDecoder {
      * @param kind of the plugin
      */
     public static StructDecoder ofPlugin(String kind) {
-        return new StructDecoder(kind, false, true, YamlScalar::kind);
+        return new StructDecoder(kind, false, true, false, YamlScalar::kind);
+    }
+
+    /** As for a plugin that reads its configuration without the detour by JSON: names match in their own case alone. */
+    public static StructDecoder ofYamlPlugin(String kind) {
+        return new StructDecoder(kind, false, true, true, YamlScalar::kind);
     }
 
     /** @throws RefusedException when the value hasn't the shape */
@@ -157,7 +169,10 @@ public final class StructDecoder {
         return kind == ScalarKind.STRING || kind == ScalarKind.TIMESTAMP || kind == ScalarKind.BINARY;
     }
 
-    private static Optional<String> field(Struct struct, String key) {
+    private Optional<String> field(Struct struct, String key) {
+        if (exactNames && !struct.fields().containsKey(key)) {
+            return Optional.empty();
+        }
         return struct.fields().containsKey(key)
                 ? Optional.of(key)
                 : struct.fields().keySet().stream()
@@ -171,7 +186,7 @@ public final class StructDecoder {
                 "invalid " + file + ": unknown field \"" + entry.keyText() + "\""
                         + (path.isEmpty() ? "" : " in '" + path + "'"),
                 entry.key().location(),
-                Nearest.to(entry.keyText(), struct.fields().keySet())
+                NearestName.of(entry.keyText(), struct.fields().keySet())
                         .map(near -> "Did you mean '" + near + "'?")
                         .orElse("Remove it, or correct its name."));
     }

@@ -25,8 +25,9 @@ final class JsonPatching {
                 || !operand.generation().equals(Generation.NONE);
         YamlMapping before = annotated ? withAnnotations(operand.root()) : operand.root();
         YamlMapping after = patch.apply(before, Ids.print(operand.id()));
-        return operand.withRoot(after.update(
-                "metadata", metadata -> metadata instanceof YamlMapping m ? annotationsAsText(m) : metadata));
+        return operand.unshared()
+                .withRoot(after.update(
+                        "metadata", metadata -> metadata instanceof YamlMapping m ? annotationsAsText(m) : metadata));
     }
 
     private static YamlMapping withAnnotations(YamlMapping root) {

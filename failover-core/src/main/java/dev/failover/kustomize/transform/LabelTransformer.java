@@ -8,6 +8,12 @@ import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlPath;
+import dev.failover.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Adds entries to the mappings that the fields name: an entry of {@code labels}, or {@code commonLabels}. */
 public final class LabelTransformer implements Transformer {
@@ -39,15 +45,38 @@ public final class LabelTransformer implements Transformer {
     public Operand label(Operand operand) {
         Operand labelled = operand;
         for (Entry pair : pairs.entries()) {
-            for (FieldSpec field : fields.specs()) {
-                labelled = new FieldSpecWalker(
-                                field,
-                                FieldSpecWalker.Create.MAPPING,
-                                pair.value().location(),
-                                Scalars.put(pair, operator))
-                        .apply(labelled);
-            }
+            labelled = add(pair, labelled);
         }
         return labelled;
+    }
+
+    private Operand add(Entry pair, Operand operand) {
+        String key = pair.keyText();
+        YamlScalar value = Scalars.brought((YamlScalar) pair.value(), operator);
+        List<YamlPath> created = new ArrayList<>();
+        Operand labelled = operand;
+        for (FieldSpec field : fields.specs()) {
+            labelled = new FieldSpecWalker(field, FieldSpecWalker.Create.MAPPING, value.location(), (present, path) -> {
+                        Optional<YamlMapping> mapping = Scalars.mapping(present);
+                        if (mapping.isEmpty()) {
+                            return present;
+                        }
+                        Optional<YamlNode> old = mapping.get().get(key);
+                        if (old.isEmpty()) {
+                            created.add(path.get().key(key));
+                        }
+                        return mapping.get()
+                                .with(key, old.map(o -> overwrite(o, value)).orElse(value));
+                    })
+                    .apply(labelled);
+        }
+        return labelled.withShared(created);
+    }
+
+    /** What was there keeps its style, and doesn't become one with the others. */
+    private static YamlNode overwrite(YamlNode old, YamlScalar value) {
+        return old instanceof YamlScalar scalar
+                ? new YamlScalar(value.text(), scalar.style(), value.tag(), value.provenance())
+                : new YamlScalar(value.text(), value.style(), value.tag(), value.provenance());
     }
 }

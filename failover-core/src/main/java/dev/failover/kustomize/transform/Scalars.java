@@ -3,13 +3,12 @@ package dev.failover.kustomize.transform;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;
-import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Setting values as kustomize does: the style of what was there stays, the new value says where it came from. */
@@ -39,22 +38,24 @@ final class Scalars {
         };
     }
 
-    /** Puts an entry into a mapping. */
-    static UnaryOperator<YamlNode> put(Entry entry, String operator) {
-        return old -> {
-            if (!(old instanceof YamlMapping mapping)) {
-                throw new RefusedException(
-                        "kustomize-field-spec",
-                        "wrong node kind: expected a mapping, but found " + kind(old),
-                        old.location(),
-                        "Make it a mapping.");
-            }
-            YamlScalar value = (YamlScalar) entry.value();
-            ScalarStyle style =
-                    mapping.scalar(entry.keyText()).map(YamlScalar::style).orElse(ScalarStyle.PLAIN);
-            YamlScalar changed = new YamlScalar(value.text(), style, Tags.STR, written(value, operator));
-            return mapping.with(entry.keyText(), changed);
-        };
+    /** The value of an entry as a string that the operator brings in. */
+    static YamlScalar brought(YamlScalar value, String operator) {
+        return YamlScalar.string(value.text(), written(value, operator));
+    }
+
+    /** The mapping at a field, which may be null. */
+    static Optional<YamlMapping> mapping(YamlNode node) {
+        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+            return Optional.empty();
+        }
+        if (node instanceof YamlMapping mapping) {
+            return Optional.of(mapping);
+        }
+        throw new RefusedException(
+                "kustomize-field-spec",
+                "wrong node kind: expected a mapping, but found " + kind(node),
+                node.location(),
+                "Make it a mapping.");
     }
 
     private static Provenance written(YamlScalar value, String operator) {
