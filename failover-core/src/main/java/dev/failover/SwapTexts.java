@@ -36,7 +36,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     String dryRun(SwapPlan plan, CommitId tip, String diff, String message) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n\n" + diff + "\nCommit message:\n\n" + message
-                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n" + notes();
+                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n";
     }
 
     String committed(SwapPlan plan, CommitId commit, CheckoutOutcome checkout) {
@@ -51,7 +51,6 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         text.append('\n');
         return text.append(destination.isRemote() ? pushed(commit) : notPushed(commit))
                 .append(checkout(checkout))
-                .append(notes())
                 .toString();
     }
 
@@ -74,7 +73,10 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
 
     /** The reason may lie in a setting that isn't obeyed. */
     String failed(GitException e) {
-        return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + notes().stripTrailing();
+        String notUsed = notUnderstood.isEmpty()
+                ? ""
+                : "\nSet in Git's configuration and not used here:\n  " + String.join("\n  ", notUnderstood);
+        return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + notUsed;
     }
 
     static String reason(Refusal refusal) {
@@ -118,13 +120,6 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return outcome instanceof Followed followed && !followed.paths().isEmpty()
                 ? "Your checkout follows: " + String.join(", ", followed.paths()) + "\n"
                 : "";
-    }
-
-    private String notes() {
-        return notUnderstood.isEmpty()
-                ? ""
-                : "\nSet in Git's configuration and not used here:\n"
-                        + notUnderstood.stream().map(note -> "  " + note + "\n").collect(Collectors.joining());
     }
 
     private String repeat(List<String> services) {
