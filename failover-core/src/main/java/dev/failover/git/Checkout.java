@@ -107,7 +107,7 @@ final class Checkout {
 
     static CheckoutOutcome notWritable(FileSystemException cause) {
         String why = cause.getReason() == null ? "permission denied" : cause.getReason();
-        return stays(Reason.NOT_WRITABLE, "can't write " + cause.getFile() + ": " + why, "");
+        return stays(Reason.NOT_WRITABLE, "can't change " + cause.getFile() + ": " + why, "");
     }
 
     private static NotFollowed stays(Reason reason, String message, String advice) {

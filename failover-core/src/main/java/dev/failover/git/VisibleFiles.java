@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.dircache.DirCache;
 import org.eclipse.jgit.dircache.DirCacheIterator;
+import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.FileTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
@@ -24,10 +26,10 @@ final class VisibleFiles {
     private static final int INDEX = 1;
 
     private final Path workTree;
-    private final DirCache index;
+    private final Optional<DirCache> index;
     private final Set<String> paths;
 
-    private VisibleFiles(Path workTree, DirCache index, Set<String> paths) {
+    private VisibleFiles(Path workTree, Optional<DirCache> index, Set<String> paths) {
         this.workTree = workTree;
         this.index = index;
         this.paths = paths;
@@ -36,10 +38,19 @@ final class VisibleFiles {
     static VisibleFiles read(Repository repository) {
         Path workTree = repository.getWorkTree().toPath();
         try {
-            DirCache index = repository.readDirCache();
-            return new VisibleFiles(workTree, index, walk(repository, index));
+            Optional<DirCache> index = readIndex(repository);
+            return new VisibleFiles(workTree, index, walk(repository, index.orElseGet(DirCache::newInCore)));
         } catch (IOException e) {
             throw new SourceException("can't read what Git tracks in " + workTree + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Empty when it is of a kind that isn't known here, such as a split or sparse index. */
+    private static Optional<DirCache> readIndex(Repository repository) throws IOException {
+        try {
+            return Optional.of(repository.readDirCache());
+        } catch (CorruptObjectException e) {
+            return Optional.empty();
         }
     }
 
@@ -68,7 +79,10 @@ final class VisibleFiles {
     }
 
     Tracking tracking(String path) {
-        if (isTracked(path) || isTracked(withoutLinks(path))) {
+        if (index.isEmpty()) {
+            return Tracking.UNKNOWN;
+        }
+        if (isTracked(index.get(), path) || isTracked(index.get(), withoutLinks(path))) {
             return Tracking.TRACKED;
         }
         Path file = workTree.resolve(path);
@@ -76,7 +90,7 @@ final class VisibleFiles {
         return hidden ? Tracking.IGNORED : Tracking.UNTRACKED;
     }
 
-    private boolean isTracked(String path) {
+    private static boolean isTracked(DirCache index, String path) {
         return path.isEmpty() || index.getEntry(path) != null || index.getEntriesWithin(path).length > 0;
     }
 
