@@ -1,17 +1,36 @@
 package dev.failover.git;
 
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A process whose exit value can be asked for as soon as its output has ended; JGit does so without waiting. */
+/**
+ * A process whose output ends only after all that it had to say on its error stream was read, and whose exit value is
+ * there then. JGit asks for both as soon as the output ends, and would tell a refusal from a missing repository by luck.
+ */
 final class SettledProcess extends Process {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Process process;
+    private final CountDownLatch errorsRead = new CountDownLatch(1);
+    private final InputStream output;
+    private final InputStream errors;
 
     SettledProcess(Process process) {
         this.process = process;
+        this.output = new AtEnd(process.getInputStream(), this::awaitErrors);
+        this.errors = new AtEnd(process.getErrorStream(), errorsRead::countDown);
+    }
+
+    private void awaitErrors() {
+        try {
+            errorsRead.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -31,12 +50,12 @@ final class SettledProcess extends Process {
 
     @Override
     public InputStream getInputStream() {
-        return process.getInputStream();
+        return output;
     }
 
     @Override
     public InputStream getErrorStream() {
-        return process.getErrorStream();
+        return errors;
     }
 
     @Override
@@ -47,5 +66,32 @@ final class SettledProcess extends Process {
     @Override
     public void destroy() {
         process.destroy();
+    }
+
+    /** A stream that does something before it tells its end. */
+    private static final class AtEnd extends FilterInputStream {
+        private final Runnable action;
+
+        AtEnd(InputStream in, Runnable action) {
+            super(in);
+            this.action = action;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return told(super.read());
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            return told(super.read(bytes, offset, length));
+        }
+
+        private int told(int read) {
+            if (read < 0) {
+                action.run();
+            }
+            return read;
+        }
     }
 }
