@@ -1,0 +1,101 @@
+package dev.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A clone of a bare repository with a tree of the test resources in it; the real git makes and judges it. */
+final class GitSandbox {
+    private final Path top;
+
+    GitSandbox(Path top, String fixture) {
+        this.top = top;
+        git(top, "init", "-q", "--bare", "-b", "main", "remote.git");
+        git(top, "clone", "-q", "remote.git", "clone");
+        git("config", "user.name", "Jane Doe");
+        git("config", "user.email", "jane@example.org");
+        git("checkout", "-q", "-B", "main");
+        copy(Path.of("src/test/resources/dev/failover", fixture), workTree());
+        git("add", ".");
+        git("commit", "-q", "-m", "Start");
+        git("push", "-q", "-u", "origin", "main");
+    }
+
+    Path workTree() {
+        return top.resolve("clone");
+    }
+
+    /** What git prints when it is run in the clone. */
+    String git(String... arguments) {
+        return git(workTree(), arguments);
+    }
+
+    String remote(String... arguments) {
+        return git(top.resolve("remote.git"), arguments);
+    }
+
+    /** Moves every file of the clone into a directory. */
+    void moveAllTo(String directory) {
+        String[] top = git("ls-tree", "--name-only", "HEAD").split("\n");
+        try {
+            Files.createDirectories(workTree().resolve(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Stream.of(top).forEach(name -> git("mv", name, directory + "/"));
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(workTree().resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void write(String path, String text) {
+        try {
+            Files.writeString(workTree().resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static String git(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+        builder.environment().put("GIT_CONFIG_NOSYSTEM", "1");
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).as(output).isZero();
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Path source, Path target) {
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

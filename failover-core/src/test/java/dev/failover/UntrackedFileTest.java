@@ -1,0 +1,66 @@
+package dev.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What builds here and isn't in a commit. */
+class UntrackedFileTest {
+    @TempDir
+    Path directory;
+
+    private GitSandbox sandbox;
+
+    @BeforeEach
+    void make_a_repository() {
+        sandbox = new GitSandbox(directory, "facade/two-services");
+    }
+
+    @Test
+    void a_file_that_a_build_reads_and_git_does_not_track_is_a_warning() {
+        sandbox.write("sonarr/claims.yaml", sandbox.read("sonarr/claims.yaml"));
+        sandbox.git("rm", "-q", "--cached", "sonarr/claims.yaml");
+
+        List<Finding> findings = findings();
+
+        assertThat(findings).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("untracked-file");
+            assertThat(finding.message())
+                    .isEqualTo("A build reads sonarr/claims.yaml, which Git doesn't track: Flux won't have it");
+            assertThat(finding.remediation().orElseThrow().advice()).containsExactly("git add -- sonarr/claims.yaml");
+        });
+        sandbox.git("add", "--", "sonarr/claims.yaml");
+        assertThat(findings()).isEmpty();
+    }
+
+    @Test
+    void an_ignored_file_that_a_build_reads_is_one_too() {
+        sandbox.git("rm", "-q", "--cached", "sonarr/claims.yaml");
+        sandbox.write(".gitignore", "claims.yaml\n");
+
+        assertThat(findings())
+                .map(Finding::message)
+                .containsExactly("A build reads sonarr/claims.yaml, which Git ignores: Flux won't have it");
+    }
+
+    @Test
+    void an_untracked_file_that_no_build_reads_is_nobodys_business() {
+        sandbox.write("notes.yaml", "a: b\n");
+
+        assertThat(findings()).isEmpty();
+    }
+
+    private List<Finding> findings() {
+        return new Failover("mvn failover:")
+                .validate(new ValidateOptions(
+                        new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT))
+                .verdict()
+                .findings();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.failover.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Finding;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FailoverPlacementMixedTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void both_commands_that_mend_it_are_named() {
+        Finding finding = finding("bad");
+
+        assertThat(finding.message())
+                .isEqualTo(
+                        "Service 'sonarr' mounts the primary claim 'pvc-sonarr' but selects the backup node 'backup'");
+        assertThat(finding.remediation().orElseThrow().advice())
+                .containsExactly(
+                        "Move both values to one side. To the primary:",
+                        "mvn failover:demote -Dservice=sonarr -Dfailover.accept=failover-placement-mixed"
+                                + " -Dfailover.reason=\"...\"",
+                        "To the backup:",
+                        "mvn failover:promote -Dservice=sonarr -Dfailover.accept=failover-placement-mixed"
+                                + " -Dfailover.reason=\"...\"");
+        assertThat(finding.related()).singleElement().hasToString("sonarr.yaml:45:15");
+    }
+
+    @Test
+    void a_claim_that_is_neither_sides_is_found() {
+        assertThat(finding("claim-of-neither-side").message())
+                .isEqualTo("Service 'sonarr' mounts the claim 'pvc-sonarr-backup-backup', which is neither side's:"
+                        + " expected 'pvc-sonarr' or 'pvc-sonarr-backup'");
+    }
+
+    @Test
+    void a_node_that_is_neither_sides_is_found() {
+        Finding finding = finding("node-of-neither-side");
+
+        assertThat(finding.message())
+                .isEqualTo("Service 'sonarr' selects the node 'spare', which is neither side's:"
+                        + " expected 'primary' or 'backup'");
+        assertThat(finding.location()).hasToString("sonarr.yaml:45:15");
+    }
+
+    private Finding finding(String tree) {
+        return Fixture.copy("failover-placement-mixed/" + tree, directory).finding();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.failover.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.Rule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each rule against a tree that breaks it, and the same tree mended. */
+class RuleTest {
+    @TempDir
+    Path directory;
+
+    static Stream<String> rules() {
+        return Rules.ALL.stream().map(rule -> rule.info().id());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void the_mended_tree_passes(String rule) {
+        assertThat(Fixture.copy(rule + "/good", directory).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    kustomize-build             | kustomization.yaml:7:5
+                    kustomize-deprecated-field  | kustomization.yaml:8:3
+                    yaml-syntax                 | notes/broken.yaml:3:1
+                    yaml-duplicate-key          | notes/twice.yaml:3:1
+                    volume-capacity             | sonarr.yaml:27:16
+                    failover-config-invalid     | failover.yaml:9:7
+                    failover-service-missing    | sonarr.yaml:32:9
+                    failover-workload-missing   | failover.yaml:11:21
+                    failover-namespace-mismatch | failover.yaml:10:20
+                    failover-volume-missing     | failover.yaml:12:22
+                    failover-claim-missing      | failover.yaml:14:21
+                    failover-claims-identical   | failover.yaml:14:21
+                    failover-placement-mixed    | sonarr.yaml:55:24
+                    """)
+    void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {
+        Finding finding = Fixture.copy(rule + "/bad", directory).finding();
+
+        assertThat(finding.rule()).isEqualTo(rule);
+        assertThat(finding.location()).hasToString(place);
+    }
+
+    @Test
+    void ids_are_unique_and_summaries_are_sentences() {
+        assertThat(rules()).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
+        assertThat(Rules.ALL).map(Rule::info).allMatch(info -> info.summary().matches("[A-Z].*\\."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void every_rule_has_a_page(String rule) {
+        assertThat(Path.of("../src/site/markdown/rules", rule + ".md"))
+                .content()
+                .contains(
+                        "# " + rule, "## Why it matters", "## Example", "## How to mend it", "## How to switch it off");
+    }
+
+    @Test
+    void what_an_exact_remediation_says_mends_the_tree() throws Exception {
+        for (String rule : new String[] {
+            "failover-workload-missing",
+            "failover-namespace-mismatch",
+            "failover-volume-missing",
+            "failover-claim-missing",
+            "failover-claims-identical"
+        }) {
+            Fixture fixture = Fixture.copy(rule + "/bad", directory.resolve(rule));
+            Finding finding = fixture.finding();
+            Remediation remediation = finding.remediation().orElseThrow();
+
+            Files.write(
+                    fixture.file(finding.location().path()),
+                    finding.location().file().with(remediation.edits()).bytes());
+
+            assertThat(fixture.findings()).as(rule).isEmpty();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.failover.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Finding;
+import dev.failover.check.StepResult;
+import dev.failover.check.StepResult.Status;
+import dev.failover.check.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesOnBrokenTreesTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_build_that_fails_keeps_nothing_else_from_being_checked() {
+        Verdict verdict = Fixture.copy("broken/tree", directory).validate().verdict();
+
+        assertThat(verdict.findings()).map(Finding::rule).containsExactly("kustomize-build", "failover-volume-missing");
+        assertThat(verdict.steps())
+                .map(StepResult::status)
+                .containsExactly(
+                        Status.FAILED,
+                        Status.NOT_CHECKED,
+                        Status.NOT_CHECKED,
+                        Status.PASSED,
+                        Status.NOT_CHECKED,
+                        Status.PASSED,
+                        Status.FAILED);
+        assertThat(verdict.steps().get(0).note()).isEqualTo("1 of 2 builds fails");
+    }
+
+    @Test
+    void the_same_tree_gives_the_same_findings() {
+        Fixture fixture = Fixture.copy("broken/tree", directory);
+
+        assertThat(fixture.findings().toString()).isEqualTo(fixture.findings().toString());
+    }
+
+    @Test
+    void a_configuration_without_services_is_one_finding() {
+        Finding finding = Fixture.copy("failover-config-invalid/no-services", directory)
+                .configuredByConfigMap("failover-api-config")
+                .finding();
+
+        assertThat(finding.rule()).isEqualTo("failover-config-invalid");
+        assertThat(finding.message()).startsWith("the failover configuration has no 'services:'");
+    }
+
+    @Test
+    void an_unknown_field_is_found() {
+        Finding finding =
+                Fixture.copy("failover-config-invalid/unknown-field", directory).finding();
+
+        assertThat(finding.rule()).isEqualTo("failover-config-invalid");
+        assertThat(finding.message()).contains("unknown field 'backup_claim'");
+        assertThat(finding.location()).hasToString("failover.yaml:17:9");
+    }
+
+    @Test
+    void a_request_is_compared_with_the_volume_that_is_reserved_for_the_claim() {
+        Finding finding =
+                Fixture.copy("volume-capacity/bad-reserved", directory).finding();
+
+        assertThat(finding.rule()).isEqualTo("volume-capacity");
+        assertThat(finding.message())
+                .isEqualTo("Claim 'media/pvc-sonarr-backup' requests 6Gi, but its volume 'pv-sonarr-backup' has only"
+                        + " 5Gi: it will not bind");
+    }
+}
