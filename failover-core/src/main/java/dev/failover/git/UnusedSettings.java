@@ -2,7 +2,6 @@ package dev.failover.git;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.util.SystemReader;
 
@@ -15,10 +14,12 @@ final class UnusedSettings {
             List.of("GIT_CONFIG_PARAMETERS", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_SSL_CERT", "GIT_ASKPASS");
 
     private final Config config;
+    private final List<String> httpHosts;
     private final List<String> found = new ArrayList<>();
 
     private UnusedSettings(Config config) {
         this.config = config;
+        this.httpHosts = httpHosts(config);
     }
 
     /** One sentence each. Values aren't shown: they may be secret. */
@@ -41,10 +42,7 @@ final class UnusedSettings {
     }
 
     private void findHelpers() {
-        boolean any = config.getString("credential", null, "helper") != null
-                || config.getSubsections("credential").stream()
-                        .anyMatch(url -> config.getString("credential", url, "helper") != null);
-        if (any) {
+        if (isSetForRemote("credential", "helper")) {
             found.add("The credential helper of the Git configuration isn't asked; a token can be given in the"
                     + " environment variable " + HttpCredentials.TOKEN + ", or in ~/.netrc.");
         }
@@ -52,13 +50,28 @@ final class UnusedSettings {
 
     private void findHttp() {
         for (String key : HTTP) {
-            boolean any = Stream.concat(Stream.of(""), config.getSubsections("http").stream())
-                    .anyMatch(url -> config.getString("http", url.isEmpty() ? null : url, key) != null);
-            if (any) {
+            if (isSetForRemote("http", key)) {
                 found.add("http." + key + " of the Git configuration isn't used; Java has settings of its own ("
                         + (key.equals("proxy") ? "https.proxyHost" : "javax.net.ssl.trustStore") + ").");
             }
         }
+    }
+
+    /** Also below an address, as in {@code http.https://example.com.proxy}, if a remote is there. */
+    private boolean isSetForRemote(String section, String key) {
+        boolean always = !httpHosts.isEmpty() && config.getString(section, null, key) != null;
+        return always
+                || config.getSubsections(section).stream()
+                        .filter(url -> config.getString(section, url, key) != null)
+                        .anyMatch(url -> httpHosts.stream().anyMatch(url::contains));
+    }
+
+    private static List<String> httpHosts(Config config) {
+        return config.getSubsections("remote").stream()
+                .map(remote -> config.getString("remote", remote, "url"))
+                .filter(url -> url != null && url.startsWith("http"))
+                .map(url -> url.replaceFirst("^https?://([^/@]*@)?([^/:]*).*$", "$2"))
+                .toList();
     }
 
     private void findPushRemotes() {
@@ -75,7 +88,8 @@ final class UnusedSettings {
     private void findVariables() {
         for (String variable : VARIABLES) {
             String value = SystemReader.getInstance().getenv(variable);
-            if (value != null && !value.isEmpty()) {
+            boolean matters = !httpHosts.isEmpty() || variable.equals("GIT_CONFIG_PARAMETERS");
+            if (matters && value != null && !value.isEmpty()) {
                 found.add("The environment variable " + variable + " isn't used.");
             }
         }

@@ -27,6 +27,7 @@ class SettingsTest {
 
     @Test
     void what_is_set_and_not_used_is_named_without_its_value() {
+        user.run("remote", "add", "origin", "https://me:pw@example.com/x.git");
         user.run("config", "credential.https://example.com.helper", "!echo password=s3cret");
         user.run("config", "includeIf.gitdir:~/work/.path", "~/work.gitconfig");
         user.run("config", "http.https://example.com.sslCAInfo", "/etc/ca.pem");
@@ -45,7 +46,9 @@ class SettingsTest {
     }
 
     @Test
-    void a_plain_configuration_is_understood() {
+    void a_plain_configuration_is_understood_and_what_is_for_other_remotes_does_not_matter() {
+        user.run("remote", "add", "origin", "https://example.com/x.git");
+        user.run("config", "credential.https://other.example.org.helper", "other");
         try (GitRepository repository = open()) {
             assertThat(repository.notUnderstood()).isEmpty();
         }
