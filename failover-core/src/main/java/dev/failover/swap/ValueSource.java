@@ -7,10 +7,15 @@ import dev.failover.source.TextEdit;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Goes from a built value to the place whose text decides it, and edits that. */
 final class ValueSource {
+    private static final String NAME_REFERENCE = "NameReferenceTransformer";
+    private static final String VAR_REFERENCE = "RefVarTransformer";
+    private static final Set<String> VARIABLES = Set.of(EntryPoint.SUBSTITUTION, VAR_REFERENCE);
+
     private final WrittenNodes nodes;
 
     ValueSource(WrittenNodes nodes) {
@@ -25,33 +30,43 @@ final class ValueSource {
      */
     TextEdit edit(YamlScalar built, String wanted, Optional<YamlScalar> namesake) throws NotEditableException {
         YamlScalar written = written(built);
-        Optional<String> text = SourceText.solve(written.text(), built.text(), wanted);
-        Optional<String> sourceName = written.text().equals(built.text())
-                ? Optional.empty()
-                : namesake.flatMap(name -> nodes.scalar(name.location())).map(YamlScalar::text);
+        Optional<String> sourceName = isTouchedBy(built, NAME_REFERENCE)
+                ? namesake.flatMap(name -> nodes.scalar(name.location())).map(YamlScalar::text)
+                : Optional.empty();
         String newText = sourceName
-                .or(() -> text)
+                .or(() -> SourceText.solve(written.text(), built.text(), wanted))
                 .orElseThrow(() -> new NotEditableException("'" + built.text() + "' is made from '" + written.text()
                         + "' at " + written.location() + through(built) + ", and there is no text that makes '" + wanted
                         + "' in the same way"));
         return ScalarEdits.replace(written, newText);
     }
 
-    /** The scalar whose text becomes this value: of a Flux variable, the place that sets it. */
+    /** The scalar whose text becomes this value, or the part of it that varies: of a variable, the place that sets it. */
     private YamlScalar written(YamlScalar built) throws NotEditableException {
-        List<Touch> touches = built.provenance().touches();
-        Optional<Location> variable = touches.stream()
-                .filter(t -> t.operator().equals(EntryPoint.SUBSTITUTION))
+        Optional<Location> variable = built.provenance().touches().stream()
+                .filter(t -> VARIABLES.contains(t.operator()) && !isReplaced(built, t))
                 .map(Touch::cause)
                 .reduce((first, last) -> last);
         Location place = variable.orElse(built.location());
         if (variable.isPresent() && place.equals(built.location())) {
             throw new NotEditableException("'" + built.text() + "' at " + place
-                    + " is the default of a variable that nothing sets; set it in postBuild.substitute");
+                    + " is made from several variables, or from the default of one that nothing sets");
         }
         return nodes.scalar(place)
                 .orElseThrow(() -> new NotEditableException(
                         "'" + built.text() + "' comes from " + place + through(built) + ", which is no single value"));
+    }
+
+    /** Where one {@code $(VAR)} is all that is written, the value itself takes its place and knows its own. */
+    private boolean isReplaced(YamlScalar built, Touch touch) {
+        return touch.operator().equals(VAR_REFERENCE)
+                && nodes.scalar(built.location())
+                        .filter(w -> w.text().contains("$("))
+                        .isEmpty();
+    }
+
+    private static boolean isTouchedBy(YamlScalar built, String operator) {
+        return built.provenance().touches().stream().anyMatch(t -> t.operator().equals(operator));
     }
 
     private static String through(YamlScalar built) {

@@ -102,6 +102,12 @@ class SwapPlannerTest {
     }
 
     @Test
+    void the_field_that_a_var_reads_is_edited_and_not_the_text_around_the_var() {
+        assertThat(SwapHarness.of("vars").thereAndBack(PROMOTE, DEMOTE, "dido"))
+                .containsExactly("placement.yaml: claim: dido | role: primary -> claim: dido-backup | role: backup");
+    }
+
+    @Test
     void a_flux_variable_is_edited_where_it_is_set() {
         assertThat(SwapHarness.of("flux-variable").thereAndBack(PROMOTE, DEMOTE, "dido"))
                 .containsExactly(

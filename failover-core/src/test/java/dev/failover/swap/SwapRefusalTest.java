@@ -126,6 +126,29 @@ class SwapRefusalTest {
     }
 
     @Test
+    void promote_refuses_what_flux_would_not_apply() {
+        SwapHarness harness = SwapHarness.of("not-applied");
+
+        Refusal suspended = harness.refused(SwapRequest.of(PROMOTE, "dido"));
+        Refusal optedOut = harness.refused(SwapRequest.of(PROMOTE, "aeneas"));
+
+        assertThat(suspended.id()).isEqualTo(Refusal.NOT_APPLIED);
+        assertThat(suspended.location().map(Location::toString)).contains("clusters/home/apps.yaml:13:12");
+        assertThat(optedOut.id()).isEqualTo(Refusal.NOT_APPLIED);
+        assertThat(harness.planned(SwapRequest.of(PROMOTE, "dido").accepting(Refusal.NOT_APPLIED, "resumed by hand"))
+                        .accepted())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_workload_that_does_not_build_is_not_called_missing() {
+        Refusal refusal = SwapHarness.of("broken").refused(SwapRequest.of(PROMOTE, "dido"));
+
+        assertThat(refusal.id()).isEqualTo(Refusal.BUILD_FAILED);
+        assertThat(refusal.message()).contains("doesn't build", "not-there.yaml");
+    }
+
+    @Test
     void a_service_of_two_clusters_needs_one_of_them_chosen() {
         Refusal refusal = SwapHarness.of("two-clusters").refused(SwapRequest.of(PROMOTE, "dido"));
 

@@ -8,6 +8,7 @@ import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Var;
+import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
@@ -116,21 +117,24 @@ public final class RefVarTransformer implements Transformer {
                         tag(value),
                         value.provenance().touchedBy(OPERATOR, scalar.location()));
             }
-            String text = VarExpansion.expand(scalar.text(), this::value);
+            List<Location> sources = new ArrayList<>();
+            String text = VarExpansion.expand(scalar.text(), name -> value(name, sources));
+            Location cause = sources.size() == 1 ? sources.get(0) : scalar.location();
             return text.equals(scalar.text())
                     ? scalar
                     : new YamlScalar(
                             text,
                             ScalarStyle.PLAIN,
                             Tags.STR,
-                            scalar.provenance().touchedBy(OPERATOR, scalar.location()));
+                            scalar.provenance().touchedBy(OPERATOR, cause));
         }
 
-        private String value(String name) {
+        private String value(String name, List<Location> sources) {
             if (!(values.get(name) instanceof YamlScalar scalar)) {
                 return "$(" + name + ")";
             }
             used.add(name);
+            sources.add(scalar.location());
             return scalar.text();
         }
 
