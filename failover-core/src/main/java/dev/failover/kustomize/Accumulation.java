@@ -1,6 +1,6 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.OpenApiSchema;
+import dev.failover.kustomize.BuildSession.SchemaChoice;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.TransformerConfig;
@@ -47,7 +47,7 @@ final class Accumulation {
         base.vars().forEach(vars::add);
     }
 
-    Base freeze(Recording recording, OpenApiSchema schema) {
+    Base freeze(Recording recording, SchemaChoice schema) {
         return new Base(operands.all(), config, vars.all(), recording, schema);
     }
 }

@@ -1,6 +1,6 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.OpenApiSchema;
+import dev.failover.kustomize.BuildSession.SchemaChoice;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.kustomize.model.Var;
@@ -16,4 +16,4 @@ record Base(
         TransformerConfig config,
         List<Var> vars,
         Recording recording,
-        OpenApiSchema schemaAfter) {}
+        SchemaChoice schemaAfter) {}

@@ -8,12 +8,19 @@ import java.util.Optional;
 
 /** What one build shares between its kustomizations; bases outlive it. */
 final class BuildSession {
+    /**
+     * The schema in force.
+     *
+     * @param chosen whether a kustomization has asked for it; no later one can change it then
+     */
+    record SchemaChoice(OpenApiSchema schema, boolean chosen) {}
+
     /** A base depends on nothing but its directory and the schema that is in force when it is built. */
-    record BaseKey(String directory, OpenApiSchema schema) {}
+    record BaseKey(String directory, SchemaChoice schema) {}
 
     private final TreeFiles files;
     private final Map<BaseKey, Base> bases;
-    private OpenApiSchema schema = OpenApiSchema.BUILTIN;
+    private SchemaChoice choice = new SchemaChoice(OpenApiSchema.BUILTIN, false);
 
     BuildSession(TreeFiles files, Map<BaseKey, Base> bases) {
         this.files = files;
@@ -29,25 +36,30 @@ final class BuildSession {
     }
 
     OpenApiSchema schema() {
-        return schema;
+        return choice.schema();
     }
 
-    /** The schema of a base comes into force unless one is already; the root's always does. */
-    void useSchema(Kustomization kustomization, Loader loader, Recording recording) {
-        if (schema.equals(OpenApiSchema.BUILTIN)) {
-            schema = new OpenApiReader(files, recording).read(kustomization, loader);
+    SchemaChoice schemaChoice() {
+        return choice;
+    }
+
+    /** The first kustomization that asks for a schema has its way, the root before its bases. */
+    void chooseSchema(Kustomization kustomization, Loader loader, Recording recording) {
+        Optional<OpenApiSchema> asked = new OpenApiReader(files, recording).read(kustomization, loader);
+        if (!choice.chosen() && asked.isPresent()) {
+            choice = new SchemaChoice(asked.get(), true);
         }
     }
 
-    void useSchema(OpenApiSchema after) {
-        schema = after;
+    void restoreSchema(SchemaChoice after) {
+        choice = after;
     }
 
     Optional<Base> base(String directory) {
-        return Optional.ofNullable(bases.get(new BaseKey(directory, schema)));
+        return Optional.ofNullable(bases.get(new BaseKey(directory, choice)));
     }
 
-    void keep(String directory, OpenApiSchema before, Base base) {
+    void keep(String directory, SchemaChoice before, Base base) {
         bases.put(new BaseKey(directory, before), base);
     }
 }

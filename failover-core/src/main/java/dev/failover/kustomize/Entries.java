@@ -1,7 +1,7 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.BuildSession.SchemaChoice;
 import dev.failover.kustomize.model.Kustomization;
-import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.ResourceReader;
@@ -48,7 +48,7 @@ final class Entries {
     void addComponent(Accumulation gathered, YamlScalar entry) {
         Loader inner = loader.enter(entry.text(), entry.location());
         Kustomization found = find(inner, entry, recording);
-        session.useSchema(found, inner, recording);
+        session.chooseSchema(found, inner, recording);
         if (!found.isComponent()) {
             throw new RefusedException(
                     "kustomize-not-a-component",
@@ -85,15 +85,15 @@ final class Entries {
                 .orElseGet(() -> build(inner, entry));
         base.recording().directories().forEach(d -> loader.refuseCycle(d, entry.location()));
         recording.include(base.recording());
-        session.useSchema(base.schemaAfter());
+        session.restoreSchema(base.schemaAfter());
         return base;
     }
 
     private Base build(Loader inner, YamlScalar entry) {
-        OpenApiSchema before = session.schema();
+        SchemaChoice before = session.schemaChoice();
         Recording ofBase = new Recording();
         Kustomization found = find(inner, entry, ofBase);
-        session.useSchema(found, inner, ofBase);
+        session.chooseSchema(found, inner, ofBase);
         if (found.isComponent()) {
             throw new RefusedException(
                     "kustomize-component-as-resource",
@@ -103,7 +103,7 @@ final class Entries {
         }
         Accumulation gathered = new Accumulation();
         target(inner, found, entry, ofBase).accumulate(gathered);
-        Base base = gathered.freeze(ofBase, session.schema());
+        Base base = gathered.freeze(ofBase, session.schemaChoice());
         if (origin.isEmpty()) {
             session.keep(inner.directory(), before, base);
         }

@@ -23,7 +23,8 @@ final class OpenApiReader {
         this.recording = recording;
     }
 
-    OpenApiSchema read(Kustomization kustomization, Loader loader) {
+    /** Empty when the field asks for nothing. */
+    Optional<OpenApiSchema> read(Kustomization kustomization, Loader loader) {
         Optional<YamlMapping> field = kustomization.mapping("openapi");
         Optional<YamlScalar> path = field.flatMap(f -> f.scalar("path"));
         Optional<YamlScalar> version = field.flatMap(f -> f.scalar("version"));
@@ -44,7 +45,8 @@ final class OpenApiReader {
                     version.get().location(),
                     "Only " + BUILTIN_VERSION + " is.");
         }
-        return path.map(p -> custom(loader, p)).orElse(OpenApiSchema.BUILTIN);
+        return path.map(p -> custom(loader, p))
+                .or(() -> version.filter(v -> !v.text().isEmpty()).map(v -> OpenApiSchema.BUILTIN));
     }
 
     private OpenApiSchema custom(Loader loader, YamlScalar path) {

@@ -28,7 +28,7 @@ final class RootBuild {
     }
 
     ResMap run(Kustomization kustomization) {
-        session.useSchema(kustomization, loader, recording);
+        session.chooseSchema(kustomization, loader, recording);
         BuildMetadata metadata = BuildMetadata.of(kustomization);
         Target target = new Target(session, loader, kustomization, recording, metadata.origin());
         Accumulation gathered = new Accumulation();

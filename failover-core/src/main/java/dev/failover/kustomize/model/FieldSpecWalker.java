@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes the fields that a {@link FieldSpec} names. Lists on the way are passed through, element by element; a missing
@@ -85,11 +86,7 @@ public final class FieldSpecWalker {
         if (node instanceof YamlScalar scalar && scalar.isNull()) {
             return node;
         }
-        throw new RefusedException(
-                "kustomize-field-spec",
-                "considering field '" + spec.path() + "': expected sequence or mapping node",
-                node.location(),
-                "Make the value a mapping or a list, or correct the field's path.");
+        throw refused("expected sequence or mapping node", node.location());
     }
 
     private YamlNode walkItems(YamlSequence sequence, List<String> path) {
@@ -106,20 +103,13 @@ public final class FieldSpecWalker {
         String step = path.get(0);
         boolean list = step.endsWith("[]");
         String key = list ? step.substring(0, step.length() - 2) : step;
-        if (key.isEmpty()) {
-            throw new RefusedException(
-                    "kustomize-field-spec",
-                    "considering field '" + spec.path() + "': cannot set or create an empty field name",
-                    cause,
-                    "");
-        }
+        requireKey(key, mapping);
         boolean creating = spec.create() && create != Create.NOTHING && !list;
         YamlNode field = mapping.get(key).orElse(null);
         if (field == null && !creating) {
             return mapping;
         }
-        boolean missing = field == null || isNull(field);
-        YamlNode start = missing && creating ? created(path.size() == 1) : field;
+        YamlNode start = field == null || isNull(field) ? startOf(field, list, path.size() == 1) : field;
         if (start == null) {
             return mapping;
         }
@@ -127,6 +117,32 @@ public final class FieldSpecWalker {
         YamlNode changed = walk(start, path.subList(1, path.size()));
         way.removeLast();
         return changed == field ? mapping : mapping.with(key, changed);
+    }
+
+    /** kustomize looks fields up with a getter for which some texts are places in a list. */
+    private void requireKey(String key, YamlMapping mapping) {
+        if (key.isEmpty()) {
+            throw refused("cannot set or create an empty field name", cause);
+        }
+        if (key.equals("*")) {
+            throw refused("fieldName: *: wildcard is not supported", cause);
+        }
+        if (key.equals("-") || key.matches("[-+]?\\d+|\\[.*]")) {
+            throw refused("fieldName: " + key + ": expected a list, but found a mapping", mapping.location());
+        }
+    }
+
+    private RefusedException refused(String message, Location where) {
+        return new RefusedException(
+                "kustomize-field-spec", "considering field '" + spec.path() + "': " + message, where, "");
+    }
+
+    /** What a missing or null field is taken for; a null list becomes an empty one even if nothing is to be created. */
+    private @Nullable YamlNode startOf(@Nullable YamlNode field, boolean list, boolean last) {
+        if (list && field != null) {
+            return YamlSequence.of(List.of(), field.provenance());
+        }
+        return spec.create() && create != Create.NOTHING ? created(last) : field;
     }
 
     private static boolean isNull(YamlNode node) {
