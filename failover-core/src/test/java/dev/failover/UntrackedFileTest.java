@@ -56,6 +56,20 @@ class UntrackedFileTest {
         assertThat(findings()).isEmpty();
     }
 
+    @Test
+    void a_named_directory_that_git_ignores_as_a_whole_is_read_all_the_same() {
+        sandbox.moveAllTo("target");
+        sandbox.git("rm", "-q", "-r", "--cached", "target");
+        sandbox.write(".gitignore", "target/\n");
+        sandbox.write("target/broken.yaml", "a: [\n");
+
+        ValidateResult result = new Failover("mvn failover:")
+                .validate(new ValidateOptions(
+                        new TreeOptions(sandbox.workTree(), Optional.of(Path.of("target"))), ModelOptions.DEFAULT));
+
+        assertThat(result.verdict().findings()).map(Finding::rule).containsExactly("yaml-syntax");
+    }
+
     private List<Finding> findings() {
         return new Failover("mvn failover:")
                 .validate(new ValidateOptions(

@@ -38,13 +38,20 @@ public final class Checker {
 
     private static StepResult result(Step step, Map<Step, List<Finding>> bySteps, CheckContext context) {
         List<Finding> findings = bySteps.get(step);
-        if (findings == null) {
-            return new StepResult(step, Status.NOT_CHECKED, "");
+        return findings == null
+                ? new StepResult(step, Status.NOT_CHECKED, "")
+                : new StepResult(step, status(step, findings, context), Notes.of(step, context));
+    }
+
+    /** A build that fails for a reason which another step reports has failed all the same; no build is no success. */
+    private static Status status(Step step, List<Finding> findings, CheckContext context) {
+        boolean builds = step == Step.KUSTOMIZE_BUILDS;
+        if (has(findings, Severity.ERROR) || (builds && Notes.buildsFail(context))) {
+            return Status.FAILED;
         }
-        Status worst = has(findings, Severity.ERROR) || (step == Step.KUSTOMIZE_BUILDS && Notes.buildsFail(context))
-                ? Status.FAILED
-                : has(findings, Severity.WARNING) ? Status.WARNING : Status.PASSED;
-        return new StepResult(step, worst, Notes.of(step, context));
+        return has(findings, Severity.WARNING) || (builds && Notes.nothingToBuild(context))
+                ? Status.WARNING
+                : Status.PASSED;
     }
 
     private static boolean has(List<Finding> findings, Severity severity) {

@@ -17,7 +17,10 @@ final class Notes {
         };
     }
 
-    /** A build that fails for a reason which another step reports has failed all the same. */
+    static boolean nothingToBuild(CheckContext context) {
+        return entryPoints(context).isEmpty();
+    }
+
     static boolean buildsFail(CheckContext context) {
         return entryPoints(context).stream().anyMatch(EntryPoint::failed);
     }
@@ -25,7 +28,7 @@ final class Notes {
     private static String builds(CheckContext context) {
         List<EntryPoint> all = entryPoints(context);
         long failed = all.stream().filter(EntryPoint::failed).count();
-        if (all.isEmpty()) {
+        if (all.isEmpty() && context.clusters().problems().isEmpty()) {
             return "nothing to build: no Flux Kustomization and no kustomization file was found";
         }
         return failed == 0 ? "" : failed + " of " + all.size() + " builds " + (failed == 1 ? "fails" : "fail");

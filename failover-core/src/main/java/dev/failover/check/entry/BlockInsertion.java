@@ -43,12 +43,12 @@ record BlockInsertion(ConfigurationText text) implements EntryInsertion {
         return entries.isEmpty() ? text.keyLine() : lastLine(entries.get(entries.size() - 1));
     }
 
+    /** An alias stands at its key; what it names was written above. */
     private static int lastLine(Entry entry) {
-        if (entry.value() instanceof YamlMapping fields && !fields.flow() && !fields.isEmpty()) {
-            return lastLine(fields.entries().get(fields.size() - 1));
-        }
-        return Math.max(
-                entry.key().location().endLine(), entry.value().location().endLine());
+        int value = entry.value() instanceof YamlMapping fields && !fields.flow() && !fields.isEmpty()
+                ? lastLine(fields.entries().get(fields.size() - 1))
+                : entry.value().location().endLine();
+        return Math.max(entry.key().location().endLine(), value);
     }
 
     private List<Entry> entries() {
