@@ -5,7 +5,6 @@ import dev.failover.git.Destination;
 import dev.failover.git.GitRepository;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
-import dev.failover.source.SourceTree.Tracking;
 import dev.failover.source.Subtree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,9 +51,8 @@ record Workspace(Path root, Optional<GitRepository> git, String inRepository) im
 
     /** The files as they are now. A directory that Git ignores as a whole, such as a build's output, isn't Git's. */
     SourceTree checkout() {
-        return git.map(GitRepository::checkout)
-                .filter(tree -> inRepository.isEmpty() || tree.tracking(inRepository) != Tracking.IGNORED)
-                .map(tree -> Subtree.of(tree, inRepository))
+        return git.map(repository -> Subtree.of(repository.checkout(), inRepository))
+                .filter(tree -> inRepository.isEmpty() || !tree.discover().isEmpty())
                 .orElseGet(() -> DirectoryTree.of(root));
     }
 
