@@ -140,12 +140,16 @@ final class EntryPointBuilds {
         return new Build(flux.directory(), new ResMap(List.of()), List.of(problem), Set.of());
     }
 
+    /**
+     * The build with the problems of the Flux object's own fields. A patch or image of these that matches nothing is no
+     * mistake: a parent may give the same ones to all its children.
+     */
     private static Build with(List<Problem> further, Build build) {
-        if (further.isEmpty()) {
-            return build;
-        }
         List<Problem> problems = new ArrayList<>(further);
-        problems.addAll(build.problems());
+        build.problems().stream()
+                .filter(p -> p.level() == Problem.Level.ERROR
+                        || build.files().contains(p.location().path()))
+                .forEach(problems::add);
         return new Build(build.directory(), build.resources(), problems, build.files());
     }
 }
