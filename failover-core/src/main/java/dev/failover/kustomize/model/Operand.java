@@ -139,7 +139,11 @@ public final class Operand {
 
     /** This, as what the other one has become: values that are one in several fields are overwritten together. */
     Operand after(Operand before) {
-        return withRoot(shared.settle(before.root(), root()));
+        if (shared.groups().isEmpty() || before.root() == root()) {
+            return this;
+        }
+        YamlMapping settled = shared.settle(before.root(), root());
+        return new Operand(resource.withRoot(settled), history, generation, vars, shared.in(settled));
     }
 
     /** Remembers the present id, before something changes it. */

@@ -45,6 +45,18 @@ public record SharedValues(List<List<YamlPath>> groups) {
         return settled;
     }
 
+    /** Without the paths at which the value no longer stands. */
+    SharedValues in(YamlMapping root) {
+        SharedValues left = NONE;
+        for (List<YamlPath> group : groups) {
+            YamlNode value = firstIn(group, root);
+            left = left.plus(group.stream()
+                    .filter(p -> p.in(root).filter(node -> node == value).isPresent())
+                    .toList());
+        }
+        return left;
+    }
+
     private static YamlMapping settle(List<YamlPath> group, YamlMapping before, YamlMapping after) {
         YamlNode old = firstIn(group, before);
         YamlNode overwritten = old == null ? null : overwritten(group, old, after);
