@@ -51,7 +51,7 @@ final class KustomizationReader {
                     "kustomize-invalid-kustomization",
                     "invalid Kustomization: the file doesn't hold a mapping",
                     root.location(),
-                    "");
+                    "Write its entries under 'resources:'.");
         }
         warnOfFurtherDocuments(stream.documents());
         return read(file, mapping);
@@ -168,7 +168,14 @@ final class KustomizationReader {
 
     private static Problem invalid(YamlMapping root, String field, String message) {
         Location where = root.get(field).map(YamlNode::location).orElse(root.location());
-        return Problem.error("kustomize-invalid-kustomization", message, where, "Correct '" + field + "'.");
+        boolean forFlux = text(root, "apiVersion", "").startsWith("kustomize.toolkit.fluxcd.io/");
+        return Problem.error(
+                "kustomize-invalid-kustomization",
+                message,
+                where,
+                forFlux
+                        ? "This is an object for Flux; give its file another name, and list it under 'resources:'."
+                        : "Correct '" + field + "'.");
     }
 
     private static String text(YamlMapping root, String field, String absent) {

@@ -59,7 +59,7 @@ final class Loader {
         RemoteReference.refuse(path, askedBy);
         String target = resolve(path, askedBy);
         if (!tree.isDirectory(target)) {
-            throw missing(path, target, askedBy);
+            throw read(target, askedBy).isPresent() ? notDirectory(path, askedBy) : missing(path, target, askedBy);
         }
         refuseCycle(target, askedBy);
         return new Loader(tree, restriction, target, this);
@@ -107,11 +107,21 @@ final class Loader {
         }
     }
 
+    private static RefusedException notDirectory(String path, Location askedBy) {
+        return new RefusedException(
+                "kustomize-not-a-directory",
+                "'" + path + "' is a file, but a directory with a kustomization is wanted",
+                askedBy,
+                "Name the directory; a file of objects belongs under 'resources:'.");
+    }
+
     private RefusedException missing(String path, String resolved, Location askedBy) {
         String parent = Paths.parent(resolved);
         String advice;
         if (tree.isDirectory(resolved)) {
             advice = "It is a directory; name a file in it.";
+        } else if (path.contains("*")) {
+            advice = "Wildcards are not expanded; name each file.";
         } else if (tree.list(parent).isEmpty()) {
             advice = "There is no directory '" + name(parent) + "'.";
         } else {

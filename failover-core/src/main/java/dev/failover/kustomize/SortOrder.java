@@ -123,6 +123,10 @@ final class SortOrder {
     }
 
     private static RefusedException refused(String message, Location where) {
-        return new RefusedException("kustomize-bad-sort-options", message, where, "");
+        return new RefusedException(
+                "kustomize-bad-sort-options",
+                message,
+                where,
+                "Write 'order: legacy' for the lists, or 'order: fifo' without.");
     }
 }

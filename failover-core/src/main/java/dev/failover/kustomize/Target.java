@@ -70,7 +70,10 @@ final class Target implements OperatorContext {
     }
 
     private void addConfig(Accumulation gathered) {
-        Location here = Location.start(kustomization.file());
+        Location here = kustomization.texts("configurations").stream()
+                .findFirst()
+                .map(YamlScalar::location)
+                .orElseGet(() -> Location.start(kustomization.file()));
         ConfigurationReader configurations = new ConfigurationReader(session.files(), this);
         TransformerConfig custom = TransformerConfig.EMPTY;
         for (YamlScalar entry : kustomization.texts("configurations")) {

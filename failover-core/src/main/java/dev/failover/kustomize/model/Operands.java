@@ -163,14 +163,26 @@ public final class Operands implements Iterable<Operands.Slot> {
     }
 
     private static RefusedException duplicate(Operand first, Operand second) {
-        Location where = second.origin().written();
+        boolean sameText = first.origin().written().equals(second.origin().written());
+        Location one = sameText ? entry(first) : first.origin().written();
+        Location other = sameText ? entry(second) : second.origin().written();
         return new RefusedException(new Problem(
                 "kustomize-duplicate-id",
                 Problem.Level.ERROR,
-                "may not add resource with an already registered id: " + Ids.print(second.id()) + "; first written at "
-                        + first.origin().written(),
-                where,
-                List.of(first.origin().written()),
-                "Remove one of the two, or give them different names or namespaces."));
+                "may not add resource with an already registered id: " + Ids.print(second.id())
+                        + (sameText
+                                ? "; " + second.origin().written() + " is brought in twice, first by " + one
+                                : "; first written at " + one),
+                other,
+                List.of(one),
+                sameText
+                        ? "Remove one of the two entries, or give each its own 'namePrefix' or 'namespace'."
+                        : "Remove one of the two, or give them different names or namespaces."));
+    }
+
+    /** The outermost entry that brought it in. */
+    private static Location entry(Operand operand) {
+        List<Location> through = operand.origin().through();
+        return through.isEmpty() ? operand.origin().written() : through.get(through.size() - 1);
     }
 }

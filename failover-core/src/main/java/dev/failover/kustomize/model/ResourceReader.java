@@ -87,7 +87,9 @@ public final class ResourceReader {
                     "missing metadata.name in object of kind "
                             + text(root, "kind").orElse(""),
                     root.location(),
-                    "Add 'name:' under 'metadata:'.");
+                    text(root, "apiVersion").orElse("").startsWith("kustomize.config.k8s.io/")
+                            ? "This is a kustomization file; name its directory instead."
+                            : "Add 'name:' under 'metadata:'.");
         }
         return Optional.of(root);
     }
