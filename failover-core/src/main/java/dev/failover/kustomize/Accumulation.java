@@ -48,6 +48,7 @@ final class Accumulation {
     }
 
     Base freeze(Recording recording, SchemaChoice schema) {
+        recording.examined(operands.examined());
         return new Base(operands.all(), config, vars.all(), recording, schema);
     }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what one kustomization names: files, within the load restriction, and the directories of other ones. */
 final class Loader {
+    /** Far beyond what anybody writes, and far below what a stack holds. */
+    private static final int MAX_DEPTH = 200;
+
     private final SourceTree tree;
     private final LoadRestriction restriction;
     private final String directory;
@@ -62,6 +65,13 @@ final class Loader {
             throw read(target, askedBy).isPresent() ? notDirectory(path, askedBy) : missing(path, target, askedBy);
         }
         refuseCycle(target, askedBy);
+        if (depth() >= MAX_DEPTH) {
+            throw new RefusedException(
+                    "kustomize-too-deep",
+                    "more than " + MAX_DEPTH + " kustomizations refer to each other in a row",
+                    askedBy,
+                    "Refer to the last one directly.");
+        }
         return new Loader(tree, restriction, target, this);
     }
 
@@ -77,6 +87,14 @@ final class Loader {
                         "A kustomization can't refer to itself, nor to a directory above it; refer to the files instead.");
             }
         }
+    }
+
+    private int depth() {
+        int depth = 0;
+        for (Loader loader = referrer; loader != null; loader = loader.referrer) {
+            depth++;
+        }
+        return depth;
     }
 
     private String resolve(String path, Location askedBy) {

@@ -10,6 +10,7 @@ final class Recording {
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
+    private long examined;
 
     void file(String path) {
         files.add(path);
@@ -23,11 +24,21 @@ final class Recording {
         warnings.add(warning);
     }
 
+    /** Counts resources that a look-up had to compare with what it was looking for. */
+    void examined(long resources) {
+        examined += resources;
+    }
+
+    long examined() {
+        return examined;
+    }
+
     /** Adds what the building of a base came across. */
     void include(Recording base) {
         files.addAll(base.files);
         directories.addAll(base.directories);
         warnings.addAll(base.warnings);
+        examined += base.examined;
     }
 
     Set<String> files() {

@@ -8,14 +8,13 @@ import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.HashTransformer;
 import dev.failover.kustomize.transform.NameReferenceTransformer;
 import dev.failover.kustomize.transform.RefVarTransformer;
-import dev.failover.kustomize.transform.Transformer;
 import dev.failover.resource.ResMap;
 import dev.failover.resource.Resource;
 import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.YamlWriter;
 import java.util.List;
 
-/** The whole build of a directory: what its kustomization says, and then what is done once, at the root. */
+/** The whole build of a directory: what its kustomization says, and then, once, what must wait until names are final. */
 final class RootBuild {
     private final BuildSession session;
     private final Loader loader;
@@ -34,15 +33,19 @@ final class RootBuild {
         Accumulation gathered = new Accumulation();
         target.accumulate(gathered);
         Operands operands = gathered.operands();
-        for (Transformer last : atTheRoot(gathered)) {
-            last.transform(operands, target);
-        }
+        NameReferenceTransformer references =
+                new NameReferenceTransformer(gathered.config().nameReferences());
+        new HashTransformer().transform(operands, target);
+        references.transform(operands, target);
+        new RefVarTransformer(gathered.vars(), gathered.config().fields(FieldKind.VAR_REFERENCE))
+                .transform(operands, target);
         LocalConfig.drop(operands);
         SortOrder.of(kustomization).sort(operands);
         operands.forEach(slot -> slot.update(metadata::finish));
         List<Resource> resources =
                 operands.all().stream().map(Operand::resource).toList();
         resources.forEach(RootBuild::requirePrintable);
+        recording.examined(operands.examined() + references.examined());
         return new ResMap(resources);
     }
 
@@ -53,13 +56,5 @@ final class RootBuild {
         } catch (YamlValueException e) {
             throw new RefusedException("yaml-value", e.getMessage(), e.node().location(), "");
         }
-    }
-
-    /** What must wait until all names are final. */
-    private static List<Transformer> atTheRoot(Accumulation gathered) {
-        return List.of(
-                new HashTransformer(),
-                new NameReferenceTransformer(gathered.config().nameReferences()),
-                new RefVarTransformer(gathered.vars(), gathered.config().fields(FieldKind.VAR_REFERENCE)));
     }
 }

@@ -14,6 +14,11 @@ import java.util.Set;
 final class OperandIndex {
     private final Map<ResId, List<Operands.Slot>> present = new HashMap<>();
     private final Map<ResId, List<Operands.Slot>> previous = new HashMap<>();
+    private long examined;
+
+    long examined() {
+        return examined;
+    }
 
     void add(Operands.Slot slot, Operand operand) {
         put(present, operand.id(), slot);
@@ -34,7 +39,9 @@ final class OperandIndex {
     }
 
     List<Operands.Slot> current(ResId id) {
-        return List.copyOf(present.getOrDefault(Scope.key(id), List.of()));
+        List<Operands.Slot> found = present.getOrDefault(Scope.key(id), List.of());
+        examined += found.size();
+        return List.copyOf(found);
     }
 
     List<Operands.Slot> any(ResId id, List<Operands.Slot> order) {
@@ -42,7 +49,9 @@ final class OperandIndex {
         Set<Operands.Slot> found = new LinkedHashSet<>(present.getOrDefault(key, List.of()));
         found.addAll(previous.getOrDefault(key, List.of()));
         List<Operands.Slot> result = new ArrayList<>(found);
+        examined += result.size();
         if (result.size() > 1) {
+            examined += order.size();
             result.sort(Comparator.comparing(positions(order)::get));
         }
         return result;

@@ -118,6 +118,11 @@ public final class Operands implements Iterable<Operands.Slot> {
         return slots.size();
     }
 
+    /** How many resources the look-ups by id had to examine so far. */
+    public long examined() {
+        return index.examined();
+    }
+
     /** Those whose present id is this one, namespaces compared as {@link Scope} does. */
     public List<Slot> withId(ResId id) {
         return index.current(id);

@@ -1,9 +1,7 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.FieldSpec;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.resource.Gvk;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlMapping;
@@ -17,11 +15,11 @@ final class NameReferenceField {
     private static final String OPERATOR = "NameReferenceTransformer";
 
     private final ReferentSearch search;
-    private final FieldSpec field;
+    private final ReferentSearch.Use use;
 
-    NameReferenceField(Operand referrer, FieldSpec field, Gvk referent, ReferentIndex index) {
-        this.field = field;
-        this.search = new ReferentSearch(referrer, field, referent, index);
+    NameReferenceField(ReferentSearch search, ReferentSearch.Use use) {
+        this.search = search;
+        this.use = use;
     }
 
     YamlNode fix(YamlNode node) {
@@ -40,13 +38,13 @@ final class NameReferenceField {
         }
         throw new RefusedException(
                 "kustomize-name-reference",
-                "updating name reference in '" + field.path() + "': the value must be a string or a mapping",
+                "updating name reference in '" + use.path() + "': the value must be a string or a mapping",
                 node.location(),
                 "");
     }
 
     private YamlNode fixName(YamlScalar name) {
-        Optional<Operand> referent = search.byName(name);
+        Optional<Operand> referent = search.byName(name, use);
         return referent.filter(r -> !r.name().equals(name.text()))
                 .map(r -> rename(name, r))
                 .orElse(name);
@@ -56,13 +54,13 @@ final class NameReferenceField {
         YamlScalar name = mapping.scalar("name")
                 .orElseThrow(() -> new RefusedException(
                         "kustomize-name-reference",
-                        "updating name reference in '" + field.path() + "': path config error; no 'name' field in node",
+                        "updating name reference in '" + use.path() + "': path config error; no 'name' field in node",
                         mapping.location(),
                         "Give it a 'name', or correct the path in the configuration of name references."));
         Optional<Operand> found = mapping.scalar("namespace").isPresent()
                 ? search.byNameAndNamespace(
-                        name, mapping.scalar("namespace").get().text())
-                : search.byNameOfAnyNamespace(name);
+                        name, mapping.scalar("namespace").get().text(), use)
+                : search.byNameOfAnyNamespace(name, use);
         if (found.isEmpty()
                 || (found.get().name().equals(name.text())
                         && found.get().namespace().isEmpty())) {

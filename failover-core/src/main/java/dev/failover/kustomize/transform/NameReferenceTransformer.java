@@ -16,6 +16,7 @@ import java.util.Map;
 public final class NameReferenceTransformer implements Transformer {
     private final List<NameReference> references;
     private final Map<Gvk, List<Use>> uses = new HashMap<>();
+    private long examined;
 
     /** A field of some kind that names another kind. */
     private record Use(FieldSpec field, Gvk referent) {}
@@ -28,15 +29,27 @@ public final class NameReferenceTransformer implements Transformer {
     public void transform(Operands operands, OperatorContext context) {
         ReferentIndex index = new ReferentIndex(operands.all());
         operands.forEach(slot -> slot.update(operand -> fix(operand, index)));
+        examined += index.examined();
+    }
+
+    /** How many resources had to be examined to find those that are referred to. */
+    public long examined() {
+        return examined;
     }
 
     private Operand fix(Operand operand, ReferentIndex index) {
+        List<Use> own = uses.computeIfAbsent(operand.originalId().gvk(), this::usesBy);
+        if (own.isEmpty()) {
+            return operand;
+        }
         Operand fixed = operand;
-        for (Use use : uses.computeIfAbsent(operand.originalId().gvk(), this::usesBy)) {
+        ReferentSearch search = new ReferentSearch(operand, index);
+        for (Use use : own) {
             // The field is looked up in the object as it is now, whatever kind it had when it was read.
             FieldSpec field =
                     new FieldSpec(operand.gvk(), use.field().path(), use.field().create());
-            NameReferenceField references = new NameReferenceField(fixed, field, use.referent(), index);
+            NameReferenceField references =
+                    new NameReferenceField(search, new ReferentSearch.Use(field.path(), use.referent()));
             fixed = new FieldSpecWalker(
                             field,
                             FieldSpecWalker.Create.NOTHING,

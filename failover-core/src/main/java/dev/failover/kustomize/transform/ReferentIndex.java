@@ -22,6 +22,7 @@ final class ReferentIndex {
 
     private final Map<String, Map<String, List<Referent>>> byOldName = new HashMap<>();
     private final Map<String, Set<String>> presentByOriginal = new HashMap<>();
+    private long examined;
 
     ReferentIndex(List<Operand> operands) {
         for (int i = 0; i < operands.size(); i++) {
@@ -46,6 +47,11 @@ final class ReferentIndex {
         }
     }
 
+    /** How many resources the look-ups found, and had to be examined. */
+    long examined() {
+        return examined;
+    }
+
     /** Those that once had this name, wherever they are, in order. */
     List<Referent> named(String name) {
         return sorted(byOldName.getOrDefault(name, Map.of()).values());
@@ -68,7 +74,8 @@ final class ReferentIndex {
         return presentByOriginal.getOrDefault(original, Set.of());
     }
 
-    private static List<Referent> sorted(Collection<List<Referent>> lists) {
+    private List<Referent> sorted(Collection<List<Referent>> lists) {
+        lists.forEach(list -> examined += list.size());
         if (lists.size() == 1) {
             return lists.iterator().next();
         }

@@ -1,6 +1,5 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.FieldSpec;
 import dev.failover.kustomize.model.GvkSelection;
 import dev.failover.kustomize.model.Ids;
 import dev.failover.kustomize.model.Operand;
@@ -25,33 +24,37 @@ import java.util.stream.Collectors;
 /** Which resource a name in a field of another one means, by the rules of kustomize's {@code api/filters/nameref}. */
 final class ReferentSearch {
     private final Operand referrer;
-    private final FieldSpec field;
-    private final Gvk referent;
     private final ReferentIndex index;
     private final boolean clusterScoped;
     private final Set<String> visible;
 
-    ReferentSearch(Operand referrer, FieldSpec field, Gvk referent, ReferentIndex index) {
+    /**
+     * What a field holds.
+     *
+     * @param path of the field
+     * @param kind of object that it names; empty parts match anything
+     */
+    record Use(String path, Gvk kind) {}
+
+    ReferentSearch(Operand referrer, ReferentIndex index) {
         this.referrer = referrer;
-        this.field = field;
-        this.referent = referent;
         this.index = index;
         this.clusterScoped = Scope.isCluster(referrer.gvk());
         this.visible = clusterScoped ? Set.of() : visibleNamespaces(referrer);
     }
 
     /** The one meant by a name that stands alone. */
-    Optional<Operand> byName(YamlScalar name) {
-        return choose(name, named(name.text()), Operand::name);
+    Optional<Operand> byName(YamlScalar name, Use use) {
+        return choose(name, use, named(name.text()), Operand::name);
     }
 
     /** The one meant by the name in a mapping without a namespace. */
-    Optional<Operand> byNameOfAnyNamespace(YamlScalar name) {
-        return choose(name, named(name.text()), o -> o.name() + "/" + o.namespace());
+    Optional<Operand> byNameOfAnyNamespace(YamlScalar name, Use use) {
+        return choose(name, use, named(name.text()), o -> o.name() + "/" + o.namespace());
     }
 
     /** The one meant by a name and a namespace, which may be the original one. */
-    Optional<Operand> byNameAndNamespace(YamlScalar name, String namespace) {
+    Optional<Operand> byNameAndNamespace(YamlScalar name, String namespace, Use use) {
         if (namespace.equals(Scope.CLUSTER)) {
             return Optional.empty();
         }
@@ -61,7 +64,7 @@ final class ReferentSearch {
         List<Operand> candidates = named(name.text()).stream()
                 .filter(o -> which.apply(o).equals(namespace))
                 .toList();
-        return choose(name, candidates, o -> o.name() + "/" + o.namespace());
+        return choose(name, use, candidates, o -> o.name() + "/" + o.namespace());
     }
 
     private boolean sees(String namespace) {
@@ -73,8 +76,10 @@ final class ReferentSearch {
         return found.stream().map(Referent::operand).toList();
     }
 
-    private Optional<Operand> choose(YamlScalar name, List<Operand> named, Function<Operand, String> identity) {
-        List<Operand> candidates = sieve(named, o -> onceSelected(o, referent) && matchesRoleRef(o) && isInReach(o));
+    private Optional<Operand> choose(
+            YamlScalar name, Use use, List<Operand> named, Function<Operand, String> identity) {
+        List<Operand> candidates =
+                sieve(named, o -> onceSelected(o, use.kind()) && matchesRoleRef(o, use) && isInReach(o));
         if (candidates.size() == 1) {
             return Optional.of(candidates.get(0));
         }
@@ -99,8 +104,8 @@ final class ReferentSearch {
         return operand.previousIds().stream().anyMatch(id -> GvkSelection.matches(id.gvk(), selector));
     }
 
-    private boolean matchesRoleRef(Operand operand) {
-        if (!field.path().endsWith("roleRef/name")) {
+    private boolean matchesRoleRef(Operand operand, Use use) {
+        if (!use.path().endsWith("roleRef/name")) {
             return true;
         }
         Optional<YamlMapping> roleRef = referrer.root().mapping("roleRef");
