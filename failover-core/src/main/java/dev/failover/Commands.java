@@ -1,9 +1,11 @@
 package dev.failover;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Commands for the user to type, with all that was typed now to find and read the tree. */
 record Commands(String goals, TreeOptions tree, ModelOptions model) {
@@ -35,6 +37,14 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
         add(all, "failover.configMap", model.configMap());
         addUnless(ModelOptions.DEFAULT_BACKUP_PATTERN, all, "failover.backupPattern", model.backupPattern());
         addUnless(ModelOptions.DEFAULT_NODE_LABEL_KEY, all, "failover.nodeLabelKey", model.nodeLabelKey());
+        add(all, "failover.kubernetesVersion", model.schemas().kubernetesVersion());
+        if (!model.schemas().files().isEmpty()) {
+            all.add("failover.schemas="
+                    + model.schemas().files().stream().map(Path::toString).collect(Collectors.joining(",")));
+        }
+        if (model.schemas().strict()) {
+            all.add("failover.strictSchemas");
+        }
         StringBuilder command = new StringBuilder(goals).append(goal);
         all.forEach(property -> command.append(" -D").append(quoted(property)));
         return command.toString();

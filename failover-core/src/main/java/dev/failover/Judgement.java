@@ -7,6 +7,7 @@ import dev.failover.check.Problems;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.rules.Rules;
+import dev.failover.schema.SchemaCheck;
 import dev.failover.source.Problem;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ record Judgement(String goals) {
                 model.clusters(),
                 model.topologies(),
                 Problems.of(syntax, model.clusters(), model.topologies()),
+                SchemaCheck.violations(model.tree(), model.clusters().clusters(), model.schemas()),
                 model.options(),
                 goals);
         return new Checker(Rules.ALL).check(context);

@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
+import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
 import dev.failover.topology.Topology;
@@ -10,25 +11,26 @@ import dev.failover.topology.TopologyOptions;
 import java.util.List;
 
 /** A tree, read: each build and each topology once. */
-record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options) {
+record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options, SchemaOptions schemas) {
 
     static Model of(SourceTree tree, ModelOptions options) {
         TopologyOptions topology = topologyOptions(tree, options);
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(), List.of());
-        return of(Clusters.discover(tree, discovery), topology);
+        return of(
+                Clusters.discover(tree, discovery), topology, options.schemas().options());
     }
 
-    private static Model of(Clusters clusters, TopologyOptions options) {
+    private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
         List<Topology> topologies = clusters.clusters().stream()
                 .map(cluster -> Topology.of(cluster, clusters.tree(), options))
                 .toList();
-        return new Model(clusters, topologies, options);
+        return new Model(clusters, topologies, options, schemas);
     }
 
     /** The same of the edited tree; only what reads an edited file is built again. */
     Model with(List<TextEdit> edits) {
-        return of(clusters.with(edits), options);
+        return of(clusters.with(edits), options, schemas);
     }
 
     /**

@@ -13,18 +13,30 @@ import java.util.Optional;
  * @param backupPattern {@code failover.backupPattern}: how a backup claim is named, {@code {primary}} standing for the
  *     primary's name
  * @param nodeLabelKey {@code failover.nodeLabelKey}: the node label by which primary and backup node are told apart
+ * @param schemas how resources are held against schemas
  */
 public record ModelOptions(
         List<String> paths,
         Optional<String> config,
         Optional<String> configMap,
         String backupPattern,
-        String nodeLabelKey) {
+        String nodeLabelKey,
+        SchemaSettings schemas) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
     public static final ModelOptions DEFAULT = new ModelOptions(
             List.of(), Optional.empty(), Optional.empty(), DEFAULT_BACKUP_PATTERN, DEFAULT_NODE_LABEL_KEY);
+
+    /** With the default settings of the schemas. */
+    public ModelOptions(
+            List<String> paths,
+            Optional<String> config,
+            Optional<String> configMap,
+            String backupPattern,
+            String nodeLabelKey) {
+        this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT);
+    }
 
     public ModelOptions {
         paths = List.copyOf(paths);

@@ -1,6 +1,7 @@
 package dev.failover.check;
 
 import dev.failover.flux.Clusters;
+import dev.failover.schema.ResourceViolation;
 import dev.failover.source.SourceTree;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
@@ -10,6 +11,7 @@ import java.util.List;
  * What rules judge.
  *
  * @param problems what the lower layers have found wrong, each once
+ * @param violations what the schemas of the clusters' resources have shown
  * @param topologies one for each cluster, in the same order
  * @param goals what the user types before a goal's name, such as {@code mvn failover:}
  */
@@ -18,10 +20,12 @@ public record CheckContext(
         Clusters clusters,
         List<Topology> topologies,
         List<ReportedProblem> problems,
+        List<ResourceViolation> violations,
         TopologyOptions options,
         String goals) {
     public CheckContext {
         topologies = List.copyOf(topologies);
         problems = List.copyOf(problems);
+        violations = List.copyOf(violations);
     }
 }

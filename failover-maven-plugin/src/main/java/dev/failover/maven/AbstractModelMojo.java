@@ -1,6 +1,7 @@
 package dev.failover.maven;
 
 import dev.failover.ModelOptions;
+import dev.failover.SchemaSettings;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,38 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.nodeLabelKey", defaultValue = ModelOptions.DEFAULT_NODE_LABEL_KEY)
     private String nodeLabelKey;
 
+    /** The version of Kubernetes that is to take the resources, such as <code>1.33</code>. */
+    @Parameter(property = "failover.kubernetesVersion")
+    private @Nullable String kubernetesVersion;
+
+    /**
+     * Directories and files with CustomResourceDefinitions or JSON Schemas, separated by commas, for custom resources
+     * whose definition isn't in the repository. A JSON Schema is found by its name, such as
+     * <code>servicemonitor-monitoring-v1.json</code> or <code>monitoring.coreos.com/servicemonitor_v1.json</code>.
+     */
+    @Parameter(property = "failover.schemas")
+    private @Nullable String schemas;
+
+    /** Makes a kind of which no schema is known an error. */
+    @Parameter(property = "failover.strictSchemas", defaultValue = "false")
+    private boolean strictSchemas;
+
+    private SchemaSettings schemaSettings() {
+        return new SchemaSettings(
+                Optional.ofNullable(kubernetesVersion),
+                commaSeparated(schemas).stream()
+                        .map(maven().executionRoot()::resolve)
+                        .toList(),
+                strictSchemas);
+    }
+
     final ModelOptions model() {
         return new ModelOptions(
                 commaSeparated(path),
                 Optional.ofNullable(config),
                 Optional.ofNullable(configMap),
                 backupPattern,
-                nodeLabelKey);
+                nodeLabelKey,
+                schemaSettings());
     }
 }

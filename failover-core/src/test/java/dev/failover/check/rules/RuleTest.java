@@ -43,6 +43,16 @@ class RuleTest {
                     failover-volume-missing     | failover.yaml:12:22
                     failover-claim-missing      | failover.yaml:14:21
                     failover-claims-identical   | failover.yaml:14:21
+                    schema-unknown-field        | sonarr.yaml:18:11
+                    schema-missing-field        | sonarr.yaml:16:11
+                    schema-invalid-value        | sonarr.yaml:20:22
+                    schema-duplicate            | sonarr.yaml:24:17
+                    api-removed                 | budget.yaml:1:13
+                    api-deprecated              | nas.yaml:1:13
+                    custom-unknown-field        | replica.yaml:8:3
+                    custom-missing-field        | replica.yaml:7:3
+                    custom-invalid-value        | replica.yaml:8:13
+                    schema-unknown-kind         | replica.yaml:2:7
                     failover-placement-mixed    | sonarr.yaml:55:24
                     """)
     void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {

@@ -1,0 +1,53 @@
+package dev.failover;
+
+import dev.failover.schema.SchemaOptions;
+import dev.failover.schema.kubernetes.KubernetesVersion;
+import dev.failover.source.DirectoryTree;
+import dev.failover.source.SourceTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How resources are held against schemas.
+ *
+ * @param kubernetesVersion {@code failover.kubernetesVersion}: of the cluster, such as {@code 1.33}
+ * @param files {@code failover.schemas}: directories and files with CustomResourceDefinitions or JSON Schema, besides
+ *     those in the tree
+ * @param strict {@code failover.strictSchemas}: whether a kind without a schema is an error
+ */
+public record SchemaSettings(Optional<String> kubernetesVersion, List<Path> files, boolean strict) {
+    public static final SchemaSettings DEFAULT = new SchemaSettings(Optional.empty(), List.of(), false);
+
+    public SchemaSettings {
+        files = List.copyOf(files);
+    }
+
+    /** @throws FailoverException when an option makes no sense */
+    SchemaOptions options() {
+        return new SchemaOptions(
+                kubernetesVersion.map(SchemaSettings::version),
+                files.stream().map(SchemaSettings::tree).toList(),
+                strict);
+    }
+
+    private static KubernetesVersion version(String text) {
+        try {
+            return KubernetesVersion.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new FailoverException("-Dfailover.kubernetesVersion: " + e.getMessage() + ".");
+        }
+    }
+
+    private static SourceTree tree(Path path) {
+        if (Files.isDirectory(path)) {
+            return DirectoryTree.of(path);
+        }
+        if (Files.isRegularFile(path)) {
+            return SingleFile.of(path);
+        }
+        throw new FailoverException("There is no directory or file " + path + ".\n"
+                + "-Dfailover.schemas names CustomResourceDefinitions and JSON Schemas, separated by commas.");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.failover;
+
+import dev.failover.source.DirectoryTree;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** A tree with one file of a directory in it, and nothing beside. */
+record SingleFile(SourceTree directory, String fileName) implements SourceTree {
+
+    static SourceTree of(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        return new SingleFile(DirectoryTree.of(parent), absolute.getFileName().toString());
+    }
+
+    @Override
+    public Optional<SourceFile> file(String path) {
+        return path.equals(fileName) ? directory.file(path) : Optional.empty();
+    }
+
+    @Override
+    public boolean isDirectory(String path) {
+        return path.isEmpty();
+    }
+
+    @Override
+    public List<String> list(String path) {
+        return path.isEmpty() ? List.of(fileName) : List.of();
+    }
+
+    @Override
+    public List<String> discover() {
+        return List.of(fileName);
+    }
+
+    @Override
+    public Tracking tracking(String path) {
+        return directory.tracking(path);
+    }
+
+    @Override
+    public String name() {
+        return directory.name() + "/" + fileName;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.failover.schema;
+
+import dev.failover.flux.Cluster;
+import dev.failover.flux.EntryPoint;
+import dev.failover.flux.FluxKustomization;
+import dev.failover.resource.Gvk;
+import dev.failover.resource.Resource;
+import dev.failover.schema.custom.CustomCatalog;
+import dev.failover.schema.custom.DefinitionFiles;
+import dev.failover.schema.custom.SchemaFiles;
+import dev.failover.schema.kubernetes.KubernetesCatalog;
+import dev.failover.schema.model.KindSchema;
+import dev.failover.schema.model.Violation;
+import dev.failover.source.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds all that the clusters of a tree apply against schemas. */
+public final class SchemaCheck {
+    private final KubernetesCatalog kubernetes = new KubernetesCatalog();
+    private final ResourceCheck resourceCheck = new ResourceCheck(kubernetes);
+    private final ServedVersions served;
+    private final SchemaOptions options;
+    private final List<KindSchema.Catalog> loose = new ArrayList<>();
+    private final List<ResourceViolation> found = new ArrayList<>();
+    private final Map<Gvk, UnknownKind> unknown = new LinkedHashMap<>();
+
+    private SchemaCheck(SourceTree tree, SchemaOptions options) {
+        this.options = options;
+        this.served = new ServedVersions(options.version().orElse(kubernetes.version()));
+        loose.add(new DefinitionFiles(tree));
+        for (SourceTree files : options.files()) {
+            loose.add(new DefinitionFiles(files));
+            loose.add(new SchemaFiles(files));
+        }
+    }
+
+    /** Every violation; one that several entry points share comes once for each. */
+    public static List<ResourceViolation> violations(SourceTree tree, List<Cluster> clusters, SchemaOptions options) {
+        SchemaCheck check = new SchemaCheck(tree, options);
+        clusters.forEach(check::add);
+        check.unknown.values().forEach(kind -> check.found.add(kind.violation(options.strict())));
+        return List.copyOf(check.found);
+    }
+
+    private void add(Cluster cluster) {
+        CustomCatalog own = new CustomCatalog();
+        cluster.entryPoints().stream()
+                .flatMap(e -> e.resources().resources().stream())
+                .map(Resource::root)
+                .forEach(own::add);
+        List<KindSchema.Catalog> catalogs = new ArrayList<>(List.of(kubernetes, own));
+        catalogs.addAll(loose);
+        for (EntryPoint entryPoint : cluster.entryPoints()) {
+            entryPoint.resources().resources().forEach(resource -> add(resource, entryPoint, catalogs));
+        }
+    }
+
+    private void add(Resource resource, EntryPoint entryPoint, List<KindSchema.Catalog> catalogs) {
+        Gvk gvk = resource.gvk();
+        Optional<Violation> retired = served.violation(resource);
+        retired.ifPresent(v -> add(v, resource, entryPoint, false));
+        Optional<KindSchema> kind = catalogs.stream()
+                .map(catalog -> catalog.find(gvk))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (kind.isPresent()) {
+            boolean custom = kind.get().custom();
+            boolean substituted =
+                    entryPoint.flux().flatMap(FluxKustomization::postBuild).isPresent();
+            resourceCheck.check(resource, kind.get(), substituted).forEach(v -> add(v, resource, entryPoint, custom));
+        } else if (retired.isEmpty() && !kubernetes.isList(gvk) && (options.strict() || !isJudgedElsewhere(gvk))) {
+            unknownKind(resource, entryPoint, catalogs);
+        }
+    }
+
+    /** Flux's objects that describe entry points: they are read, and their mistakes reported, where clusters are found. */
+    private static boolean isJudgedElsewhere(Gvk gvk) {
+        return gvk.group().equals(FluxKustomization.GROUP)
+                || gvk.equals(new Gvk("source.toolkit.fluxcd.io", gvk.version(), "GitRepository"));
+    }
+
+    private void unknownKind(Resource resource, EntryPoint entryPoint, List<KindSchema.Catalog> catalogs) {
+        Optional<Violation> refused = kubernetes.refusal(resource);
+        if (refused.isPresent()) {
+            add(refused.get(), resource, entryPoint, false);
+            return;
+        }
+        List<String> versions = catalogs.stream()
+                .flatMap(catalog -> catalog.versions(resource.gvk()).stream())
+                .distinct()
+                .toList();
+        unknown.computeIfAbsent(resource.gvk(), gvk -> new UnknownKind(resource, entryPoint.name(), versions))
+                .count();
+    }
+
+    private void add(Violation violation, Resource resource, EntryPoint entryPoint, boolean custom) {
+        found.add(new ResourceViolation(violation, resource.id(), entryPoint.name(), custom));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.failover.schema.kubernetes;
+
+import dev.failover.schema.model.ApiScalar;
+import dev.failover.schema.model.FieldPath;
+import dev.failover.schema.model.SchemaWalk;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The ways through an object that constraints share. */
+final class Nodes {
+    private Nodes() {}
+
+    /** A mapping in a list, and where it is. */
+    record Item(YamlMapping node, FieldPath path) {}
+
+    static List<Item> items(YamlMapping object, String list, FieldPath path) {
+        List<Item> items = new ArrayList<>();
+        object.sequence(list).ifPresent(sequence -> {
+            for (int i = 0; i < sequence.size(); i++) {
+                if (sequence.items().get(i) instanceof YamlMapping item) {
+                    items.add(new Item(item, path.field(list).index(i)));
+                }
+            }
+        });
+        return items;
+    }
+
+    static List<YamlNode> values(YamlMapping object, String list) {
+        return object.sequence(list).map(s -> s.items()).orElse(List.of());
+    }
+
+    static boolean has(YamlMapping object, String field) {
+        return object.get(field).filter(value -> !SchemaWalk.isAbsent(value)).isPresent();
+    }
+
+    static Optional<BigDecimal> number(YamlMapping object, String field) {
+        return object.scalar(field).flatMap(value -> ApiScalar.of(value).number());
+    }
+
+    /** Whether there is a text that isn't empty. */
+    static boolean hasText(YamlMapping object, String field) {
+        return object.text(field).filter(text -> !text.isEmpty()).isPresent();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.failover.schema.model;
+
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
+import java.util.stream.Collectors;
+
+/** Says what type was found where another one is needed. */
+final class TypeWords {
+    private TypeWords() {}
+
+    static String mismatch(Schema schema, YamlNode node) {
+        return "must be of type " + expected(schema) + ", not " + found(node);
+    }
+
+    /** @param shown the value as a message may quote it */
+    static String advice(Schema schema, YamlNode node, String shown) {
+        if (node instanceof YamlScalar && schema.types().contains(JsonType.STRING)) {
+            return shown.startsWith("\"") ? "Put it in quotes: " + shown + "." : "Put it in quotes.";
+        }
+        boolean quoted = node instanceof YamlScalar scalar
+                && ApiScalar.of(scalar).is(JsonType.STRING)
+                && schema.types().stream()
+                        .anyMatch(t -> t == JsonType.INTEGER || t == JsonType.NUMBER || t == JsonType.BOOLEAN);
+        return quoted ? "Write it without quotes." : "";
+    }
+
+    private static String expected(Schema schema) {
+        return schema.intOrString()
+                ? "integer or string"
+                : schema.types().stream().map(JsonType::word).collect(Collectors.joining(" or "));
+    }
+
+    private static String found(YamlNode node) {
+        if (node instanceof YamlMapping) {
+            return JsonType.OBJECT.word();
+        }
+        return node instanceof YamlSequence
+                ? JsonType.ARRAY.word()
+                : ApiScalar.of((YamlScalar) node).typeWord();
+    }
+}

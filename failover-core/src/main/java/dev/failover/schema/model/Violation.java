@@ -1,0 +1,37 @@
+package dev.failover.schema.model;
+
+import dev.failover.source.Location;
+import java.util.List;
+
+/**
+ * Something in a resource that the API server refuses, or warns about.
+ *
+ * @param message in the API server's terms, with the field's path; no location in it
+ * @param location the node at fault
+ * @param advice what to do; empty when the message says it
+ * @param related other places that belong to it, such as the first of two duplicates
+ */
+public record Violation(
+        Kind kind, Level level, String message, Location location, String advice, List<Location> related) {
+
+    public Violation {
+        related = List.copyOf(related);
+    }
+
+    /** What sort of thing is wrong. */
+    public enum Kind {
+        UNKNOWN_FIELD,
+        MISSING_FIELD,
+        INVALID_VALUE,
+        DUPLICATE,
+        REMOVED_VERSION,
+        DEPRECATED_VERSION,
+        NO_SCHEMA
+    }
+
+    /** Whether the API server refuses the object, or takes it with a warning. */
+    public enum Level {
+        REFUSED,
+        WARNED
+    }
+}

@@ -1,0 +1,95 @@
+package dev.failover.schema.model;
+
+import dev.failover.schema.model.Violation.Kind;
+import dev.failover.schema.model.Violation.Level;
+import dev.failover.source.Location;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what is found wrong on a walk through one resource. */
+public final class Violations {
+    private static final int LONGEST = 60;
+
+    private final List<Violation> found = new ArrayList<>();
+    private final boolean confidential;
+
+    public Violations() {
+        this(false);
+    }
+
+    /** @param confidential whether the resource's values must not be shown */
+    public Violations(boolean confidential) {
+        this.confidential = confidential;
+    }
+
+    /** A value as a message may quote it. */
+    public String shown(YamlNode value) {
+        if (confidential) {
+            return "this value";
+        }
+        String text = value instanceof YamlScalar scalar ? scalar.text() : "this value";
+        return '"' + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + '"';
+    }
+
+    public List<Violation> found() {
+        return List.copyOf(found);
+    }
+
+    boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    int size() {
+        return found.size();
+    }
+
+    public void add(Violation violation) {
+        found.add(violation);
+    }
+
+    /** A value that the API server calls invalid; {@code reason} is the rest of its sentence. */
+    public void invalid(FieldPath path, YamlNode at, String reason) {
+        invalid(path, at, reason, "");
+    }
+
+    public void invalid(FieldPath path, YamlNode at, String reason, String advice) {
+        add(Kind.INVALID_VALUE, path + ": " + reason, at.location(), advice);
+    }
+
+    /** @param at the object that lacks the field */
+    public void missing(FieldPath path, YamlNode at, String advice) {
+        add(Kind.MISSING_FIELD, path + ": a value is required", at.location(), advice);
+    }
+
+    public void unknown(FieldPath path, YamlNode key, String advice) {
+        add(Kind.UNKNOWN_FIELD, "unknown field '" + path + "'", key.location(), advice);
+    }
+
+    /** The second of two items of which there may be one. */
+    public void duplicate(FieldPath path, YamlNode at, String what, YamlNode first) {
+        found.add(new Violation(
+                Kind.DUPLICATE,
+                Level.REFUSED,
+                path + ": duplicate value: " + what,
+                at.location(),
+                "Rename or remove one of the two.",
+                List.of(first.location())));
+    }
+
+    /** The second of two items that the API server takes, and warns about. */
+    public void hidden(FieldPath path, YamlNode at, String what, YamlNode first) {
+        found.add(new Violation(
+                Kind.DUPLICATE,
+                Level.WARNED,
+                path + ": hides the earlier definition of " + what + ", which may be dropped when it is applied",
+                at.location(),
+                "Remove one of the two.",
+                List.of(first.location())));
+    }
+
+    private void add(Kind kind, String message, Location location, String advice) {
+        found.add(new Violation(kind, Level.REFUSED, message, location, advice, List.of()));
+    }
+}
