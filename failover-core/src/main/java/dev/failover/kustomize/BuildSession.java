@@ -2,6 +2,8 @@ package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
+import dev.failover.kustomize.transform.merge.BuiltinKinds;
+import dev.failover.resource.Gvk;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,15 +14,17 @@ final class BuildSession {
      * The schema in force.
      *
      * @param chosen whether a kustomization has asked for it; no later one can change it then
+     * @param unknownMet whether a resource of a kind that the built-in schema doesn't describe has been read: a schema
+     *     that is chosen afterwards doesn't replace the built-in one but is added to it
      */
-    record SchemaChoice(OpenApiSchema schema, boolean chosen) {}
+    record SchemaChoice(OpenApiSchema schema, boolean chosen, boolean unknownMet) {}
 
     /** A base depends on nothing but its directory and the schema that is in force when it is built. */
     record BaseKey(String directory, SchemaChoice schema) {}
 
     private final TreeFiles files;
     private final Map<BaseKey, Base> bases;
-    private SchemaChoice choice = new SchemaChoice(OpenApiSchema.BUILTIN, false);
+    private SchemaChoice choice = new SchemaChoice(OpenApiSchema.BUILTIN, false, false);
 
     BuildSession(TreeFiles files, Map<BaseKey, Base> bases) {
         this.files = files;
@@ -47,7 +51,15 @@ final class BuildSession {
     void chooseSchema(Kustomization kustomization, Loader loader, Recording recording) {
         Optional<OpenApiSchema> asked = new OpenApiReader(files, recording).read(kustomization, loader);
         if (!choice.chosen() && asked.isPresent()) {
-            choice = new SchemaChoice(asked.get(), true);
+            OpenApiSchema schema = choice.unknownMet() ? asked.get().withBuiltin() : asked.get();
+            choice = new SchemaChoice(schema, true, choice.unknownMet());
+        }
+    }
+
+    /** Notes that a resource of this kind has been read. */
+    void meet(Gvk gvk) {
+        if (!choice.unknownMet() && !BuiltinKinds.contains(gvk)) {
+            choice = new SchemaChoice(choice.schema(), choice.chosen(), true);
         }
     }
 

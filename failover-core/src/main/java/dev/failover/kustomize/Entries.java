@@ -69,6 +69,7 @@ final class Entries {
         SourceFile file = loader.load(entry.text(), entry.location());
         recording.file(file.path());
         for (Resource resource : ResourceReader.read(session.files().parse(file))) {
+            session.meet(resource.gvk());
             gathered.operands().append(read(resource, entry));
         }
     }

@@ -26,6 +26,16 @@ final class BuiltinSchemas implements MergeSchemas {
         return Optional.ofNullable(typeByKind.get(apiVersion + " " + kind)).map(Type::new);
     }
 
+    /** A definition by its full name, such as {@code io.k8s.api.core.v1.PodSpec}; empty when no list in it is merged. */
+    Optional<ValueSchema> definition(String fullName) {
+        String[] parts = fullName.split("\\.");
+        if (!fullName.startsWith("io.k8s.") || parts.length < 3) {
+            return Optional.empty();
+        }
+        String name = String.join(".", List.of(parts).subList(parts.length - 3, parts.length));
+        return types.containsKey(name) ? Optional.of(new Type(name)) : Optional.empty();
+    }
+
     private static BuiltinSchemas read() {
         try (InputStream in = BuiltinSchemas.class.getResourceAsStream("merge-keys.txt")) {
             BuiltinSchemas schemas = new BuiltinSchemas();

@@ -10,6 +10,8 @@ interface MergeSchemas {
     Optional<ValueSchema> of(String apiVersion, String kind);
 
     static MergeSchemas of(OpenApiSchema schema) {
-        return schema.custom() == null ? BuiltinSchemas.INSTANCE : new OpenApiDocument(schema.custom());
+        return schema.custom() == null
+                ? BuiltinSchemas.INSTANCE
+                : new OpenApiDocument(schema.custom(), schema.builtin());
     }
 }

@@ -17,16 +17,21 @@ final class OpenApiDocument implements MergeSchemas {
     private static final int MAX_REFERENCES = 100;
 
     private final YamlMapping definitions;
+    private final boolean builtin;
     private final Map<String, YamlMapping> byKind = new HashMap<>();
 
-    OpenApiDocument(YamlMapping document) {
+    /** @param builtin whether Kubernetes' own definitions take precedence over those of the document */
+    OpenApiDocument(YamlMapping document, boolean builtin) {
+        this.builtin = builtin;
         definitions = document.mapping("definitions").orElseGet(() -> YamlMapping.of(List.of(), document.provenance()));
         definitions.entries().forEach(entry -> index(entry.value()));
     }
 
     @Override
     public Optional<ValueSchema> of(String apiVersion, String kind) {
-        return Optional.ofNullable(byKind.get(apiVersion + " " + kind)).map(Node::new);
+        Optional<ValueSchema> own = builtin ? BuiltinSchemas.INSTANCE.of(apiVersion, kind) : Optional.empty();
+        return own.or(
+                () -> Optional.ofNullable(byKind.get(apiVersion + " " + kind)).map(Node::new));
     }
 
     private void index(YamlNode definition) {
@@ -54,9 +59,15 @@ final class OpenApiDocument implements MergeSchemas {
             if (reference.isEmpty()) {
                 return Optional.of(new Node(node));
             }
-            Optional<YamlMapping> next = reference.startsWith(REFERENCE)
-                    ? definitions.mapping(unescape(reference.substring(REFERENCE.length())))
-                    : Optional.empty();
+            if (!reference.startsWith(REFERENCE)) {
+                return Optional.empty();
+            }
+            String name = unescape(reference.substring(REFERENCE.length()));
+            Optional<ValueSchema> own = builtin ? BuiltinSchemas.INSTANCE.definition(name) : Optional.empty();
+            if (own.isPresent()) {
+                return own;
+            }
+            Optional<YamlMapping> next = definitions.mapping(name);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
