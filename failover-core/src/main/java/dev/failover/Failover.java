@@ -4,6 +4,10 @@ import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.git.GitException;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.schema.ResourceViolation;
+import dev.failover.schema.server.Kubectl;
+import dev.failover.schema.server.KubectlException;
+import dev.failover.schema.server.ServerDryRun;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import dev.failover.topology.FailoverService;
@@ -41,9 +45,16 @@ public final class Failover {
         return in(options.tree(), workspace -> {
             SourceTree tree = workspace.checkout();
             Model model = Model.of(tree, options.model());
-            Verdict verdict = new Judgement(goals).of(model, YamlScan.problems(tree));
+            Verdict verdict = new Judgement(goals).of(model, YamlScan.problems(tree), fromServer(options, model));
             return new ValidateResult(tree.name(), verdict, next(verdict, model, commands));
         });
+    }
+
+    private static List<ResourceViolation> fromServer(ValidateOptions options, Model model) {
+        return options.kubectl()
+                .map(program -> new ServerDryRun(new Kubectl(program))
+                        .violations(model.clusters().clusters()))
+                .orElse(List.of());
     }
 
     /**
@@ -88,7 +99,7 @@ public final class Failover {
             return goal.apply(workspace);
         } catch (GitException e) {
             throw new FailoverException(e.advice().isEmpty() ? e.getMessage() : e.getMessage() + "\n" + e.advice(), e);
-        } catch (SourceException e) {
+        } catch (SourceException | KubectlException e) {
             throw new FailoverException(e.getMessage(), e);
         }
     }

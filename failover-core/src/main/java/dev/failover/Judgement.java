@@ -7,8 +7,10 @@ import dev.failover.check.Problems;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.rules.Rules;
+import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.SchemaCheck;
 import dev.failover.source.Problem;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +21,20 @@ record Judgement(String goals) {
 
     /** @param syntax what is wrong with the files by themselves */
     Verdict of(Model model, List<Problem> syntax) {
+        return of(model, syntax, List.of());
+    }
+
+    /** @param fromServer what a running cluster has said of the resources */
+    Verdict of(Model model, List<Problem> syntax, List<ResourceViolation> fromServer) {
+        List<ResourceViolation> violations = new ArrayList<>(
+                SchemaCheck.violations(model.tree(), model.clusters().clusters(), model.schemas()));
+        violations.addAll(fromServer);
         CheckContext context = new CheckContext(
                 model.tree(),
                 model.clusters(),
                 model.topologies(),
                 Problems.of(syntax, model.clusters(), model.topologies()),
-                SchemaCheck.violations(model.tree(), model.clusters().clusters(), model.schemas()),
+                violations,
                 model.options(),
                 goals);
         return new Checker(Rules.ALL).check(context);

@@ -1,12 +1,15 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
+import dev.failover.FailoverException;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
 import dev.failover.check.Severity;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
 
 /**
  * Proves that the repository builds, that its manifests hold together, and that every service with a backup can be
@@ -19,10 +22,22 @@ import org.apache.maven.plugins.annotations.Mojo;
         aggregator = true,
         threadSafe = true)
 public final class ValidateMojo extends AbstractModelMojo {
+    private static final String OFFLINE = "offline";
+
+    /**
+     * <code>offline</code>, or <code>server</code>: asks a running cluster too, by
+     * <code>kubectl apply --dry-run=server</code> for each entry point.
+     */
+    @Parameter(property = "failover.dryRun", defaultValue = OFFLINE)
+    private String clusterDryRun;
+
+    /** The kubectl that asks the cluster: its name on the PATH, or its path. */
+    @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
+    private String kubectl;
 
     @Override
     void run(Failover failover) throws MojoFailureException {
-        ValidateOptions options = new ValidateOptions(tree(), model());
+        ValidateOptions options = new ValidateOptions(tree(), model(), kubectl());
         if (!maven().firstToAskFor(options)) {
             getLog().info("Validated already in this build.");
             return;
@@ -36,5 +51,14 @@ public final class ValidateMojo extends AbstractModelMojo {
             long errors = result.verdict().count(Severity.ERROR);
             throw new MojoFailureException(errors == 1 ? "1 error was found." : errors + " errors were found.");
         }
+    }
+
+    private Optional<String> kubectl() {
+        return switch (clusterDryRun) {
+            case OFFLINE -> Optional.empty();
+            case "server" -> Optional.of(kubectl);
+            default ->
+                throw new FailoverException("-Dfailover.dryRun=" + clusterDryRun + " is neither offline nor server.");
+        };
     }
 }

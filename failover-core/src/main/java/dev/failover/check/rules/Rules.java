@@ -15,6 +15,7 @@ public final class Rules {
             new SchemaDuplicate(),
             new ApiRemoved(),
             new ApiDeprecated(),
+            new ServerDryRunRefused(),
             new CustomUnknownField(),
             new CustomMissingField(),
             new CustomInvalidValue(),

@@ -26,7 +26,8 @@ public record Violation(
         DUPLICATE,
         REMOVED_VERSION,
         DEPRECATED_VERSION,
-        NO_SCHEMA
+        NO_SCHEMA,
+        SERVER_REFUSED
     }
 
     /** Whether the API server refuses the object, or takes it with a warning. */
