@@ -15,7 +15,7 @@ final class RemoteReference {
     private RemoteReference() {}
 
     static boolean isUrl(String path) {
-        return URL.matches(path);
+        return path.indexOf(':') > 0 && URL.matches(path);
     }
 
     /** Refuses to fetch a file. */

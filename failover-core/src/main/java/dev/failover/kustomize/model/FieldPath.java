@@ -2,7 +2,6 @@ package dev.failover.kustomize.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A path of keys, separated by a delimiter that a backslash makes part of the key. */
 public final class FieldPath {
@@ -14,19 +13,24 @@ public final class FieldPath {
     }
 
     public static List<String> split(String path, String delimiter) {
-        String[] parts = path.split(Pattern.quote(delimiter), -1);
-        int first = parts.length > 1 && parts[0].isEmpty() ? 1 : 0;
-        List<String> keys = new ArrayList<>(parts.length);
-        keys.add(parts[first]);
-        for (int i = first + 1; i < parts.length; i++) {
-            int last = keys.size() - 1;
-            String before = keys.get(last);
-            if (before.endsWith("\\")) {
-                keys.set(last, before.substring(0, before.length() - 1) + delimiter + parts[i]);
+        List<String> keys = new ArrayList<>();
+        int start = path.startsWith(delimiter) ? delimiter.length() : 0;
+        StringBuilder key = new StringBuilder();
+        int end = path.indexOf(delimiter, start);
+        while (end >= 0) {
+            key.append(path, start, end);
+            int last = key.length() - 1;
+            if (last >= 0 && key.charAt(last) == '\\') {
+                key.setLength(last);
+                key.append(delimiter);
             } else {
-                keys.add(parts[i]);
+                keys.add(key.toString());
+                key.setLength(0);
             }
+            start = end + delimiter.length();
+            end = path.indexOf(delimiter, start);
         }
+        keys.add(key.append(path, start, path.length()).toString());
         return keys;
     }
 

@@ -1,5 +1,6 @@
 package dev.failover.kustomize.model;
 
+import com.google.re2j.Pattern;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.ScalarStyle;
@@ -31,6 +32,11 @@ public final class FieldSpecWalker {
         MAPPING,
         STRING
     }
+
+    /** What kustomize takes for a place in a list. */
+    private static final Pattern INDEX = Pattern.compile("-|[-+]?\\d+|\\[.*]");
+
+    private static final String INDEX_STARTS = "-+[0123456789";
 
     private final FieldSpec spec;
     private final Create create;
@@ -127,7 +133,7 @@ public final class FieldSpecWalker {
         if (key.equals("*")) {
             throw refused("fieldName: *: wildcard is not supported", cause);
         }
-        if (key.equals("-") || key.matches("[-+]?\\d+|\\[.*]")) {
+        if (INDEX_STARTS.indexOf(key.charAt(0)) >= 0 && INDEX.matches(key)) {
             throw refused("fieldName: " + key + ": expected a list, but found a mapping", mapping.location());
         }
     }

@@ -26,9 +26,12 @@ public record History(List<Earlier> earlier, List<String> prefixes, List<String>
     public record Earlier(String kind, String namespace, String name) {}
 
     List<ResId> previousIds(Gvk today) {
-        return earlier.stream()
-                .map(e -> new ResId(new Gvk(today.group(), today.version(), e.kind()), e.namespace(), e.name()))
-                .toList();
+        List<ResId> ids = new ArrayList<>(earlier.size());
+        for (Earlier e : earlier) {
+            Gvk gvk = e.kind().equals(today.kind()) ? today : new Gvk(today.group(), today.version(), e.kind());
+            ids.add(new ResId(gvk, e.namespace(), e.name()));
+        }
+        return ids;
     }
 
     History remember(ResId id) {

@@ -91,8 +91,7 @@ public final class Operand {
 
     /** The first id it had. */
     public ResId originalId() {
-        List<ResId> previous = previousIds();
-        return previous.isEmpty() ? id : previous.get(0);
+        return history.earlier().isEmpty() ? id : previousIds().get(0);
     }
 
     /** Whether an empty document remains, which is dropped. */
