@@ -66,7 +66,7 @@ public final class ResourceReader {
     }
 
     private static Optional<YamlMapping> object(YamlNode node) {
-        if (isNull(node) || (node instanceof YamlMapping m && m.isEmpty())) {
+        if (isNull(node) || isEmpty(node)) {
             return Optional.empty();
         }
         if (!(node instanceof YamlMapping root)) {
@@ -96,6 +96,11 @@ public final class ResourceReader {
 
     private static Optional<String> text(YamlMapping mapping, String key) {
         return mapping.text(key).filter(t -> !t.isEmpty());
+    }
+
+    private static boolean isEmpty(YamlNode node) {
+        return (node instanceof YamlMapping mapping && mapping.isEmpty())
+                || (node instanceof YamlSequence sequence && sequence.size() == 0);
     }
 
     private static boolean isNull(YamlNode node) {

@@ -67,6 +67,11 @@ public final class StructDecoder {
         return new StructDecoder(kind, false, true, false, YamlScalar::kind);
     }
 
+    /** As for a file that an entry names, such as a replacement's: like a plugin's, but scalars resolve by YAML 1.1. */
+    public static StructDecoder ofReferencedFile(String kind) {
+        return new StructDecoder(kind, false, true, false, ApiReading::kind);
+    }
+
     /** As for a plugin that reads its configuration without the detour by JSON: names match in their own case alone. */
     public static StructDecoder ofYamlPlugin(String kind) {
         return new StructDecoder(kind, false, true, true, YamlScalar::kind);
@@ -160,13 +165,20 @@ public final class StructDecoder {
         return switch (leaf) {
             case TEXT -> isText(kind(scalar));
             case BOOL -> kind(scalar) == ScalarKind.BOOL;
-            case INT -> kind(scalar) == ScalarKind.INT;
+            case INT -> kind(scalar) == ScalarKind.INT || isWhole(scalar);
             case ANY -> true;
         };
     }
 
     private static boolean isText(ScalarKind kind) {
         return kind == ScalarKind.STRING || kind == ScalarKind.TIMESTAMP || kind == ScalarKind.BINARY;
+    }
+
+    /** {@code 1e2} is as good as 100. */
+    private boolean isWhole(YamlScalar scalar) {
+        return kind(scalar) == ScalarKind.FLOAT
+                && ApiReading.value(scalar).value() instanceof Double number
+                && number == Math.rint(number);
     }
 
     private Optional<String> field(Struct struct, String key) {

@@ -64,7 +64,7 @@ public final class ReplacementTransformer implements Transformer {
                 });
         YamlNode root =
                 stream.documents().isEmpty() ? null : stream.documents().get(0).root();
-        StructDecoder decoder = StructDecoder.ofPlugin("Replacement");
+        StructDecoder decoder = StructDecoder.ofReferencedFile("Replacement");
         if (root instanceof YamlMapping mapping) {
             return List.of(decoder.decode(mapping, Shapes.REPLACEMENT));
         }

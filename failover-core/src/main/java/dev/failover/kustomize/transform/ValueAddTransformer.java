@@ -85,7 +85,8 @@ public final class ValueAddTransformer implements Transformer {
                 .limit(1)
                 .map(document -> document.root())
                 .filter(YamlMapping.class::isInstance)
-                .map(root -> StructDecoder.ofPlugin("ValueAddTransformer").decode(root, TARGETS))
+                .map(root ->
+                        StructDecoder.ofReferencedFile("ValueAddTransformer").decode(root, TARGETS))
                 .flatMap(decoded -> targets(decoded).stream())
                 .toList();
     }

@@ -67,13 +67,20 @@ final class AssociativeList {
         YamlNode target = old < 0 ? null : into.get(old);
         YamlNode patch = added < 0 ? null : from.get(added);
         YamlNode merged = merge.merge(target, patch, itemSchema);
+        if (patch != null) {
+            // kustomize takes the directive out of the patch itself, where the item may be found once more
+            from.replace(added, PatchDirective.strip(patch));
+        }
         if (merged == null || Nodes.isNull(merged) || Nodes.isEmptyMapping(merged)) {
             into.set(null, given, values);
             return;
         }
         YamlNode item = withKeys(merged, given, values);
-        if (target instanceof YamlMapping && (target == patch || patch == null || !PatchDirective.replaces(patch))) {
+        boolean replaced = patch != null && PatchDirective.replaces(patch);
+        if (target instanceof YamlMapping && (target == patch || !replaced)) {
             into.replace(old, item);
+        } else if (patch instanceof YamlMapping) {
+            from.replace(added, item);
         }
         result.set(item, given, values);
     }

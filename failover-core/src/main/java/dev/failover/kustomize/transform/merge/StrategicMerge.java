@@ -136,12 +136,19 @@ public final class StrategicMerge {
             if (!seen.contains(added.keyText())) {
                 YamlNode value = merge(null, added.value(), fieldOf(schema, added));
                 if (!Nodes.isAbsent(value)) {
-                    merged.add(added.withValue(value));
+                    merged.add(added.withValue(ScalarValue.anew(value)));
                     changed = true;
                 }
             }
         }
-        return changed ? target.withEntries(merged) : target;
+        return changed ? styledLike(target, patch).withEntries(merged) : target;
+    }
+
+    /** What is put into an empty mapping is written as the patch has it. */
+    private static YamlMapping styledLike(YamlMapping target, @Nullable YamlMapping patch) {
+        return patch == null || !target.isEmpty() || target.flow() == patch.flow()
+                ? target
+                : new YamlMapping(List.of(), patch.flow(), target.tag(), target.provenance());
     }
 
     /** Null when the field goes. */
@@ -155,7 +162,7 @@ public final class StrategicMerge {
         if (after == null || Nodes.isNull(after)) {
             return null;
         }
-        return entry.withValue(after == before ? before : ScalarValue.inPlaceOf(before, after));
+        return entry.withValue(after == before ? ScalarValue.anew(before) : ScalarValue.inPlaceOf(before, after));
     }
 
     private static @Nullable ValueSchema fieldOf(@Nullable ValueSchema schema, Entry entry) {
