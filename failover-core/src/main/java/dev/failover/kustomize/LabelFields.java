@@ -10,7 +10,7 @@ import dev.failover.kustomize.transform.LabelTransformer;
 import dev.failover.resource.Gvk;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Which fields an entry of {@code labels} goes into. */
 final class LabelFields {
@@ -19,9 +19,9 @@ final class LabelFields {
 
     private LabelFields() {}
 
-    static Stream<LabelTransformer> of(YamlMapping entry, TransformerConfig config) {
-        return entry.mapping("pairs").filter(pairs -> !pairs.isEmpty()).stream()
-                .map(pairs -> LabelTransformer.of(pairs, fields(entry, config)));
+    static LabelTransformer of(YamlMapping entry, TransformerConfig config) {
+        YamlMapping pairs = entry.mapping("pairs").orElseGet(() -> YamlMapping.of(List.of(), entry.provenance()));
+        return LabelTransformer.of(pairs, fields(entry, config));
     }
 
     private static FieldSpecs fields(YamlMapping entry, TransformerConfig config) {

@@ -18,6 +18,7 @@ import dev.failover.kustomize.transform.ReplicaCountTransformer;
 import dev.failover.kustomize.transform.SecretGenerator;
 import dev.failover.kustomize.transform.SuffixTransformer;
 import dev.failover.kustomize.transform.Transformer;
+import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,16 @@ final class OperatorOrder {
         return file.map(f -> OriginAnnotation.builtin(operator, f));
     }
 
+    /** As soon as there is one of the two fields there is a transformer for {@code commonLabels}, maybe of none. */
     private static Stream<LabelTransformer> labels(Kustomization k, TransformerConfig config) {
+        Optional<YamlMapping> common = k.mapping("commonLabels");
+        if (k.list("labels").isEmpty() && common.isEmpty()) {
+            return Stream.empty();
+        }
+        YamlMapping pairs =
+                common.orElseGet(() -> YamlMapping.of(List.of(), k.root().provenance()));
         return Stream.concat(
-                k.mappings("labels").stream().flatMap(entry -> LabelFields.of(entry, config)),
-                k.mapping("commonLabels").stream()
-                        .map(pairs -> LabelTransformer.of(pairs, config.fields(FieldKind.COMMON_LABELS))));
+                k.mappings("labels").stream().map(entry -> LabelFields.of(entry, config)),
+                Stream.of(LabelTransformer.of(pairs, config.fields(FieldKind.COMMON_LABELS))));
     }
 }

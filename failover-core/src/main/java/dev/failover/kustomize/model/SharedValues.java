@@ -65,11 +65,18 @@ public record SharedValues(List<List<YamlPath>> groups) {
         }
         YamlMapping settled = after;
         for (YamlPath path : group) {
-            if (path.in(settled).filter(node -> node == old).isPresent()) {
+            if (path.in(settled)
+                    .filter(node -> node == old || isEqual(node, overwritten))
+                    .isPresent()) {
                 settled = (YamlMapping) put(settled, path.steps(), overwritten);
             }
         }
         return settled;
+    }
+
+    /** Overwriting several of the places with one value leaves them one value. */
+    private static boolean isEqual(YamlNode node, YamlNode other) {
+        return node instanceof YamlScalar && node.sameValue(other);
     }
 
     private static @Nullable YamlNode firstIn(List<YamlPath> group, YamlMapping root) {
