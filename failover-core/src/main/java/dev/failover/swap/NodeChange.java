@@ -1,8 +1,10 @@
 package dev.failover.swap;
 
 import dev.failover.source.TextEdit;
-import dev.failover.topology.FailoverService;
+import dev.failover.topology.NodeChoice;
 import dev.failover.topology.NodeLabel;
+import dev.failover.topology.ServiceState;
+import dev.failover.topology.Side;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Plans the change of the node label that a workload's node selector asks for. */
+/** Plans the change of the node label that a workload asks for, by its node selector or its required node affinity. */
 final class NodeChange {
     private final WrittenNodes nodes;
     private final ValueSource source;
@@ -22,27 +24,39 @@ final class NodeChange {
         this.source = source;
     }
 
-    ValueChange plan(FailoverService service, Workload workload, Direction direction) throws NotEditableException {
-        NodeLabel wanted = service.nodeLabel(direction.target());
-        NodeLabel left = service.nodeLabel(direction.target().other());
-        Optional<YamlScalar> present = workload.selectedNode(wanted.key());
-        if (!left.key().equals(wanted.key())
-                && workload.selectedNode(left.key()).isPresent()) {
-            return renamed(workload, left, wanted);
+    ValueChange plan(ServiceState state, Direction direction) throws NotEditableException {
+        Side target = direction.target();
+        NodeLabel wanted = state.service().nodeLabel(target);
+        NodeLabel left = state.service().nodeLabel(target.other());
+        List<NodeChoice> leaving = state.nodeChoices(target.other());
+        boolean byKey = state.service().paths().isEmpty() && !left.key().equals(wanted.key());
+        if (byKey && !leaving.isEmpty()) {
+            return renamed(leaving, left, wanted);
         }
-        if (present.isEmpty()) {
-            return inserted(workload, wanted);
+        List<NodeChoice> present = state.nodeChoices(target);
+        return present.isEmpty() ? inserted(state, wanted) : changed(present, wanted);
+    }
+
+    private ValueChange changed(List<NodeChoice> present, NodeLabel wanted) throws NotEditableException {
+        List<NodeChoice> others = present.stream()
+                .filter(choice -> !choice.value().text().equals(wanted.value()))
+                .toList();
+        if (others.isEmpty()) {
+            return ValueChange.unchanged(wanted.value(), present.get(0).value().location());
         }
-        YamlScalar built = present.get();
-        if (built.text().equals(wanted.value())) {
-            return ValueChange.unchanged(wanted.value(), built.location());
+        List<TextEdit> edits = new ArrayList<>();
+        List<Expectation> expected = new ArrayList<>();
+        for (NodeChoice choice : others) {
+            edits.add(source.edit(choice.value(), wanted.value(), Optional.empty()));
+            expected.add(Expectation.of(choice.path(), wanted.value()));
         }
+        YamlScalar built = others.get(0).value();
         return new ValueChange(
                 Optional.of(built.text()),
                 wanted.value(),
                 built.location(),
-                List.of(source.edit(built, wanted.value(), Optional.empty())),
-                List.of(Expectation.of(path(workload, wanted), wanted.value())));
+                edits.stream().distinct().toList(),
+                expected);
     }
 
     private static YamlPath path(Workload workload, NodeLabel label) {
@@ -53,29 +67,41 @@ final class NodeChange {
      * The sides are told apart by the label's key: the key is what changes, where the value is written; a patch that
      * only changes the value leaves the build with the key of its base.
      */
-    private ValueChange renamed(Workload workload, NodeLabel left, NodeLabel wanted) throws NotEditableException {
-        YamlScalar value = workload.selectedNode(left.key()).orElseThrow();
+    private ValueChange renamed(List<NodeChoice> leaving, NodeLabel left, NodeLabel wanted)
+            throws NotEditableException {
+        List<TextEdit> edits = new ArrayList<>();
+        List<Expectation> expected = new ArrayList<>();
+        for (NodeChoice choice : leaving) {
+            if (choice.label().isPresent()) {
+                NodeChoice.Label label = choice.label().get();
+                edits.add(source.edit(label.key(), wanted.key(), Optional.empty()));
+                expected.add(Expectation.of(label.path(), wanted.key()));
+            } else {
+                edits.addAll(renamedKey(choice.value(), left, wanted));
+                expected.add(Expectation.absent(choice.path()));
+                expected.add(Expectation.of(choice.path().parent().key(wanted.key()), wanted.value()));
+            }
+            if (!choice.value().text().equals(wanted.value())) {
+                edits.add(source.edit(choice.value(), wanted.value(), Optional.empty()));
+                choice.label().ifPresent(l -> expected.add(Expectation.of(choice.path(), wanted.value())));
+            }
+        }
+        YamlScalar value = leaving.get(0).value();
+        return new ValueChange(
+                Optional.of(left.key() + "=" + value.text()), wanted.toString(), value.location(), edits, expected);
+    }
+
+    private List<TextEdit> renamedKey(YamlScalar value, NodeLabel left, NodeLabel wanted) throws NotEditableException {
         YamlMapping written = nodes.mappingOfValue(value.location())
                 .orElseThrow(() -> new NotEditableException(
                         "the label '" + left + "' comes from " + value.location() + ", where it has no key"));
-        YamlScalar key = key(written, left.key());
         List<TextEdit> edits = new ArrayList<>();
-        edits.add(ScalarEdits.replace(key, wanted.key()));
+        edits.add(ScalarEdits.replace(key(written, left.key()), wanted.key()));
         if (written.get(wanted.key()).isPresent()) {
             // a patch that takes the one label away and adds the other: they change roles
             edits.add(ScalarEdits.replace(key(written, wanted.key()), left.key()));
         }
-        if (!value.text().equals(wanted.value())) {
-            edits.add(source.edit(value, wanted.value(), Optional.empty()));
-        }
-        return new ValueChange(
-                Optional.of(left.key() + "=" + value.text()),
-                wanted.toString(),
-                key.location(),
-                edits,
-                List.of(
-                        Expectation.absent(path(workload, left)),
-                        Expectation.of(path(workload, wanted), wanted.value())));
+        return edits;
     }
 
     private static YamlScalar key(YamlMapping mapping, String name) throws NotEditableException {
@@ -85,7 +111,16 @@ final class NodeChange {
         throw new NotEditableException("the label key '" + name + "' is not written as such at " + mapping.location());
     }
 
-    private ValueChange inserted(Workload workload, NodeLabel wanted) throws NotEditableException {
+    private ValueChange inserted(ServiceState state, NodeLabel wanted) throws NotEditableException {
+        Workload workload = state.workload().orElseThrow();
+        if (state.service().paths().isPresent()) {
+            throw new NotEditableException("nothing stands at its node_path "
+                    + state.service().paths().get().node());
+        }
+        if (workload.limitsNodesOtherwise(wanted.key())) {
+            throw new NotEditableException("its required node affinity asks for the label " + wanted.key()
+                    + " otherwise than by one term with one 'In' value");
+        }
         YamlMapping around = workload.nodeSelector().orElse(workload.podSpec());
         YamlMapping written = nodes.mapping(around.location())
                 .orElseThrow(

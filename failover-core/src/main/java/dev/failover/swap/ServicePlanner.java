@@ -25,7 +25,7 @@ final class ServicePlanner {
                 target.service(),
                 workload,
                 claims.plan(target, mount, direction),
-                nodeLabels.plan(target.service(), workload, direction));
+                nodeLabels.plan(target.state(), direction));
     }
 
     static Refusal notEditable(Target target, Workload workload, NotEditableException why) {

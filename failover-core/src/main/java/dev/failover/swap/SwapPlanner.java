@@ -2,7 +2,6 @@ package dev.failover.swap;
 
 import dev.failover.flux.Clusters;
 import dev.failover.swap.ServiceChoice.Target;
-import dev.failover.swap.SwapProof.Planned;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
@@ -41,7 +40,7 @@ public final class SwapPlanner {
     /** One request. */
     private final class Run {
         private final SwapRequest request;
-        private final List<Planned> planned = new ArrayList<>();
+        private final List<PlannedSwap> planned = new ArrayList<>();
         private final List<FailoverService> already = new ArrayList<>();
         private final List<Refusal> accepted = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
@@ -86,7 +85,7 @@ public final class SwapPlanner {
             }
             Workload workload = target.state().workload().orElseThrow();
             try {
-                planned.add(new Planned(target, planner.plan(target, workload)));
+                planned.add(new PlannedSwap(target, planner.plan(target, workload)));
             } catch (NotEditableException e) {
                 refusals.add(ServicePlanner.notEditable(target, workload, e));
             }
@@ -106,7 +105,7 @@ public final class SwapPlanner {
             Set<String> refused = new HashSet<>();
             refusals.forEach(r -> refused.add(r.service()));
             return planned.stream()
-                    .map(Planned::service)
+                    .map(PlannedSwap::service)
                     .filter(name -> !refused.contains(name))
                     .toList();
         }
@@ -114,7 +113,7 @@ public final class SwapPlanner {
         private SwapPlan swapPlan() {
             return new SwapPlan(
                     request.direction(),
-                    planned.stream().map(Planned::swap).toList(),
+                    planned.stream().map(PlannedSwap::swap).toList(),
                     already,
                     accepted,
                     request.reason(),

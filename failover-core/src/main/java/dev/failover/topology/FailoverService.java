@@ -2,6 +2,7 @@ package dev.failover.topology;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.Location;
+import java.util.Optional;
 
 /**
  * A complete entry of the failover configuration; what it names need not exist.
@@ -9,9 +10,10 @@ import dev.failover.source.Location;
  * @param name the entry's key; its location stands for the entry as a whole
  * @param kind of the workload: {@code Deployment} where the entry doesn't say
  * @param deployment the workload's name, whatever its kind
- * @param volumeName the pod's volume that mounts the claim
+ * @param volumeName the pod's volume that mounts the claim; means nothing where there are {@code paths}
  * @param primaryNodeLabel as configured; {@link #nodeLabel} reads it
  * @param nodeLabelKey the label key for both sides, unless a side names its own
+ * @param paths to the two values; empty: where a pod template has them
  */
 public record FailoverService(
         Setting name,
@@ -23,7 +25,8 @@ public record FailoverService(
         Setting backupPvc,
         Setting primaryNodeLabel,
         Setting backupNodeLabel,
-        Setting nodeLabelKey) {
+        Setting nodeLabelKey,
+        Optional<ValuePaths> paths) {
 
     public Location location() {
         return name.location();

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The objects of a cluster that storage is about, by name and by what they refer to. */
 final class Inventory {
@@ -21,6 +22,7 @@ final class Inventory {
     private final List<Resource> resources = new ArrayList<>();
     private final List<Resource> configMaps = new ArrayList<>();
     private final Map<WorkloadKey, Workload> workloads = new LinkedHashMap<>();
+    private final List<Workload> withoutPodTemplate = new ArrayList<>();
     private final Map<KindAndName, List<Workload>> anywhere = new LinkedHashMap<>();
     private final Map<NamespacedName, Claim> claims = new LinkedHashMap<>();
     private final Map<String, Volume> volumes = new LinkedHashMap<>();
@@ -52,7 +54,9 @@ final class Inventory {
             Replication replication = new Replication(resource, entryPoint);
             replication.claim().ifPresent(c -> append(replications, c, replication));
         } else {
-            Workload.of(resource, entryPoint).ifPresent(this::add);
+            Workload.of(resource, entryPoint)
+                    .ifPresentOrElse(
+                            this::add, () -> withoutPodTemplate.add(Workload.withoutPodTemplate(resource, entryPoint)));
         }
     }
 
@@ -91,12 +95,22 @@ final class Inventory {
         return List.copyOf(workloads.values());
     }
 
+    /** Also of a kind without pod template, which only the configuration makes a workload. */
     Optional<Workload> workload(String kind, NamespacedName name) {
-        return Optional.ofNullable(workloads.get(new WorkloadKey(kind, name)));
+        return Optional.ofNullable(workloads.get(new WorkloadKey(kind, name)))
+                .or(() -> withoutPodTemplate.stream()
+                        .filter(w -> w.kind().equals(kind) && w.name().equals(name))
+                        .findFirst());
     }
 
     List<Workload> workloadsNamed(String kind, String name) {
-        return List.copyOf(anywhere.getOrDefault(new KindAndName(kind, name), List.of()));
+        List<Workload> known = anywhere.getOrDefault(new KindAndName(kind, name), List.of());
+        return Stream.concat(
+                        known.stream(),
+                        withoutPodTemplate.stream()
+                                .filter(w ->
+                                        w.kind().equals(kind) && w.name().name().equals(name)))
+                .toList();
     }
 
     Collection<Claim> claims() {

@@ -1,6 +1,7 @@
 package dev.failover.topology;
 
 import dev.failover.resource.NearestName;
+import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;
@@ -14,26 +15,6 @@ import java.util.Optional;
 
 /** Reads one entry of the configuration. */
 final class ServiceEntry {
-    private static final List<String> REQUIRED = List.of(
-            "namespace",
-            "deployment",
-            "volume_name",
-            "primary_pvc",
-            "backup_pvc",
-            "primary_node_label",
-            "backup_node_label");
-    private static final List<String> KNOWN = List.of(
-            "namespace",
-            "deployment",
-            "volume_name",
-            "primary_pvc",
-            "backup_pvc",
-            "primary_node_label",
-            "backup_node_label",
-            "node_label_key",
-            "kind");
-    private static final List<String> KINDS = List.of("Deployment", "StatefulSet");
-
     private final Setting name;
     private final YamlNode value;
     private final Setting nodeLabelKey;
@@ -53,12 +34,14 @@ final class ServiceEntry {
     /** Empty when something required is missing or wrong. */
     Optional<FailoverService> read() {
         if (!(value instanceof YamlMapping fields)) {
-            invalid("is not a mapping", value, "write its fields below it: " + String.join(", ", REQUIRED));
+            invalid("is not a mapping", value, "write its fields below it: " + String.join(", ", EntryFields.REQUIRED));
             return Optional.empty();
         }
         fields.entries().forEach(this::read);
-        List<String> missing =
-                REQUIRED.stream().filter(field -> fields.get(field).isEmpty()).toList();
+        checkKind();
+        checkPaths();
+        List<String> missing = EntryFields.missing(
+                fields.entries().stream().map(YamlMapping.Entry::keyText).toList());
         if (!missing.isEmpty()) {
             String noun = missing.size() == 1 ? "the field " : "the fields ";
             problems.add(Problem.error(
@@ -67,23 +50,24 @@ final class ServiceEntry {
                     name.location(),
                     "add " + String.join(", ", missing) + " to the entry"));
         }
-        return settings.keySet().containsAll(REQUIRED) && problems.isEmpty()
-                ? Optional.of(service())
-                : Optional.empty();
+        if (problems.isEmpty()) {
+            checkLabels(service());
+        }
+        return problems.isEmpty() ? Optional.of(service()) : Optional.empty();
     }
 
     private void read(YamlMapping.Entry field) {
         String key = field.keyText();
-        if (!KNOWN.contains(key)) {
-            Optional<String> meant = NearestName.of(key, KNOWN);
+        if (!EntryFields.KNOWN.contains(key)) {
+            Optional<String> meant = NearestName.of(key, EntryFields.KNOWN);
             invalid(
                     "has the unknown field '" + key + "'"
                             + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
                     field.key(),
                     meant.map(m -> "rename it to '" + m + "'")
-                            .orElse("remove it; the fields are " + String.join(", ", KNOWN)));
+                            .orElse("remove it; the fields are " + String.join(", ", EntryFields.KNOWN)));
         } else if (field.value() instanceof YamlScalar scalar && isText(scalar)) {
-            read(key, new Setting(scalar.text(), scalar.location()), scalar);
+            settings.put(key, new Setting(scalar.text(), scalar.location()));
         } else {
             invalid(
                     "needs a text as its '" + key + "'",
@@ -92,14 +76,39 @@ final class ServiceEntry {
         }
     }
 
-    private void read(String key, Setting setting, YamlScalar scalar) {
-        if (key.equals("kind") && !KINDS.contains(setting.text())) {
+    private void checkKind() {
+        Setting kind = settings.get(EntryFields.KIND);
+        boolean byPaths = EntryFields.PATHS.stream().anyMatch(settings::containsKey);
+        if (kind != null && !byPaths && !EntryFields.KINDS.contains(kind.text())) {
             invalid(
-                    "has the kind '" + setting + "', which can't be failed over",
-                    scalar,
-                    "the kinds are " + String.join(" and ", KINDS));
-        } else {
-            settings.put(key, setting);
+                    "has the kind '" + kind + "', which can't be failed over",
+                    kind.location(),
+                    "the kinds are " + String.join(" and ", EntryFields.KINDS)
+                            + "; of any other, say where its two values stand: claim_path: spec.values.claim,"
+                            + " node_path: spec.values.nodeSelector.role");
+        }
+    }
+
+    private void checkPaths() {
+        EntryFields.PATHS.stream()
+                .filter(settings::containsKey)
+                .map(this::setting)
+                .filter(path -> !ValuePaths.isPath(path.text()))
+                .forEach(path -> invalid(
+                        "has the path '" + path + "', which has an empty step",
+                        path.location(),
+                        "separate its steps by single dots, such as spec.values.nodeSelector.role"));
+    }
+
+    /** At one path only the values tell the sides apart. */
+    private void checkLabels(FailoverService service) {
+        NodeLabel backup = service.nodeLabel(Side.BACKUP);
+        if (service.paths().isPresent()
+                && backup.value().equals(service.nodeLabel(Side.PRIMARY).value())) {
+            invalid(
+                    "would have the value '" + backup.value() + "' at its node_path on both sides",
+                    service.backupNodeLabel().location(),
+                    "give primary_node_label and backup_node_label different values");
         }
     }
 
@@ -111,14 +120,20 @@ final class ServiceEntry {
         return new FailoverService(
                 name,
                 setting("namespace"),
-                settings.getOrDefault("kind", new Setting(KINDS.get(0), name.location())),
+                settings.getOrDefault(EntryFields.KIND, new Setting(EntryFields.KINDS.get(0), name.location())),
                 setting("deployment"),
-                setting("volume_name"),
+                setting(EntryFields.VOLUME),
                 setting("primary_pvc"),
                 setting("backup_pvc"),
                 setting("primary_node_label"),
                 setting("backup_node_label"),
-                settings.getOrDefault("node_label_key", nodeLabelKey));
+                settings.getOrDefault("node_label_key", nodeLabelKey),
+                paths());
+    }
+
+    private Optional<ValuePaths> paths() {
+        return Optional.ofNullable(settings.get(EntryFields.CLAIM_PATH))
+                .map(claim -> new ValuePaths(claim, setting(EntryFields.NODE_PATH)));
     }
 
     private Setting setting(String field) {
@@ -126,7 +141,11 @@ final class ServiceEntry {
     }
 
     private void invalid(String what, YamlNode where, String advice) {
-        problems.add(Problem.error(FailoverConfig.INVALID, "service '" + name + "' " + what, where.location(), advice));
+        invalid(what, where.location(), advice);
+    }
+
+    private void invalid(String what, Location where, String advice) {
+        problems.add(Problem.error(FailoverConfig.INVALID, "service '" + name + "' " + what, where, advice));
     }
 
     private static String quoted(List<String> names) {

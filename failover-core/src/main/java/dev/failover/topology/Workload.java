@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An object with a pod template (or a pod).
+ * An object with a pod template (or a pod); or one of a kind that Kubernetes doesn't define, whose configuration says
+ * where the values are that a pod template would have.
  *
  * @param entryPoint which applies it
- * @param podSpecPath to the pod's spec from the object's root
+ * @param podSpecPath to the pod's spec from the object's root; of an object without pod template, the root itself
  */
 public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpecPath, YamlMapping podSpec) {
 
@@ -26,6 +27,10 @@ public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpe
                 .flatMap(path -> path.in(resource.root())
                         .filter(YamlMapping.class::isInstance)
                         .map(spec -> new Workload(resource, entryPoint, path, (YamlMapping) spec)));
+    }
+
+    static Workload withoutPodTemplate(Resource resource, EntryPoint entryPoint) {
+        return new Workload(resource, entryPoint, YamlPath.ROOT, resource.root());
     }
 
     public String kind() {
@@ -77,8 +82,25 @@ public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpe
         return podSpecPath.key("nodeSelector");
     }
 
-    /** The value that the node selector has for a label key. */
+    /** Every place that asks for one value of a node label: the node selector, and the required node affinity. */
+    public List<NodeChoice> nodeChoices(String key) {
+        List<NodeChoice> choices = new ArrayList<>();
+        nodeSelector()
+                .flatMap(selector -> selector.scalar(key))
+                .map(value -> NodeChoice.of(value, nodeSelectorPath().key(key)))
+                .ifPresent(choices::add);
+        choices.addAll(new NodeAffinity(this).choices(key));
+        return List.copyOf(choices);
+    }
+
+    /** Whether the required node affinity is about this label in a way that is no choice of one value. */
+    public boolean limitsNodesOtherwise(String key) {
+        NodeAffinity affinity = new NodeAffinity(this);
+        return affinity.mentions(key) && affinity.choices(key).isEmpty();
+    }
+
+    /** The value of a node label that is asked for, first of all by the node selector. */
     public Optional<YamlScalar> selectedNode(String key) {
-        return nodeSelector().flatMap(selector -> selector.scalar(key));
+        return nodeChoices(key).stream().map(NodeChoice::value).findFirst();
     }
 }

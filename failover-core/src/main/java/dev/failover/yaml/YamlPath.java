@@ -36,6 +36,11 @@ public record YamlPath(List<Step> steps) {
         return plus(new Index(number));
     }
 
+    /** The path without its last step. */
+    public YamlPath parent() {
+        return new YamlPath(steps.subList(0, steps.size() - 1));
+    }
+
     private YamlPath plus(Step step) {
         List<Step> all = new ArrayList<>(steps);
         all.add(step);

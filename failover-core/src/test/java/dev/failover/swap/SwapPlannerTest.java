@@ -132,6 +132,28 @@ class SwapPlannerTest {
     }
 
     @Test
+    void a_required_node_affinity_of_one_value_is_edited() {
+        assertThat(SwapHarness.of("affinity").thereAndBack(PROMOTE, DEMOTE, "dido"))
+                .containsExactly("dido.yaml: - primary  # where the disk is | claimName: pvc-dido -> "
+                        + "- backup  # where the disk is | claimName: pvc-dido-backup");
+    }
+
+    @Test
+    void a_node_selector_and_an_affinity_that_say_the_same_move_together() {
+        assertThat(SwapHarness.of("affinity-patch").thereAndBack(PROMOTE, DEMOTE, "dido"))
+                .containsExactly(
+                        "dido.yaml: role: primary | claimName: pvc-dido -> role: backup | claimName: pvc-dido-backup",
+                        "patch.yaml: - primary  # where the disk is -> - backup  # where the disk is");
+    }
+
+    @Test
+    void the_values_of_a_helm_release_are_edited_where_the_entry_says() {
+        assertThat(SwapHarness.of("helm-release").thereAndBack(PROMOTE, DEMOTE, "dido"))
+                .containsExactly("dido.yaml: home.example/role: primary | existingClaim: pvc-dido -> "
+                        + "home.example/role: backup | existingClaim: pvc-dido-backup");
+    }
+
+    @Test
     void several_services_are_one_plan() {
         SwapPlan plan = SwapHarness.of("label-keys").planned(SwapRequest.of(PROMOTE, "all"));
 

@@ -104,6 +104,18 @@ class FailoverConfigTest {
     }
 
     @Test
+    void an_entry_by_paths_needs_both_and_values_that_differ() {
+        FailoverConfig config = TopologyTrees.config("paths.yaml").orElseThrow();
+
+        assertThat(config.services()).extracting(FailoverService::toString).containsExactly("dido");
+        assertThat(problems(config))
+                .containsExactly(
+                        "paths.yaml:12:3 service 'aeneas' lacks the field 'node_path'",
+                        "paths.yaml:25:17 service 'creusa' has the path 'spec..claim', which has an empty step",
+                        "paths.yaml:40:24 service 'anna' would have the value 'true' at its node_path on both sides");
+    }
+
+    @Test
     void each_wrong_field_is_a_problem_at_its_place() {
         FailoverConfig config = TopologyTrees.config("fields.yaml").orElseThrow();
 

@@ -28,6 +28,7 @@ public final class FailoverVolumeMissing extends ServiceRule {
     @Override
     Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
         return topology.workload(service.kind().text(), service.workload()).stream()
+                .filter(w -> service.paths().isEmpty())
                 .filter(w -> w.claimMount(service.volumeName().text()).isEmpty())
                 .map(workload -> finding(service, workload));
     }

@@ -28,6 +28,7 @@ public final class Rules {
             new FailoverWorkloadMissing(),
             new FailoverNamespaceMismatch(),
             new FailoverVolumeMissing(),
+            new FailoverPathMissing(),
             new FailoverClaimMissing(),
             new FailoverClaimsIdentical(),
             new FailoverPlacementMixed());

@@ -41,6 +41,7 @@ class RuleTest {
                     failover-workload-missing   | failover.yaml:11:21
                     failover-namespace-mismatch | failover.yaml:10:20
                     failover-volume-missing     | failover.yaml:12:22
+                    failover-path-missing       | failover.yaml:13:20
                     failover-claim-missing      | failover.yaml:14:21
                     failover-claims-identical   | failover.yaml:14:21
                     schema-unknown-field        | sonarr.yaml:18:11
