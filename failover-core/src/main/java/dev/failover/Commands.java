@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 record Commands(String goals, TreeOptions tree, ModelOptions model) {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+-]+");
 
-    String validate() {
-        return command("validate", List.of());
+    /** @param properties further ones, as {@code name=value} */
+    String validate(List<String> properties) {
+        return command("validate", properties);
     }
 
     /** The goal for these services, with the further properties, as {@code name=value}. */

@@ -1,20 +1,12 @@
 package dev.failover;
 
-import dev.failover.check.Severity;
-import dev.failover.check.Verdict;
+import dev.failover.check.policy.PolicyException;
 import dev.failover.git.GitException;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.schema.ResourceViolation;
-import dev.failover.schema.server.Kubectl;
 import dev.failover.schema.server.KubectlException;
-import dev.failover.schema.server.ServerDryRun;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
-import dev.failover.topology.FailoverService;
-import dev.failover.topology.Topology;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
@@ -42,19 +34,7 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> {
-            SourceTree tree = workspace.checkout();
-            Model model = Model.of(tree, options.model());
-            Verdict verdict = new Judgement(goals).of(model, YamlScan.problems(tree), fromServer(options, model));
-            return new ValidateResult(tree.name(), verdict, next(verdict, model, commands));
-        });
-    }
-
-    private static List<ResourceViolation> fromServer(ValidateOptions options, Model model) {
-        return options.kubectl()
-                .map(program -> new ServerDryRun(new Kubectl(program))
-                        .violations(model.clusters().clusters()))
-                .orElse(List.of());
+        return in(options.tree(), workspace -> new Validation(workspace, options, commands).run());
     }
 
     /**
@@ -99,22 +79,8 @@ public final class Failover {
             return goal.apply(workspace);
         } catch (GitException e) {
             throw new FailoverException(e.advice().isEmpty() ? e.getMessage() : e.getMessage() + "\n" + e.advice(), e);
-        } catch (SourceException | KubectlException e) {
+        } catch (SourceException | KubectlException | PolicyException e) {
             throw new FailoverException(e.getMessage(), e);
         }
-    }
-
-    private static List<String> next(Verdict verdict, Model model, Commands commands) {
-        if (verdict.count(Severity.ERROR) > 0) {
-            return List.of("Mend the errors above, then run this again:", "   " + commands.validate());
-        }
-        Optional<FailoverService> service = model.topologies().stream()
-                .map(Topology::services)
-                .flatMap(List::stream)
-                .findFirst();
-        return service.map(s -> List.of(
-                        "To see what a failover would change:",
-                        "   " + commands.swap(SwapOptions.Direction.PROMOTE, List.of(s.toString()), List.of("dryRun"))))
-                .orElse(List.of());
     }
 }

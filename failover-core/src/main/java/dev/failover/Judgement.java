@@ -4,6 +4,7 @@ import dev.failover.check.CheckContext;
 import dev.failover.check.Checker;
 import dev.failover.check.Finding;
 import dev.failover.check.Problems;
+import dev.failover.check.RuleSettings;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.rules.Rules;
@@ -16,35 +17,46 @@ import java.util.List;
 import java.util.Set;
 
 /** Runs the rules over a model. */
-record Judgement(String goals) {
+record Judgement(String goals, RuleSettings settings) {
+    private static final Checker CHECKER = new Checker(Rules.ALL);
+
     private record Key(String rule, String path, String message) {}
 
     /** @param syntax what is wrong with the files by themselves */
-    Verdict of(Model model, List<Problem> syntax) {
-        return of(model, syntax, List.of());
+    CheckContext context(Model model, List<Problem> syntax) {
+        return context(model, syntax, List.of());
     }
 
     /** @param fromServer what a running cluster has said of the resources */
-    Verdict of(Model model, List<Problem> syntax, List<ResourceViolation> fromServer) {
+    CheckContext context(Model model, List<Problem> syntax, List<ResourceViolation> fromServer) {
         List<ResourceViolation> violations = new ArrayList<>(
                 SchemaCheck.violations(model.tree(), model.clusters().clusters(), model.schemas()));
         violations.addAll(fromServer);
-        CheckContext context = new CheckContext(
+        return new CheckContext(
                 model.tree(),
                 model.clusters(),
                 model.topologies(),
                 Problems.of(syntax, model.clusters(), model.topologies()),
                 violations,
                 model.options(),
-                goals);
-        return new Checker(Rules.ALL).check(context);
+                goals,
+                settings);
+    }
+
+    List<Finding> findings(CheckContext context) {
+        return CHECKER.findings(context);
+    }
+
+    /** @param findings those that count */
+    Verdict verdict(List<Finding> findings, CheckContext context) {
+        return CHECKER.verdict(findings, context);
     }
 
     /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
     List<Finding> newErrors(Model before, Model after) {
         Set<Key> known = new HashSet<>();
-        of(before, List.of()).findings().forEach(f -> known.add(key(f)));
-        return of(after, List.of()).findings().stream()
+        findings(context(before, List.of())).forEach(f -> known.add(key(f)));
+        return findings(context(after, List.of())).stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .filter(f -> !known.contains(key(f)))
                 .toList();

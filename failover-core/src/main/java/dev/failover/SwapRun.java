@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.check.RuleSettings;
 import dev.failover.git.CheckoutOutcome;
 import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
@@ -40,7 +41,7 @@ final class SwapRun {
         this.workspace = workspace;
         this.options = options;
         this.request = SwapRequests.of(options);
-        this.objections = new Objections(request, new Judgement(commands.goals()));
+        this.objections = new Objections(request, new Judgement(commands.goals(), RuleSettings.DEFAULT));
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;

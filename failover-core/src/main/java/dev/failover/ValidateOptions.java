@@ -3,14 +3,19 @@ package dev.failover;
 import java.util.Optional;
 
 /**
- * What {@link Failover#validate} works on.
+ * What {@link Failover#validate} works on, and what it makes of findings.
  *
  * @param kubectl the program with which a running cluster is asked too ({@code failover.dryRun=server}); empty: none is
  */
-public record ValidateOptions(TreeOptions tree, ModelOptions model, Optional<String> kubectl) {
+public record ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl) {
 
     /** Without asking a cluster. */
+    public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy) {
+        this(tree, model, policy, Optional.empty());
+    }
+
+    /** With every rule as it comes, and without asking a cluster. */
     public ValidateOptions(TreeOptions tree, ModelOptions model) {
-        this(tree, model, Optional.empty());
+        this(tree, model, PolicyOptions.DEFAULT);
     }
 }

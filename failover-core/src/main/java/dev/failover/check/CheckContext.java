@@ -14,6 +14,7 @@ import java.util.List;
  * @param violations what the schemas of the clusters' resources have shown
  * @param topologies one for each cluster, in the same order
  * @param goals what the user types before a goal's name, such as {@code mvn failover:}
+ * @param settings which weight findings have, and the options of rules
  */
 public record CheckContext(
         SourceTree tree,
@@ -22,7 +23,8 @@ public record CheckContext(
         List<ReportedProblem> problems,
         List<ResourceViolation> violations,
         TopologyOptions options,
-        String goals) {
+        String goals,
+        RuleSettings settings) {
     public CheckContext {
         topologies = List.copyOf(topologies);
         problems = List.copyOf(problems);

@@ -3,11 +3,11 @@ package dev.failover.check;
 import dev.failover.check.StepResult.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs rules and sums up their findings by step. */
 public final class Checker {
@@ -19,28 +19,51 @@ public final class Checker {
         this.rules = List.copyOf(rules);
     }
 
-    /** A finding that several clusters share is reported once. */
+    /** What the rules find and how they sum it up, with no say of anybody else. */
     public Verdict check(CheckContext context) {
-        Map<Step, List<Finding>> bySteps = new EnumMap<>(Step.class);
-        Set<Key> seen = new HashSet<>();
-        for (Rule rule : rules) {
-            List<Finding> ofStep = bySteps.computeIfAbsent(rule.info().step(), s -> new ArrayList<>());
-            rule.check(context).stream()
-                    .filter(f -> seen.add(new Key(f.rule(), Place.of(f.location()), f.message())))
-                    .forEach(ofStep::add);
-        }
-        List<StepResult> steps = Arrays.stream(Step.values())
-                .map(step -> result(step, bySteps, context))
-                .toList();
-        return new Verdict(
-                steps, bySteps.values().stream().flatMap(List::stream).toList());
+        return verdict(findings(context), context);
     }
 
-    private static StepResult result(Step step, Map<Step, List<Finding>> bySteps, CheckContext context) {
-        List<Finding> findings = bySteps.get(step);
-        return findings == null
-                ? new StepResult(step, Status.NOT_CHECKED, "")
-                : new StepResult(step, status(step, findings, context), Notes.of(step, context));
+    /**
+     * What those rules find that aren't switched off, each with the weight that its rule was given. A finding that
+     * several clusters share is reported once.
+     */
+    public List<Finding> findings(CheckContext context) {
+        List<Finding> found = new ArrayList<>();
+        Set<Key> seen = new HashSet<>();
+        for (Rule rule : rules) {
+            if (!context.settings().isOff(rule.info().id())) {
+                rule.check(context).stream()
+                        .map(context.settings()::weighed)
+                        .filter(f -> seen.add(new Key(f.rule(), Place.of(f.location()), f.message())))
+                        .forEach(found::add);
+            }
+        }
+        return found;
+    }
+
+    /** @param findings those that count; one that is of no rule here belongs to no step */
+    public Verdict verdict(List<Finding> findings, CheckContext context) {
+        Map<String, List<Finding>> byRule = findings.stream().collect(Collectors.groupingBy(Finding::rule));
+        List<StepResult> steps = Arrays.stream(Step.values())
+                .map(step -> result(step, byRule, context))
+                .toList();
+        return new Verdict(steps, findings);
+    }
+
+    private StepResult result(Step step, Map<String, List<Finding>> byRule, CheckContext context) {
+        List<String> ofStep = rules.stream()
+                .map(Rule::info)
+                .filter(info -> info.step() == step)
+                .map(RuleInfo::id)
+                .toList();
+        if (ofStep.stream().allMatch(context.settings()::isOff)) {
+            return new StepResult(step, Status.NOT_CHECKED, ofStep.isEmpty() ? "" : "its rules are switched off");
+        }
+        List<Finding> findings = ofStep.stream()
+                .flatMap(rule -> byRule.getOrDefault(rule, List.of()).stream())
+                .toList();
+        return new StepResult(step, status(step, findings, context), Notes.of(step, context));
     }
 
     /** A build that fails for a reason which another step reports has failed all the same; no build is no success. */

@@ -41,6 +41,11 @@ public record Finding(
                 rule, severity, message, location, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
+    /** The same with another weight. */
+    public Finding weighing(Severity newSeverity) {
+        return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related);
+    }
+
     public Finding about(ResId newResource) {
         return new Finding(
                 rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related);

@@ -19,6 +19,11 @@ public record Remediation(List<String> advice, List<String> paste, List<String> 
         edits = List.copyOf(edits);
     }
 
+    /** Whether a program can follow it: there are edits, and nothing that a person has to fill in. */
+    public boolean isExact() {
+        return !edits.isEmpty() && notes.isEmpty();
+    }
+
     public static Remediation advice(String... lines) {
         return new Remediation(List.of(lines), List.of(), List.of(), List.of());
     }

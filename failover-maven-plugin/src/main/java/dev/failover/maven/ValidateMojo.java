@@ -4,7 +4,6 @@ import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
-import dev.failover.check.Severity;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
@@ -21,7 +20,7 @@ import org.apache.maven.plugins.annotations.Parameter;
         requiresProject = false,
         aggregator = true,
         threadSafe = true)
-public final class ValidateMojo extends AbstractModelMojo {
+public final class ValidateMojo extends AbstractPolicyMojo {
     private static final String OFFLINE = "offline";
 
     /**
@@ -37,7 +36,7 @@ public final class ValidateMojo extends AbstractModelMojo {
 
     @Override
     void run(Failover failover) throws MojoFailureException {
-        ValidateOptions options = new ValidateOptions(tree(), model(), kubectl());
+        ValidateOptions options = new ValidateOptions(tree(), model(), policy(), kubectl());
         if (!maven().firstToAskFor(options)) {
             getLog().info("Validated already in this build.");
             return;
@@ -48,8 +47,7 @@ public final class ValidateMojo extends AbstractModelMojo {
             console.print(result.text(console.charset(), console.colour()));
         }
         if (!result.passed()) {
-            long errors = result.verdict().count(Severity.ERROR);
-            throw new MojoFailureException(errors == 1 ? "1 error was found." : errors + " errors were found.");
+            throw new MojoFailureException(result.failure().orElseThrow());
         }
     }
 

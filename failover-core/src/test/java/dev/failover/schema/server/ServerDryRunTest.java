@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.ModelOptions;
+import dev.failover.PolicyOptions;
 import dev.failover.TreeOptions;
 import dev.failover.ValidateOptions;
 import dev.failover.check.Finding;
@@ -125,7 +126,10 @@ class ServerDryRunTest {
 
     private List<Finding> validate(String kubectl) {
         ValidateOptions options = new ValidateOptions(
-                new TreeOptions(directory, Optional.of(directory)), ModelOptions.DEFAULT, Optional.of(kubectl));
+                new TreeOptions(directory, Optional.of(directory)),
+                ModelOptions.DEFAULT,
+                PolicyOptions.DEFAULT,
+                Optional.of(kubectl));
         return new Failover("mvn failover:").validate(options).verdict().findings();
     }
 }

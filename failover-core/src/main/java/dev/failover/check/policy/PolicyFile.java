@@ -1,0 +1,31 @@
+package dev.failover.check.policy;
+
+import dev.failover.check.Finding;
+import dev.failover.check.RuleSettings;
+import dev.failover.source.SourceTree;
+import java.util.List;
+
+/**
+ * The policy that a tree brings along.
+ *
+ * @param settings of rules
+ * @param suppressions those by path
+ * @param findings what is wrong with the file; the rest of it counts
+ */
+public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, List<Finding> findings) {
+    public static final String PATH = ".failover.yaml";
+
+    private static final PolicyFile NONE = new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of());
+
+    public PolicyFile {
+        suppressions = List.copyOf(suppressions);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reads the file at the tree's root; without it, nothing is changed or suppressed. */
+    public static PolicyFile of(SourceTree tree, RuleCatalog catalog) {
+        return tree.file(PATH)
+                .map(file -> new PolicyFileReader(catalog).read(file))
+                .orElse(NONE);
+    }
+}

@@ -1,0 +1,91 @@
+package dev.failover;
+
+import dev.failover.check.Finding;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A tree of the test resources, copied to where it can be changed; its calendar says 15 June 2026. */
+record TreeSandbox(Path directory) {
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC);
+
+    /** @param fixture below {@code dev/failover}, such as {@code check/volume-capacity/bad} */
+    static TreeSandbox copy(String fixture, Path target) {
+        Path source = Path.of("src/test/resources/dev/failover", fixture);
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new TreeSandbox(target);
+    }
+
+    TreeSandbox write(String path, String text) {
+        try {
+            Files.createDirectories(directory.resolve(path).getParent());
+            Files.writeString(directory.resolve(path), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    String read(String path) {
+        try {
+            return Files.readString(directory.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Changes a text of a file, which must be there. */
+    TreeSandbox replace(String path, String old, String replacement) {
+        String text = read(path);
+        if (!text.contains(old)) {
+            throw new IllegalArgumentException("'" + old + "' isn't in " + path);
+        }
+        return write(path, text.replace(old, replacement));
+    }
+
+    TreeOptions tree() {
+        return new TreeOptions(directory, Optional.of(directory));
+    }
+
+    static Failover failover() {
+        return new Failover("mvn failover:", CLOCK);
+    }
+
+    ValidateResult validate(PolicyOptions policy) {
+        return failover().validate(new ValidateOptions(tree(), ModelOptions.DEFAULT, policy));
+    }
+
+    ValidateResult validate() {
+        return validate(PolicyOptions.DEFAULT);
+    }
+
+    /** As {@code rule at place: message}, without the column. */
+    List<String> findings() {
+        return validate().verdict().findings().stream().map(TreeSandbox::line).toList();
+    }
+
+    static String line(Finding finding) {
+        return finding.severity().word() + " " + finding.rule() + " "
+                + finding.location().path() + ":" + finding.location().line() + ": " + finding.message();
+    }
+
+    static PolicyOptions rules(String... rules) {
+        return new PolicyOptions(List.of(rules), Map.of(), FailOn.ERROR, false);
+    }
+}
