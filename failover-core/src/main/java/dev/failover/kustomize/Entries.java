@@ -75,7 +75,8 @@ final class Entries {
     }
 
     private Operand read(Resource resource, YamlScalar entry) {
-        Operand operand = Operand.of(resource).withOrigin(resource.origin().through(entry.location()));
+        Operand operand = InternalAnnotations.apply(Operand.of(resource))
+                .withOrigin(resource.origin().through(entry.location()));
         return origin.map(o -> OriginAnnotation.markRead(operand, OriginAnnotation.file(o.append(entry.text()))))
                 .orElse(operand);
     }
