@@ -6,31 +6,36 @@ import dev.failover.swap.ValueChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What a swap's commit says: subject, time, and for each service what has changed where. */
-record CommitMessage(SwapPlan plan, List<String> accepted, Instant time) {
+/** What a swap's commit says: subject, time, for each service what has changed where, and the same for machines. */
+record CommitMessage(SwapPlan plan, List<String> accepted, MessageOptions options, Instant time) {
 
     String text() {
-        StringBuilder text = new StringBuilder(subject())
-                .append("\n\nTimestamp: ")
-                .append(time.truncatedTo(ChronoUnit.SECONDS))
-                .append('\n');
-        plan.swaps().forEach(swap -> text.append('\n').append(paragraph(swap)));
-        if (!accepted.isEmpty()) {
-            text.append("\nAccepted: ").append(String.join(", ", accepted)).append('\n');
-        }
-        plan.reason()
-                .ifPresent(reason -> text.append(accepted.isEmpty() ? "\n" : "")
-                        .append("Reason: ")
-                        .append(reason.strip().replaceAll("\\s+", " "))
-                        .append('\n'));
-        return text.toString();
+        String free = options.template()
+                .map(MessageTemplate::new)
+                .orElse(MessageTemplate.DEFAULT)
+                .filled(values());
+        return free + "\n\n" + new CommitTrailers(plan, accepted, options.mode()).text();
     }
 
-    private String subject() {
-        String services = plan.swaps().stream().map(s -> s.service().toString()).collect(Collectors.joining(","));
-        return "failover: " + services + " - " + plan.direction().phrase();
+    private Map<String, String> values() {
+        return Map.of(
+                "services",
+                plan.swaps().stream().map(s -> s.service().toString()).collect(Collectors.joining(",")),
+                "action",
+                plan.direction().goal(),
+                "phrase",
+                plan.direction().phrase(),
+                "timestamp",
+                time.truncatedTo(ChronoUnit.SECONDS).toString(),
+                "mode",
+                options.mode().map(SwapMode::word).orElse(""),
+                "reason",
+                plan.reason().orElse(""),
+                "details",
+                plan.swaps().stream().map(CommitMessage::paragraph).collect(Collectors.joining("\n")));
     }
 
     private static String paragraph(ServiceSwap swap) {

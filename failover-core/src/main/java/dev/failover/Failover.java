@@ -8,6 +8,7 @@ import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
 public final class Failover {
@@ -44,7 +45,13 @@ public final class Failover {
      */
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
+        RemoteRequests.requireSense(options);
+        return in(
+                () -> options.remote()
+                        .repository()
+                        .map(url -> Workspace.withoutCheckout(url, options.tree()))
+                        .orElseGet(() -> Workspace.of(options.tree())),
+                workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
     }
 
     /**
@@ -75,7 +82,11 @@ public final class Failover {
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {
-        try (Workspace workspace = Workspace.of(options)) {
+        return in(() -> Workspace.of(options), goal);
+    }
+
+    private static <T> T in(Supplier<Workspace> place, Function<Workspace, T> goal) {
+        try (Workspace workspace = place.get()) {
             return goal.apply(workspace);
         } catch (GitException e) {
             throw new FailoverException(e.advice().isEmpty() ? e.getMessage() : e.getMessage() + "\n" + e.advice(), e);

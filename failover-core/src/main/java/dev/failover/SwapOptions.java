@@ -3,6 +3,7 @@ package dev.failover;
 /**
  * What {@link Failover#swap} is to do.
  *
+ * @param remote without a checkout, by a pull request
  * @param dryRun {@code dryRun}: plan and prove, print the difference, write nothing
  */
 public record SwapOptions(
@@ -12,7 +13,30 @@ public record SwapOptions(
         ServiceSelection services,
         Acceptance acceptance,
         CommitOptions commit,
+        MessageOptions message,
+        RemoteOptions remote,
         boolean dryRun) {
+
+    /** From a checkout, straight to the branch, with the usual message. */
+    public SwapOptions(
+            TreeOptions tree,
+            ModelOptions model,
+            Direction direction,
+            ServiceSelection services,
+            Acceptance acceptance,
+            CommitOptions commit,
+            boolean dryRun) {
+        this(
+                tree,
+                model,
+                direction,
+                services,
+                acceptance,
+                commit,
+                MessageOptions.DEFAULT,
+                RemoteOptions.DEFAULT,
+                dryRun);
+    }
 
     /** To which side. */
     public enum Direction {

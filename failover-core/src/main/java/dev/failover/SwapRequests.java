@@ -29,7 +29,7 @@ final class SwapRequests {
                 direction(options.direction()),
                 services.names().stream().distinct().toList(),
                 services.activeOn(),
-                Optional.empty(),
+                services.cluster(),
                 Set.copyOf(options.acceptance().rules()),
                 reason(options.acceptance()));
     }

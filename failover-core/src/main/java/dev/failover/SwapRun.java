@@ -6,6 +6,8 @@ import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
 import dev.failover.git.CommitRequest;
 import dev.failover.git.Destination;
+import dev.failover.git.Destination.NewRemoteBranch;
+import dev.failover.git.Destination.RemoteBranch;
 import dev.failover.git.GitException;
 import dev.failover.git.GitRepository;
 import dev.failover.git.Identity;
@@ -71,11 +73,12 @@ final class SwapRun {
             }
             SwapPlan plan = planned.plan();
             List<String> against = new ArrayList<>(objections.to(plan, first, model, destination));
-            against.addAll(options.dryRun() ? List.of() : new CheckoutGuard(workspace).inTheWay(plan));
+            boolean checkoutMatters = !options.dryRun() && !options.remote().pullRequest();
+            against.addAll(checkoutMatters ? new CheckoutGuard(workspace).inTheWay(plan) : List.of());
             if (!against.isEmpty()) {
                 return new SwapResult.Refused(texts.inTheWay(against), against);
             }
-            Optional<SwapResult> done = options.dryRun() ? Optional.of(dryRun(plan, tip)) : commit(plan, tip);
+            Optional<SwapResult> done = options.dryRun() ? Optional.of(dryRun(plan, tip)) : commit(plan, model, tip);
             if (done.isPresent()) {
                 return done.get();
             }
@@ -103,18 +106,44 @@ final class SwapRun {
     }
 
     /** Empty when the destination has moved in the meantime. */
-    private Optional<SwapResult> commit(SwapPlan plan, CommitId tip) {
+    private Optional<SwapResult> commit(SwapPlan plan, Model model, CommitId tip) {
+        Destination target = target(plan);
         CommitOutcome outcome = repository.commit(
-                new CommitRequest(tip, destination, written(plan), List.of(), message(plan), author, committer, now));
+                new CommitRequest(tip, target, written(plan), List.of(), message(plan), author, committer, now));
         if (outcome instanceof CommitOutcome.Committed committed) {
+            String applied = new FluxRollout(model.topologies(), plan).text();
+            String next = target instanceof NewRemoteBranch branch
+                    ? pullRequest(branch).text()
+                    : applied;
             return Optional.of(new SwapResult.Committed(
-                    texts.committed(plan, committed.commit(), committed.checkout()),
+                    texts.committed(plan, target, committed.commit(), committed.checkout(), next),
                     committed.commit().name(),
                     destination.isRemote()));
         }
         return outcome instanceof CommitOutcome.NothingToCommit
                 ? Optional.of(new SwapResult.NothingToDo(texts.nothingToDo(plan.already(), tip, Optional.empty())))
                 : Optional.empty();
+    }
+
+    private Destination target(SwapPlan plan) {
+        if (!options.remote().pullRequest()) {
+            return destination;
+        }
+        if (destination instanceof RemoteBranch branch) {
+            return new NewRemoteBranch(
+                    branch.remote(),
+                    PullRequest.branch(plan, now),
+                    options.remote().pushOptions());
+        }
+        throw new FailoverException("A pull request needs a remote, but the commit would be made on the local branch "
+                + destination.name() + ".\nName the remote: -Dfailover.remote=origin");
+    }
+
+    private PullRequest pullRequest(NewRemoteBranch branch) {
+        return new PullRequest(
+                branch.branch(),
+                destination.branch(),
+                repository.url(new RemoteBranch(branch.remote(), branch.branch())));
     }
 
     private List<SourceFile> written(SwapPlan plan) {
@@ -128,6 +157,6 @@ final class SwapRun {
     private String message(SwapPlan plan) {
         List<String> accepted =
                 plan.accepted().stream().map(Refusal::id).distinct().sorted().toList();
-        return new CommitMessage(plan, accepted, now).text();
+        return new CommitMessage(plan, accepted, options.message(), now).text();
     }
 }

@@ -10,6 +10,7 @@ import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
 import dev.failover.topology.FailoverService;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,9 +40,11 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n";
     }
 
-    String committed(SwapPlan plan, CommitId commit, CheckoutOutcome checkout) {
+    /** @param next what happens to the commit now */
+    String committed(SwapPlan plan, Destination target, CommitId commit, CheckoutOutcome checkout, String next) {
+        boolean isThere = target.equals(destination);
         StringBuilder text = new StringBuilder();
-        plan.swaps().forEach(swap -> text.append(moved(swap)));
+        plan.swaps().forEach(swap -> text.append(moved(swap, isThere)));
         if (!plan.already().isEmpty()) {
             text.append(names(plan.already()))
                     .append(": on the ")
@@ -49,8 +52,11 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                     .append(" already\n");
         }
         text.append('\n');
-        return text.append(destination.isRemote() ? pushed(commit) : notPushed(commit))
-                .append(checkout(checkout))
+        return text.append(target.isRemote() ? pushed(target, commit) : notPushed(commit))
+                .append(isThere ? checkout(checkout) : "")
+                .append(target.isRemote() ? next : "")
+                .append('\n')
+                .append(new HandChecks(plan).text())
                 .toString();
     }
 
@@ -91,14 +97,15 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return text.toString();
     }
 
-    private String moved(ServiceSwap swap) {
-        return swap.service() + " is on the " + side() + " now\n  PVC:  " + CommitMessage.change(swap.claim())
+    private String moved(ServiceSwap swap, boolean isThere) {
+        return swap.service() + (isThere ? " is on the " + side() + " now" : " moves to the " + side()) + "\n  PVC:  "
+                + CommitMessage.change(swap.claim())
                 + "\n  Node: " + CommitMessage.change(swap.node()) + "\n  File: " + String.join(", ", swap.files())
                 + "\n";
     }
 
-    private String pushed(CommitId commit) {
-        return "Commit " + commit.abbreviated() + " was pushed to " + destination.name() + ".\n";
+    private static String pushed(Destination target, CommitId commit) {
+        return "Commit " + commit.abbreviated() + " was pushed to " + target.name() + ".\n";
     }
 
     private String notPushed(CommitId commit) {
@@ -126,8 +133,22 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return commands.swap(options.direction(), services, properties());
     }
 
+    /** What was typed besides the services, so that the same run again finds the same place. */
     private List<String> properties() {
-        return options.commit().push() ? List.of() : List.of("failover.push=false");
+        List<String> all = new ArrayList<>();
+        CommitOptions commit = options.commit();
+        options.services().cluster().ifPresent(c -> all.add("failover.cluster=" + c));
+        options.message().mode().ifPresent(m -> all.add("failover.mode=" + m.word()));
+        options.remote().repository().ifPresent(r -> all.add("failover.repository=" + r));
+        commit.remote().ifPresent(r -> all.add("failover.remote=" + r));
+        commit.branch().ifPresent(b -> all.add("failover.branch=" + b));
+        if (options.remote().pullRequest()) {
+            all.add("failover.pullRequest=true");
+        }
+        if (!commit.push()) {
+            all.add("failover.push=false");
+        }
+        return all;
     }
 
     private static List<String> swapped(SwapPlan plan) {

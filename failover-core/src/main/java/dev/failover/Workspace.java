@@ -18,8 +18,26 @@ import java.util.Optional;
  * @param root the tree's top directory
  * @param git the repository that it lies in
  * @param inRepository the path of {@code root} in that repository; {@code ""} for its top
+ * @param temporary what is removed afterwards
  */
-record Workspace(Path root, Optional<GitRepository> git, String inRepository) implements AutoCloseable {
+record Workspace(Path root, Optional<GitRepository> git, String inRepository, Optional<TemporaryDirectory> temporary)
+        implements AutoCloseable {
+
+    private Workspace(Path root, Optional<GitRepository> git, String inRepository) {
+        this(root, git, inRepository, Optional.empty());
+    }
+
+    /** A remote repository, of which only a commit is fetched. */
+    static Workspace withoutCheckout(String url, TreeOptions options) {
+        TemporaryDirectory directory = TemporaryDirectory.create();
+        String path =
+                options.directory().map(d -> Model.normalised(d.toString())).orElse("");
+        return new Workspace(
+                directory.path(),
+                Optional.of(GitRepository.withoutCheckout(url, directory.path())),
+                path,
+                Optional.of(directory));
+    }
 
     static Workspace of(TreeOptions options) {
         Path start = options.directory()
@@ -75,5 +93,6 @@ record Workspace(Path root, Optional<GitRepository> git, String inRepository) im
     @Override
     public void close() {
         git.ifPresent(GitRepository::close);
+        temporary.ifPresent(TemporaryDirectory::close);
     }
 }

@@ -46,6 +46,11 @@ class SwapTest {
                           Node: primary -> backup
                           File: sonarr/deployment.yaml
 
+                        Failover-Action: promote
+                        Failover-Service: sonarr
+                        Failover-Claim: pvc-sonarr -> pvc-sonarr-backup
+                        Failover-Node: primary -> backup
+
 
                         diff --git a/sonarr/deployment.yaml b/sonarr/deployment.yaml
                         index %s
@@ -199,7 +204,9 @@ class SwapTest {
 
         assertThat(result).isInstanceOf(SwapResult.Committed.class);
         assertThat(sandbox.remote("log", "-1", "--format=%B", "main"))
-                .contains("Accepted: failover-placement-mixed\nReason: node-1 is dead\n");
+                .contains(
+                        "Failover-Claim: pvc-sonarr-backup-backup -> pvc-sonarr-backup\n",
+                        "Failover-Accepted: failover-placement-mixed\nFailover-Reason: node-1 is dead\n");
     }
 
     @Test

@@ -3,9 +3,14 @@ package dev.failover.maven;
 import dev.failover.Acceptance;
 import dev.failover.CommitOptions;
 import dev.failover.Failover;
+import dev.failover.FailoverException;
+import dev.failover.MessageOptions;
+import dev.failover.RemoteOptions;
 import dev.failover.ServiceSelection;
+import dev.failover.SwapMode;
 import dev.failover.SwapOptions;
 import dev.failover.SwapResult;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -45,6 +50,46 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
     @Parameter(property = "dryRun")
     private @Nullable String dryRun;
 
+    /**
+     * Whose services, where two clusters configure one: the cluster's name, as the refusal lists them. Counts on the
+     * command line only, never in a pom.
+     */
+    @Parameter(property = "failover.cluster")
+    private @Nullable String cluster;
+
+    /**
+     * <code>planned</code> or <code>emergency</code>: recorded in the commit. Counts on the command line only, never in
+     * a pom.
+     */
+    @Parameter(property = "failover.mode")
+    private @Nullable String mode;
+
+    /**
+     * The commit message before its trailers. <code>{services}</code>, <code>{action}</code>, <code>{phrase}</code>,
+     * <code>{timestamp}</code>, <code>{mode}</code>, <code>{reason}</code> and <code>{details}</code> are replaced;
+     * <code>\n</code> stands for a line break. Without it: subject, time, and what has changed where.
+     */
+    @Parameter(property = "failover.message")
+    private @Nullable String message;
+
+    /**
+     * The address of a repository to work in without any checkout, as <code>git clone</code> takes it, without a
+     * password; needs <code>failover.branch</code>.
+     */
+    @Parameter(property = "failover.repository")
+    private @Nullable String repository;
+
+    /** Pushes to a branch of its own, and prints where to open the request to merge it. */
+    @Parameter(property = "failover.pullRequest", defaultValue = "false")
+    private boolean pullRequest;
+
+    /**
+     * Push options for the server of a pull request, separated by commas, such as GitLab's
+     * <code>merge_request.create</code>. A server that takes none refuses the push.
+     */
+    @Parameter(property = "failover.pushOptions")
+    private @Nullable String pushOptions;
+
     /** Whether the commit is pushed. With <code>false</code> it is made on the local branch, to be pushed by hand. */
     @Parameter(property = "failover.push", defaultValue = "true")
     private boolean push;
@@ -78,6 +123,14 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
         }
     }
 
+    private static SwapMode mode(String word) {
+        return Arrays.stream(SwapMode.values())
+                .filter(mode -> mode.word().equals(word))
+                .findFirst()
+                .orElseThrow(
+                        () -> new FailoverException("-Dfailover.mode is planned or emergency, not '" + word + "'."));
+    }
+
     private SwapOptions options() {
         CommandLine commandLine = maven().commandLine();
         return new SwapOptions(
@@ -86,7 +139,8 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
                 direction(),
                 new ServiceSelection(
                         commaSeparated(commandLine.only("service", service).orElse(null)),
-                        commandLine.only("failover.activeOn", activeOn)),
+                        commandLine.only("failover.activeOn", activeOn),
+                        commandLine.only("failover.cluster", cluster)),
                 new Acceptance(
                         commaSeparated(
                                 commandLine.only("failover.accept", accept).orElse(null)),
@@ -97,6 +151,13 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
                         Optional.ofNullable(branch),
                         Optional.ofNullable(author),
                         Optional.ofNullable(committer)),
+                new MessageOptions(
+                        commandLine.only("failover.mode", mode).map(AbstractSwapMojo::mode),
+                        Optional.ofNullable(message)),
+                new RemoteOptions(
+                        Optional.ofNullable(repository),
+                        commandLine.flag("failover.pullRequest").orElse(pullRequest),
+                        commaSeparated(pushOptions)),
                 commandLine.onlyFlag("dryRun", dryRun));
     }
 }

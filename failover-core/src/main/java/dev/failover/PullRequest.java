@@ -1,0 +1,76 @@
+package dev.failover;
+
+import dev.failover.swap.SwapPlan;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A branch of its own for a swap, and where in the web a request to merge it is opened. */
+record PullRequest(String branch, String into, String remoteUrl) {
+    private static final int NAMED = 3;
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** {@code https://host/path}, {@code ssh://git@host:22/path}. */
+    private static final Pattern URL = Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^:/]+)(:\\d+)?/(.+)");
+    /** {@code git@host:path}. */
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^:/]{2,}):([^/].*)");
+
+    /** Such as {@code failover/sonarr-promote-20270131T020304Z}. */
+    static String branch(SwapPlan plan, Instant time) {
+        List<String> services =
+                plan.swaps().stream().map(s -> s.service().toString()).toList();
+        String names = services.size() > NAMED ? services.size() + "-services" : String.join("-", services);
+        return "failover/" + names.replaceAll("[^A-Za-z0-9_-]+", "-") + "-"
+                + plan.direction().goal() + "-" + COMPACT.format(time);
+    }
+
+    String text() {
+        return page().map(page -> "Open the request to merge it into " + into + ":\n  " + page + "\n")
+                .orElse("Ask for " + branch + " to be merged into " + into + " of " + remoteUrl + ".\n");
+    }
+
+    /** Empty where the remote has no web page that is known. */
+    private Optional<String> page() {
+        return web().map(web -> {
+            String host = web.replaceFirst("https?://([^/]*)/.*", "$1").toLowerCase(Locale.ROOT);
+            if (host.contains("github")) {
+                return web + "/compare/" + path(into) + "..." + path(branch) + "?expand=1";
+            }
+            if (host.contains("gitlab")) {
+                return web + "/-/merge_requests/new?merge_request%5Bsource_branch%5D=" + query(branch)
+                        + "&merge_request%5Btarget_branch%5D=" + query(into);
+            }
+            return web + "/compare/" + path(into) + "..." + path(branch); // Gitea's, and of what was made from it
+        });
+    }
+
+    /** The repository's page: the address without user, SSH's port and {@code .git}. */
+    private Optional<String> web() {
+        String address = remoteUrl.replaceFirst("/+$", "").replaceFirst("\\.git$", "");
+        Matcher url = URL.matcher(address);
+        if (url.matches()) {
+            boolean isWeb = url.group(1).startsWith("http");
+            String port = isWeb && url.group(3) != null ? url.group(3) : "";
+            return Optional.of((isWeb ? url.group(1) : "https") + "://" + url.group(2) + port + "/" + url.group(4));
+        }
+        Matcher scp = SCP.matcher(address);
+        return !address.contains("://") && scp.matches()
+                ? Optional.of("https://" + scp.group(1) + "/" + scp.group(2))
+                : Optional.empty();
+    }
+
+    private static String path(String branch) {
+        return query(branch).replace("%2F", "/").replace("+", "%20");
+    }
+
+    private static String query(String branch) {
+        return URLEncoder.encode(branch, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,34 @@
+package dev.failover;
+
+import java.util.regex.Pattern;
+
+/** Refuses what makes no sense together, before anything is fetched. */
+final class RemoteRequests {
+    private static final Pattern WITH_PASSWORD = Pattern.compile("[a-z+]+://[^/@]*:[^/@]*@.*");
+
+    private RemoteRequests() {}
+
+    static void requireSense(SwapOptions options) {
+        RemoteOptions remote = options.remote();
+        if (remote.pullRequest() && !options.commit().push()) {
+            throw new FailoverException("-Dfailover.pullRequest=true and -Dfailover.push=false were both given.\n"
+                    + "A pull request needs a branch that is pushed: leave one of them out.");
+        }
+        if (remote.repository().isEmpty()) {
+            return;
+        }
+        String url = remote.repository().get();
+        if (WITH_PASSWORD.matcher(url).matches()) {
+            throw new FailoverException(
+                    "-Dfailover.repository holds a password, which a process list shows to everybody."
+                            + "\nLeave it out, and give it in the environment variable FAILOVER_GIT_TOKEN, or in ~/.netrc.");
+        }
+        if (options.commit().branch().isEmpty()) {
+            throw new FailoverException("-Dfailover.repository needs the branch to commit to: -Dfailover.branch=main");
+        }
+        if (!options.commit().push()) {
+            throw new FailoverException("-Dfailover.push=false makes no sense with -Dfailover.repository:"
+                    + " there is no checkout whose branch could hold the commit.\nLeave one of them out.");
+        }
+    }
+}
