@@ -7,7 +7,13 @@ import java.util.Optional;
  *
  * @param kubectl the program with which a running cluster is asked too ({@code failover.dryRun=server}); empty: none is
  */
-public record ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl) {
+public record ValidateOptions(
+        TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl, CheckOptions checks) {
+
+    /** With yamllint as the tree configures it. */
+    public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl) {
+        this(tree, model, policy, kubectl, CheckOptions.DEFAULT);
+    }
 
     /** Without asking a cluster. */
     public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy) {

@@ -37,7 +37,8 @@ final class Validation {
         PolicyFile file = PolicyFile.of(tree, CATALOG);
         Judgement judgement = new Judgement(
                 commands.goals(), options.policy().settings(CATALOG).over(file.settings()));
-        CheckContext context = judgement.context(model, YamlScan.problems(tree), fromServer());
+        CheckContext context = judgement.context(
+                model, YamlScan.problems(tree, options.checks().lint(tree)), fromServer());
         List<Finding> findings = new ArrayList<>(judgement.findings(context));
         findings.addAll(file.findings());
         Verdict verdict = judgement.verdict(findings, context);

@@ -1,42 +1,56 @@
 package dev.failover;
 
+import dev.failover.lint.YamlLint;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlParser;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Parses every YAML file of a tree, whether or not a build reads it. */
+/** Parses and lints every YAML file of a tree, whether or not a build reads it. */
 final class YamlScan {
     private static final Pattern YAML_NAME = Pattern.compile("(?i).*\\.ya?ml|(.*/)?Kustomization");
 
     private final SourceTree tree;
+    private final YamlLint lint;
 
-    private YamlScan(SourceTree tree) {
+    private YamlScan(SourceTree tree, YamlLint lint) {
         this.tree = tree;
+        this.lint = lint;
     }
 
-    static List<Problem> problems(SourceTree tree) {
-        YamlScan scan = new YamlScan(tree);
-        return tree.discover().stream()
-                .filter(path -> YAML_NAME.matcher(path).matches())
-                .filter(path -> !scan.isChartTemplate(path))
-                .flatMap(path -> scan.read(path).stream())
+    static List<Problem> problems(SourceTree tree, YamlLint lint) {
+        YamlScan scan = new YamlScan(tree, lint);
+        return Stream.concat(
+                        lint.problems().stream(),
+                        tree.discover().stream()
+                                .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
+                                .filter(path -> !scan.isChartTemplate(path))
+                                .flatMap(path -> scan.read(path).stream()))
                 .toList();
     }
 
     private List<Problem> read(String path) {
         try {
-            Optional<SourceFile> file = tree.file(path);
-            return file.map(f -> YamlParser.parse(f).problems()).orElse(List.of());
+            return tree.file(path).map(this::read).orElse(List.of());
         } catch (SourceException e) {
             Location nowhere = Location.start(new SourceFile(path, new byte[0]));
             return List.of(Problem.error("file-unreadable", e.getMessage(), nowhere, ""));
         }
+    }
+
+    private List<Problem> read(SourceFile file) {
+        List<Problem> all = new ArrayList<>();
+        if (YAML_NAME.matcher(file.path()).matches()) {
+            all.addAll(YamlParser.parse(file).problems());
+        }
+        all.addAll(lint.problems(file, List.copyOf(all)));
+        return all;
     }
 
     /** A Helm chart's templates are programs that write YAML, and aren't YAML themselves. */

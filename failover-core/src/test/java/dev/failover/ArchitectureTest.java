@@ -24,7 +24,7 @@ class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("source"),
             List.of("yaml"),
-            List.of("resource"),
+            List.of("lint", "resource"),
             List.of("kustomize"),
             List.of("flux"),
             List.of("schema", "topology"),
@@ -42,6 +42,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.yaml.snakeyaml..");
+
+    @ArchTest
+    static final ArchRule only_lint_imports_yamllint = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.failover.lint..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.github.sbaudoin.yamllint..");
 
     @ArchTest
     static final ArchRule only_git_imports_jgit = noClasses()

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.source.IgnorePattern;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.source.Glob;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

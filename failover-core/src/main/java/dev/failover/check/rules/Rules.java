@@ -22,6 +22,7 @@ public final class Rules {
             new SchemaUnknownKind(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
+            new YamlLint(),
             new VolumeCapacity(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),

@@ -1,16 +1,22 @@
-package dev.failover.flux;
+package dev.failover.source;
 
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * One line of a {@code .sourceignore}, in the language of {@code .gitignore} as go-git reads it.
+ * One line in the language of {@code .gitignore} as go-git reads it.
  *
- * @param domain the directory whose {@code .sourceignore} it stands in; "" for the root
+ * @param domain the directory, as segments, that it speaks of: where the file stands that it is a line of
  */
-record IgnorePattern(List<String> domain, List<String> segments, boolean anchored, boolean dirOnly, boolean includes) {
+public record IgnorePattern(
+        List<String> domain, List<String> segments, boolean anchored, boolean dirOnly, boolean includes) {
+    public IgnorePattern {
+        domain = List.copyOf(domain);
+        segments = List.copyOf(segments);
+    }
 
-    static IgnorePattern parse(String line, String domain) {
+    /** @param domain the path of that directory; "" for the root */
+    public static IgnorePattern parse(String line, String domain) {
         String text = line.endsWith("\\ ") ? line : line.stripTrailing();
         boolean includes = text.startsWith("!");
         text = includes ? text.substring(1) : text;
@@ -22,7 +28,7 @@ record IgnorePattern(List<String> domain, List<String> segments, boolean anchore
     }
 
     /** Whether it has a say on this file, that is on itself or on a directory above it. */
-    boolean matches(List<String> path) {
+    public boolean matches(List<String> path) {
         if (path.size() <= domain.size() || !path.subList(0, domain.size()).equals(domain)) {
             return false;
         }

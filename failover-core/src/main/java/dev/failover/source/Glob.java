@@ -1,14 +1,14 @@
-package dev.failover.flux;
+package dev.failover.source;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /** A shell's pattern, of which {@code *}, {@code ?} and {@code […]} are special; {@code *} matches a slash too. */
-final class Glob {
+public final class Glob {
     private Glob() {}
 
     /** The length of the shortest non-empty prefix that matches; 0 when none does. */
-    static int shortest(String glob, String value) {
+    public static int shortest(String glob, String value) {
         Pattern pattern = compile(glob);
         for (int length = 1; length <= value.length(); length++) {
             if (pattern.matcher(value).region(0, length).matches()) {
@@ -19,7 +19,7 @@ final class Glob {
     }
 
     /** The length of the longest non-empty prefix that matches; 0 when none does. */
-    static int longest(String glob, String value) {
+    public static int longest(String glob, String value) {
         Pattern pattern = compile(glob);
         for (int length = value.length(); length > 0; length--) {
             if (pattern.matcher(value).region(0, length).matches()) {

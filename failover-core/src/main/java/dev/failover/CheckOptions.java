@@ -1,0 +1,24 @@
+package dev.failover;
+
+import dev.failover.lint.YamlLint;
+import dev.failover.source.SourceTree;
+import java.util.Optional;
+
+/**
+ * How a validation judges.
+ *
+ * @param yamllint {@code failover.yamllint}: yamllint's configuration, relative to the tree, instead of the one at the
+ *     root
+ */
+public record CheckOptions(Optional<String> yamllint) {
+    public static final CheckOptions DEFAULT = new CheckOptions(Optional.empty());
+
+    YamlLint lint(SourceTree tree) {
+        Optional<String> file = yamllint.map(Model::normalised);
+        file.filter(path -> tree.file(path).isEmpty()).ifPresent(path -> {
+            throw new FailoverException("There is no file " + path + " in " + tree.name()
+                    + ".\n-Dfailover.yamllint names yamllint's configuration, relative to that.");
+        });
+        return YamlLint.of(tree, file);
+    }
+}

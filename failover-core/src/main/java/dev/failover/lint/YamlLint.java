@@ -1,0 +1,109 @@
+package dev.failover.lint;
+
+import com.github.sbaudoin.yamllint.LintProblem;
+import com.github.sbaudoin.yamllint.Linter;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** yamllint over the files of one tree, configured as the tree says. */
+public final class YamlLint {
+    /** The id of every problem. */
+    public static final String ID = "yaml-lint";
+
+    /** The library's scanner gives up on a document of 3 Mi characters. Its rules are about what people write. */
+    private static final int LARGEST = 3 << 20;
+
+    private static final Set<String> LINE_RULES =
+            Set.of("empty-lines", "line-length", "new-line-at-end-of-file", "new-lines", "trailing-spaces");
+
+    /** In the order in which yamllint looks for them. */
+    private static final List<String> NAMES = List.of(".yamllint", ".yamllint.yaml", ".yamllint.yml");
+
+    private final Optional<LintSettings> settings;
+    private final List<Problem> problems;
+
+    private YamlLint(Optional<LintSettings> settings, List<Problem> problems) {
+        this.settings = settings;
+        this.problems = problems;
+    }
+
+    /**
+     * Configured by a file of the tree: the named one, else that at the root; where there is none, by yamllint's
+     * {@code relaxed}. With a configuration that yamllint would refuse, nothing is looked at.
+     *
+     * @param named empty: look at the root
+     */
+    public static YamlLint of(SourceTree tree, Optional<String> named) {
+        Optional<SourceFile> file = named.map(Stream::of)
+                .orElseGet(NAMES::stream)
+                .flatMap(path -> tree.file(path).stream())
+                .findFirst();
+        if (file.isEmpty()) {
+            return new YamlLint(Optional.of(SettingsReader.relaxed()), List.of());
+        }
+        try {
+            return new YamlLint(Optional.of(SettingsReader.read(file.get(), tree)), List.of());
+        } catch (InvalidSettingsException e) {
+            return new YamlLint(
+                    Optional.empty(),
+                    List.of(Problem.error(
+                            ID,
+                            e.getMessage(),
+                            e.location(),
+                            "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold")));
+        }
+    }
+
+    /** What is wrong with the configuration. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** Whether a file is among those that the configuration asks to be looked at. */
+    public boolean concerns(String path) {
+        return settings.filter(s -> s.concern(path)).isPresent();
+    }
+
+    /**
+     * What is wrong with a file.
+     *
+     * @param known what the parser has found wrong with it, in better words; not said again
+     */
+    public List<Problem> problems(SourceFile file, List<Problem> known) {
+        KnownProblems others = new KnownProblems(known);
+        return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST).stream()
+                .flatMap(s -> Linter.getCosmeticProblems(file.text(), s.rules(), null).stream()
+                        .filter(p -> !s.isIgnoredBy(p.getRuleId(), file.path())))
+                .filter(p -> !others.explain(p))
+                .map(p -> problem(p, file))
+                .toList();
+    }
+
+    private static Problem problem(LintProblem found, SourceFile file) {
+        return new Problem(
+                ID,
+                Linter.ERROR_LEVEL.equals(found.getLevel()) ? Problem.Level.ERROR : Problem.Level.WARNING,
+                found.getDesc() + " (" + found.getRuleId() + ")",
+                location(found, file),
+                List.of(),
+                "");
+    }
+
+    /** Of no length: yamllint says where something begins. Rules about tokens count code points. */
+    private static Location location(LintProblem found, SourceFile file) {
+        int line = Math.max(1, Math.min(found.getLine(), file.lineCount()));
+        String text = file.lineText(line);
+        int column = Math.max(0, found.getColumn() - 1);
+        int chars = LINE_RULES.contains(found.getRuleId()) || column > text.codePointCount(0, text.length())
+                ? column
+                : text.offsetByCodePoints(0, column);
+        int offset = file.lineStart(line) + Math.min(chars, text.length());
+        return Location.of(file, offset, offset);
+    }
+}
