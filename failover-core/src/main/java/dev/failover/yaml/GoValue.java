@@ -48,8 +48,8 @@ final class GoValue {
         }
         Resolved resolved = KustomizeReading.value(scalar);
         if (resolved.value() instanceof String text) {
-            boolean folded = !inFlow && scalar.style() == ScalarStyle.FOLDED && resolved.kind() == ScalarKind.STRING;
-            return strings.value(folded ? FoldedStyle.rewritten(text) : text, scalar);
+            boolean rewritten = !inFlow && resolved.kind() == ScalarKind.STRING;
+            return strings.value(rewritten ? KustomizeReading.rewritten(scalar) : text, scalar);
         }
         if (resolved.value() instanceof Double number && !Double.isFinite(number)) {
             throw new YamlValueException("JSON can't hold the number " + scalar.text(), scalar);

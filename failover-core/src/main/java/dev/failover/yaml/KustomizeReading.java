@@ -14,6 +14,14 @@ public final class KustomizeReading {
                 : TaggedScalar.kind(scalar.tag());
     }
 
+    /**
+     * The text of a string once kustomize has written it as YAML and read it again, as it does before it turns a
+     * resource into JSON; only a folded scalar is another then.
+     */
+    public static String rewritten(YamlScalar string) {
+        return string.style() == ScalarStyle.FOLDED ? FoldedStyle.rewritten(string.text()) : string.text();
+    }
+
     /** @throws YamlValueException when the text isn't what the tag says */
     public static Resolved value(YamlScalar scalar) {
         return TaggedScalar.resolve(scalar, ScalarResolver.V3);

@@ -57,7 +57,16 @@ record PatchSource(String name, String text, YamlStream stream, Location locatio
     }
 
     private @Nullable YamlNode firstRoot() {
-        return stream.documents().isEmpty() ? null : stream.documents().get(0).root();
+        int first = remarksFirst() ? 1 : 0;
+        return stream.documents().size() > first ? stream.documents().get(first).root() : null;
+    }
+
+    /** Whether only comments stand before the first separator: to the reader of operations that is no document. */
+    private boolean remarksFirst() {
+        List<String> before =
+                text.lines().takeWhile(line -> !line.startsWith("---")).toList();
+        return !before.isEmpty()
+                && before.stream().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
     }
 
     Optional<Problem> syntaxError() {

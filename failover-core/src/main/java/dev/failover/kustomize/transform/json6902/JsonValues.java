@@ -28,7 +28,12 @@ final class JsonValues {
 
     /** An object of a build, as kustomize reads it. */
     static YamlNode ofResource(YamlNode node) {
-        return each(node, scalar -> json(scalar, KustomizeReading.value(scalar)));
+        return each(node, scalar -> {
+            Resolved resolved = KustomizeReading.value(scalar);
+            return resolved.kind() == ScalarKind.STRING
+                    ? string(scalar, KustomizeReading.rewritten(scalar))
+                    : json(scalar, resolved);
+        });
     }
 
     /** A patch in YAML, which is read as the API server reads YAML: {@code yes} is true. */
