@@ -55,6 +55,24 @@ public final class Failover {
     }
 
     /**
+     * Where all configured services are, since when, and what stands in the way of moving them.
+     *
+     * @throws FailoverException when there is no such directory or no configuration
+     */
+    public StatusResult status(StatusOptions options) {
+        return in(options.tree(), workspace -> new StatusRun(workspace, options).run());
+    }
+
+    /**
+     * The swaps of the past, as HEAD's history tells them.
+     *
+     * @throws FailoverException when there is no Git repository, no commit or no configuration
+     */
+    public HistoryResult history(HistoryOptions options) {
+        return in(options.tree(), workspace -> new HistoryRun(workspace, options).run());
+    }
+
+    /**
      * Builds directories as {@code kubectl kustomize} does. What is wrong in them is in the result.
      *
      * @throws FailoverException when no directory is named, or one isn't there

@@ -79,6 +79,11 @@ record Workspace(Path root, Optional<GitRepository> git, String inRepository, Op
         return Subtree.of(repository().tree(destination, tip), inRepository);
     }
 
+    /** The same directory in a commit. */
+    SourceTree at(CommitId commit) {
+        return Subtree.of(repository().tree(commit), inRepository);
+    }
+
     /** A path of the tree as the repository knows it. */
     String inRepository(String path) {
         return inRepository.isEmpty() ? path : inRepository + "/" + path;

@@ -1,0 +1,84 @@
+package dev.failover;
+
+import dev.failover.git.CommitId;
+import dev.failover.git.GitRepository;
+import dev.failover.git.LoggedCommit;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.ServiceState;
+import dev.failover.topology.Side;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the swaps of the past: those that say so by their trailers, and those that only their change tells. */
+final class HistoryRun {
+    private final Workspace workspace;
+    private final GitRepository repository;
+    private final HistoryOptions options;
+    private final CommitId head;
+
+    HistoryRun(Workspace workspace, HistoryOptions options) {
+        this.workspace = workspace;
+        this.repository = workspace.repository();
+        this.options = options;
+        this.head = repository
+                .head()
+                .commit()
+                .orElseThrow(() -> new FailoverException("There is no commit yet in " + workspace.root() + "."));
+    }
+
+    HistoryResult run() {
+        List<SwapEvent> events = new ArrayList<>();
+        for (LoggedCommit commit : repository.log(head, List.of(), LastChange.MOST_COMMITS)) {
+            RecordedSwaps.of(commit).stream()
+                    .filter(event -> isAskedFor(event.service()))
+                    .forEach(events::add);
+        }
+        Model model = Model.of(workspace.at(head), options.model()).configured();
+        model.topologies().stream()
+                .flatMap(t -> t.services().stream()
+                        .filter(s -> isAskedFor(s.toString()))
+                        .map(t::state))
+                .flatMap(this::unrecorded)
+                .distinct()
+                .forEach(events::add);
+        events.sort(Comparator.comparing(SwapEvent::time).reversed());
+        return new HistoryResult(events, !repository.isShallow());
+    }
+
+    private boolean isAskedFor(String service) {
+        return options.services().isEmpty() || options.services().contains(service);
+    }
+
+    private Stream<SwapEvent> unrecorded(ServiceState state) {
+        Stream<ValueLine> claim = state.mount().stream().flatMap(m -> ValueLine.of(m.claimName()));
+        return claim.flatMap(line ->
+                repository.log(head, List.of(workspace.inRepository(line.path())), LastChange.MOST_COMMITS).stream()
+                        .flatMap(commit -> unrecorded(commit, line, state.service()).stream()));
+    }
+
+    private Optional<SwapEvent> unrecorded(LoggedCommit commit, ValueLine line, FailoverService service) {
+        boolean recorded = commit.trailers(CommitTrailers.SERVICE).contains(service.toString());
+        if (recorded || commit.parents().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Side> before = line.sideIn(workspace.at(commit.parents().get(0)), service);
+        Optional<Side> after = line.sideIn(workspace.at(commit.id()), service);
+        if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
+            return Optional.empty();
+        }
+        return Optional.of(new SwapEvent(
+                commit.id().name(),
+                commit.time(),
+                commit.author(),
+                service.toString(),
+                after.get() == Side.BACKUP ? "promote" : "demote",
+                service.pvc(before.get()) + CommitTrailers.ARROW + service.pvc(after.get()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false));
+    }
+}

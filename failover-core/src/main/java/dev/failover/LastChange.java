@@ -1,0 +1,49 @@
+package dev.failover;
+
+import dev.failover.git.CommitId;
+import dev.failover.git.GitRepository;
+import dev.failover.git.LoggedCommit;
+import dev.failover.source.SourceTree;
+import dev.failover.topology.ServiceState;
+import java.util.List;
+
+/** Finds the commit that brought a service where it is. */
+record LastChange(Workspace workspace, CommitId head) {
+    static final String UNSHALLOW = "git fetch --unshallow";
+    static final int MOST_COMMITS = 10_000;
+
+    Since of(ServiceState state) {
+        List<ValueLine> lines = ValueLine.of(state);
+        if (lines.isEmpty()) {
+            return new Since.Unknown("the service's values aren't there.", "");
+        }
+        GitRepository repository = workspace.repository();
+        List<String> paths = lines.stream()
+                .map(line -> workspace.inRepository(line.path()))
+                .distinct()
+                .toList();
+        for (LoggedCommit commit : repository.log(head, paths, MOST_COMMITS)) {
+            if (commit.parents().isEmpty()) {
+                return repository.isShallow() ? shallow() : since(commit);
+            }
+            if (changes(commit, lines)) {
+                return since(commit);
+            }
+        }
+        return repository.isShallow() ? shallow() : new Since.Unknown("no commit has changed its files.", "");
+    }
+
+    private boolean changes(LoggedCommit commit, List<ValueLine> lines) {
+        SourceTree before = workspace.at(commit.parents().get(0));
+        SourceTree after = workspace.at(commit.id());
+        return lines.stream().anyMatch(line -> line.countIn(before) != line.countIn(after));
+    }
+
+    private static Since since(LoggedCommit commit) {
+        return new Since.Commit(commit.id().name(), commit.time(), commit.author(), commit.subject());
+    }
+
+    private static Since shallow() {
+        return new Since.Unknown("this clone is shallow. To fetch the rest:", UNSHALLOW);
+    }
+}

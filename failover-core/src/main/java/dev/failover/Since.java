@@ -1,0 +1,17 @@
+package dev.failover;
+
+import java.time.Instant;
+
+/** Since when a service is where it is. */
+public sealed interface Since {
+
+    /** Since a commit changed one of its two values. */
+    record Commit(String id, Instant time, String author, String subject) implements Since {}
+
+    /**
+     * It can't be told.
+     *
+     * @param advice the command that brings what is missing; empty when there is none
+     */
+    record Unknown(String reason, String advice) implements Since {}
+}

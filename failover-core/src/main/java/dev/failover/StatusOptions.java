@@ -1,0 +1,4 @@
+package dev.failover;
+
+/** What {@link Failover#status} looks at. */
+public record StatusOptions(TreeOptions tree, ModelOptions model) {}

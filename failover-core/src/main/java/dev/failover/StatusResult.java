@@ -1,0 +1,29 @@
+package dev.failover;
+
+import java.util.List;
+
+/**
+ * Where all services are.
+ *
+ * @param tree what was looked at
+ */
+public record StatusResult(String tree, List<ServiceStatus> services) {
+    public StatusResult {
+        services = List.copyOf(services);
+    }
+
+    /** Whether every service is wholly on one side. */
+    public boolean allClear() {
+        return services.stream().allMatch(ServiceStatus::isClear);
+    }
+
+    /** A table for people; lines end with {@code \n}. */
+    public String text() {
+        return new StatusText(this).text();
+    }
+
+    /** One JSON object, for programs. */
+    public String json() {
+        return new StatusJson(this).text();
+    }
+}

@@ -1,0 +1,122 @@
+package dev.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.failover.SwapOptions.Direction;
+import dev.failover.topology.Placement;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Status and history of a real repository. */
+class StatusTest {
+    @TempDir
+    Path directory;
+
+    private GitSandbox sandbox;
+
+    @BeforeEach
+    void make_a_repository() {
+        sandbox = new GitSandbox(directory, "facade/two-services");
+    }
+
+    @Test
+    void status_says_where_each_service_is_and_since_which_commit() {
+        promoteSonarr();
+        sandbox.write("sonarr/deployment.yaml", sandbox.read("sonarr/deployment.yaml") + "# unrelated\n");
+        sandbox.git("commit", "-qam", "A comment");
+
+        StatusResult result = status(sandbox.workTree());
+
+        assertThat(result.allClear()).isTrue();
+        ServiceStatus sonarr = result.services().get(0);
+        assertThat(sonarr.placement()).isEqualTo(Placement.BACKUP);
+        assertThat(sonarr.node()).contains("backup");
+        assertThat(sonarr.claim()).contains("pvc-sonarr-backup");
+        assertThat(sonarr.since())
+                .isInstanceOfSatisfying(
+                        Since.Commit.class,
+                        commit -> assertThat(commit.id())
+                                .isEqualTo(sandbox.git("rev-parse", "HEAD~").strip()));
+        assertThat(sonarr.promote()).isEmpty();
+        assertThat(result.services().get(1).since())
+                .isInstanceOfSatisfying(
+                        Since.Commit.class,
+                        commit -> assertThat(commit.subject()).isEqualTo("Start"));
+        assertThat(result.text()).contains("PLACEMENT", "Jane Doe <jane@example.org>");
+        assertThat(result.json()).contains("\"placement\": \"BACKUP\"", "\"promoteBlockedBy\": []");
+    }
+
+    @Test
+    void status_says_what_stands_in_the_way() {
+        sandbox.write(
+                "sonarr/deployment.yaml",
+                sandbox.read("sonarr/deployment.yaml").replace("role: primary", "role: backup"));
+        sandbox.git("commit", "-qam", "Half of it");
+
+        StatusResult result = status(sandbox.workTree());
+
+        assertThat(result.allClear()).isFalse();
+        assertThat(result.services().get(0).placement()).isEqualTo(Placement.MIXED);
+        assertThat(result.text()).contains("sonarr can't be promoted: service 'sonarr' is neither on its primary");
+    }
+
+    @Test
+    void history_tells_recorded_swaps_and_those_made_by_hand() {
+        promoteSonarr();
+        sandbox.write(
+                "sonarr/deployment.yaml",
+                sandbox.read("sonarr/deployment.yaml")
+                        .replace("role: backup", "role: primary")
+                        .replace("pvc-sonarr-backup", "pvc-sonarr"));
+        sandbox.git("commit", "-qam", "Back by hand");
+
+        List<SwapEvent> events = history(sandbox.workTree()).events();
+
+        assertThat(events)
+                .extracting(SwapEvent::service, SwapEvent::claim, SwapEvent::recorded)
+                .containsExactlyInAnyOrder(
+                        tuple("sonarr", "pvc-sonarr-backup -> pvc-sonarr", false),
+                        tuple("sonarr", "pvc-sonarr -> pvc-sonarr-backup", true));
+        assertThat(events).extracting(SwapEvent::action).containsExactlyInAnyOrder("demote", "promote");
+    }
+
+    @Test
+    void a_shallow_clone_does_not_guess() {
+        promoteSonarr();
+        GitSandbox.git(
+                directory, "clone", "-q", "--depth", "1", "file://" + directory.resolve("remote.git"), "shallow");
+
+        StatusResult result = status(directory.resolve("shallow"));
+
+        assertThat(result.services()).extracting(ServiceStatus::since).allMatch(Since.Unknown.class::isInstance);
+        assertThat(result.text()).contains("unknown", "\n  git fetch --unshallow\n");
+        assertThat(history(directory.resolve("shallow")).text()).endsWith("\n  git fetch --unshallow\n");
+    }
+
+    private static StatusResult status(Path tree) {
+        return new Failover("mvn failover:")
+                .status(new StatusOptions(new TreeOptions(tree, Optional.empty()), ModelOptions.DEFAULT));
+    }
+
+    private static HistoryResult history(Path tree) {
+        return new Failover("mvn failover:")
+                .history(new HistoryOptions(new TreeOptions(tree, Optional.empty()), ModelOptions.DEFAULT, List.of()));
+    }
+
+    private void promoteSonarr() {
+        new Failover("mvn failover:")
+                .swap(new SwapOptions(
+                        new TreeOptions(sandbox.workTree(), Optional.empty()),
+                        ModelOptions.DEFAULT,
+                        Direction.PROMOTE,
+                        new ServiceSelection(List.of("sonarr"), Optional.empty()),
+                        Acceptance.NONE,
+                        CommitOptions.DEFAULT,
+                        false));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.failover.maven;
+
+import dev.failover.Failover;
+import dev.failover.StatusOptions;
+import dev.failover.StatusResult;
+import java.nio.charset.StandardCharsets;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Prints where every configured service is: its placement, node, claim and volume, since which commit, and what stands in
+ * the way of a promote or a demote. Looks at what is committed.
+ */
+@Mojo(name = "status", requiresProject = false, aggregator = true, threadSafe = true)
+public final class StatusMojo extends AbstractModelMojo {
+
+    /** <code>text</code>, a table for people; or <code>json</code>, for programs. */
+    @Parameter(property = "failover.format", defaultValue = "text")
+    private Format format;
+
+    /** Fails where a service isn't wholly on one side. */
+    @Parameter(property = "failover.failOnMixed", defaultValue = "false")
+    private boolean failOnMixed;
+
+    /** How a status is printed. */
+    public enum Format {
+        text,
+        json
+    }
+
+    @Override
+    void run(Failover failover) throws MojoFailureException {
+        StatusResult result = failover.status(new StatusOptions(tree(), model()));
+        Console console = Console.of(maven());
+        if (format == Format.json) {
+            console.in(StandardCharsets.UTF_8).print(result.json());
+        } else {
+            console.print(result.text());
+        }
+        if (!result.allClear()
+                && maven().commandLine().flag("failover.failOnMixed").orElse(failOnMixed)) {
+            throw new MojoFailureException("Not every service is wholly on one side.");
+        }
+    }
+}
