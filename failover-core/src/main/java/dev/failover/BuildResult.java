@@ -12,8 +12,9 @@ import java.util.stream.Collectors;
  * What the named directories build.
  *
  * @param builds in the order in which the directories were named
+ * @param origins whether every value is printed with a comment behind it that says where it was written
  */
-public record BuildResult(List<Build> builds) {
+public record BuildResult(List<Build> builds, boolean origins) {
     public BuildResult {
         builds = List.copyOf(builds);
     }
@@ -27,12 +28,9 @@ public record BuildResult(List<Build> builds) {
         return builds.stream().flatMap(build -> build.problems().stream()).toList();
     }
 
-    /** What {@code kubectl kustomize} prints; of several directories one after the other, as one stream of documents. */
+    /** What {@code kubectl kustomize} prints, with the origins where they are wanted; of several directories one after the other, as one stream of documents. */
     public String text() {
-        return builds.stream()
-                .map(Build::toYaml)
-                .filter(yaml -> !yaml.isEmpty())
-                .collect(Collectors.joining("---\n"));
+        return builds.stream().map(this::yaml).filter(yaml -> !yaml.isEmpty()).collect(Collectors.joining("---\n"));
     }
 
     /**
@@ -45,11 +43,15 @@ public record BuildResult(List<Build> builds) {
         return builds.stream().map(build -> write(build, output)).toList();
     }
 
-    private static Path write(Build build, Path output) {
+    private String yaml(Build build) {
+        return origins ? build.toYamlWithOrigins() : build.toYaml();
+    }
+
+    private Path write(Build build, Path output) {
         Path file = output.resolve((build.directory().isEmpty() ? "root" : build.directory()) + ".yaml");
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, build.toYaml());
+            return Files.writeString(file, yaml(build));
         } catch (IOException e) {
             throw new FailoverException("Can't write " + file + ": " + e.getMessage(), e);
         }

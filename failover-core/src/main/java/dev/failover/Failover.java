@@ -2,11 +2,13 @@ package dev.failover;
 
 import dev.failover.check.policy.PolicyException;
 import dev.failover.git.GitException;
+import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.schema.server.KubectlException;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -85,10 +87,11 @@ public final class Failover {
         return in(options.tree(), workspace -> {
             SourceTree tree = workspace.checkout();
             Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
-            return new BuildResult(options.directories().stream()
+            List<Build> builds = options.directories().stream()
                     .map(Model::normalised)
                     .map(directory -> kustomizer.build(existing(directory, tree)))
-                    .toList());
+                    .toList();
+            return new BuildResult(builds, options.origins());
         });
     }
 

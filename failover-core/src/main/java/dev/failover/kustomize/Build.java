@@ -34,4 +34,14 @@ public record Build(String directory, ResMap resources, List<Problem> problems, 
                 .map(resource -> YamlWriter.document(resource.root()))
                 .collect(Collectors.joining("---\n"));
     }
+
+    /**
+     * The same documents with a comment behind every value: where it was written, then each operator that touched it and
+     * the text that asked for it, oldest first. Never holds more of a file than its path.
+     */
+    public String toYamlWithOrigins() {
+        return resources.resources().stream()
+                .map(resource -> OriginComments.in(YamlWriter.document(resource.root()), resource))
+                .collect(Collectors.joining("---\n"));
+    }
 }

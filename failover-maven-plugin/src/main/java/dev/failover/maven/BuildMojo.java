@@ -34,9 +34,16 @@ public final class BuildMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.loadRestriction", defaultValue = "REPOSITORY")
     private LoadRestriction loadRestriction;
 
+    /**
+     * Puts a comment behind every value of the output: file, line and column where it was written, then each operator
+     * that touched it and the place of the text that asked for it.
+     */
+    @Parameter(property = "failover.origins", defaultValue = "false")
+    private boolean origins;
+
     @Override
     void run(Failover failover) throws MojoFailureException {
-        BuildResult result = failover.build(new BuildOptions(tree(), commaSeparated(path), loadRestriction));
+        BuildResult result = failover.build(new BuildOptions(tree(), commaSeparated(path), loadRestriction, origins));
         result.problems().forEach(this::log);
         if (result.failed()) {
             throw new MojoFailureException("The build failed; nothing was written.");
