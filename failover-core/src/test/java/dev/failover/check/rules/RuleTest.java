@@ -55,6 +55,14 @@ class RuleTest {
                     custom-missing-field        | replica.yaml:7:3
                     custom-invalid-value        | replica.yaml:8:13
                     schema-unknown-kind         | replica.yaml:2:7
+                    volume-capacity-differs     | sonarr.yaml:13:16
+                    volume-access-modes         | sonarr.yaml:22:7
+                    volume-storage-class        | sonarr.yaml:23:21
+                    volume-mode                 | sonarr.yaml:24:15
+                    volume-claim-disagree       | sonarr.yaml:24:15
+                    volume-missing              | sonarr.yaml:24:15
+                    volume-shared               | sonarr.yaml:24:15
+                    backup-claim-smaller        | sonarr.yaml:27:16
                     failover-placement-mixed    | sonarr.yaml:55:24
                     """)
     void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {
