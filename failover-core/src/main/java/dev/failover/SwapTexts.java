@@ -10,7 +10,6 @@ import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
 import dev.failover.topology.FailoverService;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,7 +36,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     String dryRun(SwapPlan plan, CommitId tip, String diff, String message) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n\n" + diff + "\nCommit message:\n\n" + message
-                + "\nTo do it:\n  " + repeat(swapped(plan)) + "\n";
+                + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n";
     }
 
     /** @param next what happens to the commit now */
@@ -65,7 +64,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
         if (!possible.isEmpty()) {
             text.append("\nTo move the rest alone:\n  ")
-                    .append(repeat(possible))
+                    .append(repeated().forOnly(possible))
                     .append('\n');
         }
         return text.toString();
@@ -129,26 +128,8 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 : "";
     }
 
-    private String repeat(List<String> services) {
-        return commands.swap(options.direction(), services, properties());
-    }
-
-    /** What was typed besides the services, so that the same run again finds the same place. */
-    private List<String> properties() {
-        List<String> all = new ArrayList<>();
-        CommitOptions commit = options.commit();
-        options.services().cluster().ifPresent(c -> all.add("failover.cluster=" + c));
-        options.message().mode().ifPresent(m -> all.add("failover.mode=" + m.word()));
-        options.remote().repository().ifPresent(r -> all.add("failover.repository=" + r));
-        commit.remote().ifPresent(r -> all.add("failover.remote=" + r));
-        commit.branch().ifPresent(b -> all.add("failover.branch=" + b));
-        if (options.remote().pullRequest()) {
-            all.add("failover.pullRequest=true");
-        }
-        if (!commit.push()) {
-            all.add("failover.push=false");
-        }
-        return all;
+    private RepeatedSwap repeated() {
+        return new RepeatedSwap(options, commands);
     }
 
     private static List<String> swapped(SwapPlan plan) {

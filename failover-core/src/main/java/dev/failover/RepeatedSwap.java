@@ -1,0 +1,62 @@
+package dev.failover;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A swap as a command to type again: with every option that decides its outcome, for a command that is copied must not do
+ * something else than what was just shown.
+ */
+record RepeatedSwap(SwapOptions options, Commands commands) {
+
+    /** What a dry run has shown, now in earnest. */
+    String inEarnest(List<String> services) {
+        return commands.swap(options.direction(), services, properties());
+    }
+
+    /** The same run, for these services only. */
+    String forOnly(List<String> services) {
+        List<String> all = properties();
+        if (options.dryRun()) {
+            all.add("dryRun");
+        }
+        return commands.swap(options.direction(), services, all);
+    }
+
+    private List<String> properties() {
+        List<String> all = new ArrayList<>();
+        add(all, "failover.cluster", options.services().cluster());
+        add(all, "failover.accept", options.acceptance().rules());
+        add(all, "failover.reason", options.acceptance().reason());
+        add(all, "failover.mode", options.message().mode().map(SwapMode::word));
+        add(all, "failover.message", options.message().template());
+        addPlace(all, options.remote(), options.commit());
+        add(all, "failover.author", options.commit().author());
+        add(all, "failover.committer", options.commit().committer());
+        return all;
+    }
+
+    private static void addPlace(List<String> all, RemoteOptions remote, CommitOptions commit) {
+        add(all, "failover.repository", remote.repository());
+        add(all, "failover.remote", commit.remote());
+        add(all, "failover.branch", commit.branch());
+        if (remote.pullRequest()) {
+            all.add("failover.pullRequest=true");
+        }
+        add(all, "failover.pushOptions", remote.pushOptions());
+        if (!commit.push()) {
+            all.add("failover.push=false");
+        }
+    }
+
+    private static void add(List<String> all, String name, Optional<String> value) {
+        value.ifPresent(v -> all.add(name + "=" + v));
+    }
+
+    private static void add(List<String> all, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            all.add(name + "=" + String.join(",", values));
+        }
+    }
+}
