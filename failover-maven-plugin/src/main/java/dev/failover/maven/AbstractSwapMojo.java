@@ -115,7 +115,8 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
     @Override
     final void run(Failover failover) throws MojoFailureException {
         SwapResult result = failover.swap(options());
-        if (getLog().isInfoEnabled() || !result.succeeded()) {
+        // with -q too, what a dry run shows is all that it does
+        if (getLog().isInfoEnabled() || !result.succeeded() || result instanceof SwapResult.DryRun) {
             Console.of(maven()).print(result.text());
         }
         if (!result.succeeded()) {
