@@ -16,6 +16,10 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
         return command("validate", properties);
     }
 
+    String baseline(String file) {
+        return command("baseline", List.of("failover.baseline=" + file));
+    }
+
     /** The goal for these services, with the further properties, as {@code name=value}. */
     String swap(SwapOptions.Direction direction, List<String> services, List<String> properties) {
         List<String> all = new ArrayList<>();

@@ -8,6 +8,7 @@ import dev.failover.schema.server.KubectlException;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -37,7 +38,17 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new Validation(workspace, options, commands).run());
+        return in(options.tree(), workspace -> new Validation(workspace, assessor(options), commands).run());
+    }
+
+    /**
+     * Writes down what is wrong in a tree now, so that a validation with this baseline fails on new findings alone.
+     *
+     * @throws FailoverException as {@link #validate}, or when the file can't be written
+     */
+    public BaselineResult baseline(ValidateOptions options) {
+        Commands commands = new Commands(goals, options.tree(), options.model());
+        return in(options.tree(), workspace -> new BaselineRun(workspace, assessor(options), commands).run());
     }
 
     /**
@@ -100,6 +111,10 @@ public final class Failover {
             throw new FailoverException("There is no directory " + directory + " in " + tree.name() + ".");
         }
         return directory;
+    }
+
+    private Assessor assessor(ValidateOptions options) {
+        return new Assessor(options, goals, LocalDate.now(clock));
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {

@@ -6,6 +6,7 @@ import dev.failover.check.policy.RuleCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is made of findings. The tree's own policy file counts where nothing is said here.
@@ -14,9 +15,22 @@ import java.util.Map;
  * @param pomRules the same from a pom, by rule
  * @param failOn {@code failover.failOn}
  * @param allowEmpty {@code failover.allowEmpty}: whether a tree with nothing to check passes
+ * @param baseline {@code failover.baseline}: the file that lists known findings, relative to the tree
+ * @param since {@code failover.since}: a revision; what its merge base with HEAD has already doesn't count
  */
-public record PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
+public record PolicyOptions(
+        List<String> rules,
+        Map<String, String> pomRules,
+        FailOn failOn,
+        boolean allowEmpty,
+        Optional<String> baseline,
+        Optional<String> since) {
     public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
+
+    /** Without anything that is known before. */
+    public PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
+        this(rules, pomRules, failOn, allowEmpty, Optional.empty(), Optional.empty());
+    }
 
     public PolicyOptions {
         rules = List.copyOf(rules);
@@ -37,6 +51,8 @@ public record PolicyOptions(List<String> rules, Map<String, String> pomRules, Fa
         if (failOn != FailOn.ERROR) {
             properties.add("failover.failOn=" + failOn.word());
         }
+        baseline.ifPresent(file -> properties.add("failover.baseline=" + file));
+        since.ifPresent(revision -> properties.add("failover.since=" + revision));
         return properties;
     }
 }

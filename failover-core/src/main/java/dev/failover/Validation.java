@@ -1,81 +1,80 @@
 package dev.failover;
 
-import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
-import dev.failover.check.policy.PolicyFile;
-import dev.failover.check.policy.RuleCatalog;
-import dev.failover.check.rules.Rules;
-import dev.failover.schema.ResourceViolation;
-import dev.failover.schema.server.Kubectl;
-import dev.failover.schema.server.ServerDryRun;
-import dev.failover.source.SourceTree;
+import dev.failover.check.policy.Baseline;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One validation: what the rules find in a tree, what the policy makes of it, and whether that fails. */
+/** One validation: what counts of all that is found in a tree, and whether that fails. */
 final class Validation {
-    private static final RuleCatalog CATALOG = new RuleCatalog(Rules.ALL);
-
-    private final ValidateOptions options;
+    private final Workspace workspace;
+    private final Assessor assessor;
     private final Commands commands;
-    private final SourceTree tree;
-    private final Model model;
+    private final PolicyOptions policy;
 
-    Validation(Workspace workspace, ValidateOptions options, Commands commands) {
-        this.options = options;
+    Validation(Workspace workspace, Assessor assessor, Commands commands) {
+        this.workspace = workspace;
+        this.assessor = assessor;
         this.commands = commands;
-        this.tree = workspace.checkout();
-        this.model = Model.of(tree, options.model());
+        this.policy = assessor.options().policy();
     }
 
     ValidateResult run() {
-        PolicyFile file = PolicyFile.of(tree, CATALOG);
-        Judgement judgement = new Judgement(
-                commands.goals(), options.policy().settings(CATALOG).over(file.settings()));
-        CheckContext context = judgement.context(
-                model, YamlScan.problems(tree, options.checks().lint(tree)), fromServer());
-        List<Finding> findings = new ArrayList<>(judgement.findings(context));
-        findings.addAll(file.findings());
-        Verdict verdict = judgement.verdict(findings, context);
-        Optional<String> failure = options.policy().failOn().failure(verdict);
-        return failure.isEmpty() && isEmptyRun(verdict)
-                ? new ValidateResult(tree.name(), verdict, whatToName(), Optional.of("Nothing was found to check."))
-                : new ValidateResult(tree.name(), verdict, next(verdict), failure);
+        return policy.since().map(this::since).orElseGet(this::now);
     }
 
-    private List<ResourceViolation> fromServer() {
-        return options.kubectl()
-                .map(program -> new ServerDryRun(new Kubectl(program))
-                        .violations(model.clusters().clusters()))
-                .orElse(List.of());
+    private ValidateResult since(String revision) {
+        Comparison.Outcome outcome = new Comparison(workspace, assessor, revision).run();
+        Assessment head = outcome.head();
+        return result(head.verdict(outcome.known().split(head.findings()), outcome.weakened()), head.model());
+    }
+
+    private ValidateResult now() {
+        Assessment assessment = assessor.assess(workspace.checkout());
+        Baseline baseline = policy.baseline()
+                .map(path -> BaselineRun.read(assessment.model().tree(), path, commands))
+                .orElse(Baseline.NONE);
+        List<Finding> more = new ArrayList<>(baseline.findings());
+        if (assessor.sawAll(assessment.model())) {
+            policy.baseline()
+                    .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
+        }
+        return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
+    }
+
+    private ValidateResult result(Verdict verdict, Model model) {
+        String tree = model.tree().name();
+        Optional<String> failure = policy.failOn().failure(verdict);
+        return failure.isEmpty() && isEmptyRun(verdict, model)
+                ? new ValidateResult(tree, verdict, whatToName(tree), Optional.of("Nothing was found to check."))
+                : new ValidateResult(tree, verdict, next(verdict, model), failure);
     }
 
     /** What looks green because nobody looked at anything is worse than red. */
-    private boolean isEmptyRun(Verdict verdict) {
-        return !options.policy().allowEmpty()
+    private boolean isEmptyRun(Verdict verdict, Model model) {
+        return !policy.allowEmpty()
                 && verdict.count(Severity.ERROR) == 0
                 && model.clusters().clusters().isEmpty()
-                && !Manifests.areIn(tree);
+                && !Manifests.areIn(model.tree());
     }
 
-    private List<String> whatToName() {
+    private static List<String> whatToName(String tree) {
         return List.of(
-                "Nothing was found to check in " + tree.name()
+                "Nothing was found to check in " + tree
                         + ": no Flux Kustomization, no kustomization file, no manifest.",
                 "Name the repository with -Dfailover.directory=DIRECTORY, or accept this with"
                         + " -Dfailover.allowEmpty=true.");
     }
 
-    private List<String> next(Verdict verdict) {
+    private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
-                    "Mend the errors above, then run this again:",
-                    "   " + commands.validate(options.policy().properties()));
+                    "Mend the errors above, then run this again:", "   " + commands.validate(policy.properties()));
         }
         Optional<FailoverService> service = model.topologies().stream()
                 .map(Topology::services)

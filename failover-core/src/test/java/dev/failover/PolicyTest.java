@@ -3,9 +3,11 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.check.Rule;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
+import dev.failover.check.rules.Rules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,11 @@ class PolicyTest {
 
     @Test
     void a_step_whose_rules_are_all_off_is_not_checked() {
-        ValidateResult result = tree.validate(TreeSandbox.rules("yaml-syntax=off", "yaml-duplicate-key=off"));
+        ValidateResult result = tree.validate(TreeSandbox.rules(Rules.ALL.stream()
+                .map(Rule::info)
+                .filter(info -> info.step() == Step.YAML_SYNTAX)
+                .map(info -> info.id() + "=off")
+                .toArray(String[]::new)));
 
         assertThat(result.verdict().steps())
                 .filteredOn(step -> step.step() == Step.YAML_SYNTAX)

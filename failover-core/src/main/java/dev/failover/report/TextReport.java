@@ -83,7 +83,13 @@ public final class TextReport implements Report {
     private static String summary(Verdict verdict) {
         long errors = verdict.count(Severity.ERROR);
         long warnings = verdict.count(Severity.WARNING);
-        return count(errors, "error") + ", " + count(warnings, "warning");
+        return count(errors, "error") + ", " + count(warnings, "warning")
+                + setAside(verdict.accepted().size(), "accepted")
+                + setAside(verdict.known().size(), "known before");
+    }
+
+    private static String setAside(int number, String why) {
+        return number == 0 ? "" : "; " + number + " " + why;
     }
 
     private static String count(long number, String what) {

@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.FailOn;
 import dev.failover.PolicyOptions;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +33,27 @@ abstract class AbstractPolicyMojo extends AbstractModelMojo {
     @Parameter(property = "failover.allowEmpty", defaultValue = "false")
     private boolean allowEmpty;
 
+    /**
+     * The file that lists known findings, relative to the repository. They don't fail the build; the goal
+     * <code>baseline</code> writes it (without this parameter: to <code>.failover-baseline.yaml</code>).
+     */
+    @Parameter(property = "failover.baseline")
+    private @Nullable String baseline;
+
+    /**
+     * A revision such as <code>origin/main</code>: only what HEAD makes worse than the commit at which it left that branch
+     * fails the build. Both are read from Git; policy, suppressions and baseline are those of the older one.
+     */
+    @Parameter(property = "failover.since")
+    private @Nullable String since;
+
     final PolicyOptions policy() {
         return new PolicyOptions(
                 commaSeparated(maven().commandLine().value("failover.rules").orElse(ruleList)),
                 rules == null ? Map.of() : rules,
                 FailOn.of(maven().commandLine().value("failover.failOn").orElse(failOn)),
-                allowEmpty);
+                allowEmpty,
+                Optional.ofNullable(baseline),
+                Optional.ofNullable(since));
     }
 }

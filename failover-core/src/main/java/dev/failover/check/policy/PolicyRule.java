@@ -42,6 +42,11 @@ enum PolicyRule {
         return Arrays.stream(values()).filter(rule -> !rule.fixed).toList();
     }
 
+    /** Whether a rule speaks of the policy itself. */
+    static boolean isPolicy(String id) {
+        return Arrays.stream(values()).anyMatch(rule -> rule.id.equals(id));
+    }
+
     static boolean isFixed(String id) {
         return Arrays.stream(values()).anyMatch(rule -> rule.fixed && rule.id.equals(id));
     }

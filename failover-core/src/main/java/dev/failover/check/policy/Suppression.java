@@ -29,6 +29,11 @@ public record Suppression(String rule, Optional<LocalDate> until, String reason,
         return until.filter(today::isAfter).isPresent();
     }
 
+    /** The same with another last day. */
+    Suppression endingOn(Optional<LocalDate> newUntil) {
+        return new Suppression(rule, newUntil, reason, location, scope);
+    }
+
     /** What stays the same when lines move: two suppressions of one key, in two versions of a tree, are the same one. */
     String key() {
         return rule + " " + scope.key();

@@ -1,0 +1,61 @@
+package dev.failover;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.RuleSettings;
+import dev.failover.check.Severity;
+import dev.failover.check.policy.PolicyFile;
+import dev.failover.check.policy.RuleCatalog;
+import dev.failover.check.policy.Suppressions;
+import dev.failover.check.policy.Suppressions.Accepted;
+import dev.failover.check.rules.Rules;
+import dev.failover.schema.ResourceViolation;
+import dev.failover.schema.server.Kubectl;
+import dev.failover.schema.server.ServerDryRun;
+import dev.failover.source.SourceTree;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds trees against the rules under a policy. */
+record Assessor(ValidateOptions options, String goals, LocalDate today) {
+    static final RuleCatalog CATALOG = new RuleCatalog(Rules.ALL);
+
+    /** Under the policy and the suppressions that the tree itself brings along. */
+    Assessment assess(SourceTree tree) {
+        return assess(Model.of(tree, options.model()));
+    }
+
+    Assessment assess(Model model) {
+        PolicyFile policy = PolicyFile.of(model.tree(), CATALOG);
+        return assess(model, policy, Suppressions.of(model.clusters(), policy, CATALOG));
+    }
+
+    Assessment assess(Model model, PolicyFile policy, Suppressions suppressions) {
+        RuleSettings settings = options.policy().settings(CATALOG).over(policy.settings());
+        Judgement judgement = new Judgement(goals, settings);
+        CheckContext context = judgement.context(
+                model, YamlScan.problems(model.tree(), options.checks().lint(model.tree())), fromServer(model));
+        Accepted accepted = suppressions.apply(judgement.findings(context), today, sawAll(model));
+        List<Finding> findings = new ArrayList<>(policy.findings());
+        findings.addAll(suppressions.invalid());
+        accepted.rest().stream().map(settings::weighed).filter(Assessor::isOn).forEach(findings::add);
+        return new Assessment(model, judgement, context, findings, accepted.accepted());
+    }
+
+    /** Whether no rule had to look away from something. */
+    boolean sawAll(Model model) {
+        return Suppressions.sawAll(model.clusters(), options.model().paths());
+    }
+
+    static boolean isOn(Finding finding) {
+        return finding.severity() != Severity.OFF;
+    }
+
+    private List<ResourceViolation> fromServer(Model model) {
+        return options.kubectl()
+                .map(program -> new ServerDryRun(new Kubectl(program))
+                        .violations(model.clusters().clusters()))
+                .orElse(List.of());
+    }
+}

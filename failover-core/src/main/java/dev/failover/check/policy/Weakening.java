@@ -1,0 +1,74 @@
+package dev.failover.check.policy;
+
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.RuleSettings;
+import dev.failover.check.Severity;
+import dev.failover.source.Location;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a change lets pass that was not let pass before it: a change must not open its own gate. */
+public record Weakening(PolicyState before, PolicyState after, RuleCatalog catalog) {
+
+    /** One error for each weaker rule, new or longer suppression, and new entry of the baseline. */
+    public List<Finding> findings() {
+        List<Finding> findings = new ArrayList<>();
+        addRules(findings);
+        addSuppressions(findings);
+        after.baseline()
+                .beyond(before.baseline())
+                .forEach(entry -> findings.add(
+                        finding("This change adds to the baseline: " + entry.message(), entry.location())));
+        return findings;
+    }
+
+    private void addRules(List<Finding> findings) {
+        RuleSettings old = before.file().settings();
+        RuleSettings now = after.file().settings();
+        Set<String> rules = new TreeSet<>(old.severities().keySet());
+        rules.addAll(now.severities().keySet());
+        for (String rule : rules) {
+            Severity was = old.severities().getOrDefault(rule, catalog.standard(rule));
+            Severity is = now.severities().getOrDefault(rule, catalog.standard(rule));
+            if (is.compareTo(was) > 0) {
+                findings.add(finding(
+                        "This change weakens the rule '" + rule + "' from " + was.word() + " to " + is.word(),
+                        after.place()));
+            }
+        }
+        if (!old.options().equals(now.options())) {
+            findings.add(finding("This change sets options of rules, which may weaken them", after.place()));
+        }
+    }
+
+    private void addSuppressions(List<Finding> findings) {
+        Map<String, Integer> known = new HashMap<>();
+        Map<String, LocalDate> ends = new HashMap<>();
+        before.suppressions().suppressions().forEach(s -> {
+            known.merge(s.key(), 1, Integer::sum);
+            ends.put(s.key(), s.until().orElse(LocalDate.MAX));
+        });
+        for (Suppression suppression : after.suppressions().suppressions()) {
+            if (known.merge(suppression.key(), -1, Integer::sum) < 0) {
+                findings.add(finding("This change suppresses '" + suppression.rule() + "'", suppression.location()));
+            } else if (suppression.until().orElse(LocalDate.MAX).isAfter(ends.get(suppression.key()))) {
+                findings.add(finding(
+                        "This change makes a suppression of '" + suppression.rule() + "' last longer",
+                        suppression.location()));
+            }
+        }
+    }
+
+    private static Finding finding(String message, Location location) {
+        return PolicyRule.POLICY_WEAKENED
+                .finding(message, location)
+                .mendedBy(Remediation.advice("It doesn't count here, so that no change opens its own gate."
+                        + " Let it land first, in a change of its own that somebody approves."));
+    }
+}
