@@ -1,26 +1,43 @@
 package dev.failover.kustomize.transform.json6902;
 
+import dev.failover.resource.NearestName;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a patch. That a field is missing or of the wrong type shows only when the step is carried out. */
 record JsonOperation(YamlMapping node) {
+    private static final List<String> NAMES = List.of("add", "remove", "replace", "move", "copy", "test");
 
     YamlNode apply(YamlNode document) throws PatchFailedException {
-        return switch (text("op").orElse("unknown")) {
+        return switch (text("op").orElse("")) {
             case "add" -> add(document, pointer("path"), value());
             case "remove" -> remove(document, pointer("path"));
             case "replace" -> replace(document);
             case "move" -> move(document);
             case "copy" -> copy(document);
             case "test" -> test(document);
-            default ->
-                throw new PatchFailedException("Unexpected kind: " + text("op").orElse("unknown"));
+            default -> throw unknownOperation();
         };
+    }
+
+    private PatchFailedException unknownOperation() {
+        String all = "The operations are " + String.join(", ", NAMES) + ".";
+        Optional<YamlNode> written = field("op");
+        if (written.isEmpty()) {
+            return new PatchFailedException("the operation has no 'op'", node.location(), all);
+        }
+        Optional<String> name = text("op");
+        Optional<String> meant = name.flatMap(op -> NearestName.of(op, NAMES));
+        return new PatchFailedException(
+                name.map(op -> "unknown operation '" + op + "'").orElse("the operation's 'op' is not a text")
+                        + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
+                written.get().location(),
+                all);
     }
 
     private static YamlNode add(YamlNode document, JsonPointer path, YamlNode value) throws PatchFailedException {

@@ -67,8 +67,8 @@ public final class JsonPatch {
                 throw new RefusedException(
                         "kustomize-bad-patch",
                         e.getMessage() + "; applied to " + name + " at " + object.location(),
-                        operation.node().location(),
-                        "Compare the operation's path with the object.");
+                        e.location().orElse(operation.node().location()),
+                        e.advice());
             }
         }
         return (YamlMapping) JsonValues.toResource(document);
