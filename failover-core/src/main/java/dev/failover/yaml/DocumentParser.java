@@ -35,7 +35,10 @@ final class DocumentParser {
         try {
             read(new ParserImpl(new TextReader(spaced), new LoaderOptions()));
         } catch (MarkedYAMLException e) {
-            throw new YamlSyntaxException(SyntaxMessages.of(e), offset(e));
+            throw SyntaxMessages.isUnclosedQuote(e)
+                    ? new YamlSyntaxException(
+                            "the quote opened here is never closed", offsets.inDocument(e.getContextMark()))
+                    : new YamlSyntaxException(SyntaxMessages.of(e), offset(e));
         } catch (YAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), end);
         }

@@ -17,6 +17,14 @@ final class SyntaxMessages {
         return oneLine(String.valueOf(e.getMessage()));
     }
 
+    /** The document's end is where SnakeYAML notices it; what has to be mended is where the quote opens, its context. */
+    static boolean isUnclosedQuote(MarkedYAMLException e) {
+        return "while scanning a quoted scalar".equals(e.getContext())
+                && e.getContextMark() != null
+                && e.getProblem() != null
+                && e.getProblem().startsWith("found unexpected");
+    }
+
     private static String oneLine(String text) {
         return text.strip().replace('\n', ' ');
     }
