@@ -50,6 +50,24 @@ class UntrackedFileTest {
     }
 
     @Test
+    void files_of_a_repository_to_which_nothing_was_added_yet_are_one_warning() {
+        sandbox.git("rm", "-q", "-r", "--cached", ".");
+
+        assertThat(findings())
+                .filteredOn(f -> f.rule().equals("untracked-file"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message())
+                            .matches(
+                                    "Builds read \\d+ files that Git doesn't track: Flux won't have them; they are .+ and \\d+ more");
+                    assertThat(finding.remediation().orElseThrow().advice())
+                            .singleElement()
+                            .asString()
+                            .startsWith("git add -- ");
+                });
+    }
+
+    @Test
     void an_untracked_file_that_no_build_reads_is_nobodys_business() {
         sandbox.write("notes.yaml", "a: b\n");
 

@@ -8,12 +8,17 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.source.Location;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree.Tracking;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A file that a build reads here, and that Flux, which reads commits, won't have. */
 public final class UntrackedFile implements Rule {
+    /** How many files have a finding each; more are summed up in one. */
+    private static final int MOST = 3;
+
     private static final RuleInfo INFO = new RuleInfo(
             "untracked-file",
             Severity.WARNING,
@@ -27,24 +32,39 @@ public final class UntrackedFile implements Rule {
 
     @Override
     public List<Finding> check(CheckContext context) {
-        return context.clusters().files().stream()
-                .sorted()
-                .map(path -> finding(context, path))
-                .flatMap(Optional::stream)
+        return Stream.concat(
+                        findings(context, Tracking.UNTRACKED, "doesn't track", "git add -- "),
+                        findings(context, Tracking.IGNORED, "ignores", "git add --force -- "))
                 .toList();
     }
 
-    private static Optional<Finding> finding(CheckContext context, String path) {
-        Tracking tracking = context.tree().tracking(path);
-        boolean ignored = tracking == Tracking.IGNORED;
-        if (!ignored && tracking != Tracking.UNTRACKED) {
-            return Optional.empty();
-        }
-        String message = "A build reads " + path + ", which Git " + (ignored ? "ignores" : "doesn't track")
-                + ": Flux won't have it";
-        return context.tree()
-                .file(path)
-                .map(file -> INFO.finding(message, Location.start(file))
-                        .mendedBy(Remediation.advice("git add " + (ignored ? "--force " : "") + "-- " + path)));
+    private static Stream<Finding> findings(CheckContext context, Tracking tracking, String does, String command) {
+        List<SourceFile> files = context.clusters().files().stream()
+                .filter(path -> context.tree().tracking(path) == tracking)
+                .sorted()
+                .flatMap(path -> context.tree().file(path).stream())
+                .toList();
+        return files.size() > MOST
+                ? Stream.of(summary(files, does, command))
+                : files.stream()
+                        .map(file -> INFO.finding(
+                                        "A build reads " + file.path() + ", which Git " + does + ": Flux won't have it",
+                                        Location.start(file))
+                                .mendedBy(Remediation.advice(command + file.path())));
+    }
+
+    /** Of a repository to which nothing was added yet: the directories at its top are shorter to read, and to type. */
+    private static Finding summary(List<SourceFile> files, String does, String command) {
+        List<String> paths = files.stream().map(SourceFile::path).toList();
+        String first = String.join(", ", paths.subList(0, MOST));
+        String tops = paths.stream()
+                .map(path -> path.contains("/") ? path.substring(0, path.indexOf('/')) : path)
+                .distinct()
+                .collect(Collectors.joining(" "));
+        return INFO.finding(
+                        "Builds read " + files.size() + " files that Git " + does + ": Flux won't have them; they are "
+                                + first + " and " + (files.size() - MOST) + " more",
+                        Location.start(files.get(0)))
+                .mendedBy(Remediation.advice(command + (command.contains("--force") ? String.join(" ", paths) : tops)));
     }
 }
