@@ -90,9 +90,33 @@ final class ConfigDocument {
         for (YamlMapping.Entry entry : entries.entries()) {
             names.add(entry.keyText());
             ServiceEntry reader = new ServiceEntry(entry, nodeLabelKey);
-            reader.read().ifPresent(services::add);
+            reader.read().ifPresent(this::add);
             problems.addAll(reader.problems());
         }
+    }
+
+    /**
+     * Two entries for one workload would be two truths about where it is, even if they say the same. Of two with the same
+     * name the duplicate key is reported already.
+     */
+    private void add(FailoverService service) {
+        services.stream()
+                .filter(other -> !other.toString().equals(service.toString()))
+                .filter(other -> other.workload().equals(service.workload()))
+                .filter(other -> other.kind().text().equals(service.kind().text()))
+                .findFirst()
+                .ifPresentOrElse(first -> problems.add(twice(first, service)), () -> services.add(service));
+    }
+
+    private static Problem twice(FailoverService first, FailoverService second) {
+        return new Problem(
+                FailoverConfig.INVALID,
+                Problem.Level.ERROR,
+                "service '" + second + "' is about the " + second.kind() + " " + second.workload() + ", as service '"
+                        + first + "' is",
+                second.location(),
+                List.of(first.location()),
+                "remove one of the two entries");
     }
 
     private Setting nodeLabelKey(YamlMapping document) {

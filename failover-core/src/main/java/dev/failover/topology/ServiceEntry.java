@@ -8,10 +8,13 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads one entry of the configuration. */
 final class ServiceEntry {
@@ -19,6 +22,9 @@ final class ServiceEntry {
     private final YamlNode value;
     private final Setting nodeLabelKey;
     private final List<Problem> problems = new ArrayList<>();
+    /** What unknown fields were meant to be: those aren't told to be missing as well. */
+    private final Set<String> misspelt = new HashSet<>();
+
     private final Map<String, Setting> settings = new LinkedHashMap<>();
 
     ServiceEntry(YamlMapping.Entry entry, Setting nodeLabelKey) {
@@ -41,7 +47,8 @@ final class ServiceEntry {
         checkKind();
         checkPaths();
         List<String> missing = EntryFields.missing(
-                fields.entries().stream().map(YamlMapping.Entry::keyText).toList());
+                Stream.concat(fields.entries().stream().map(YamlMapping.Entry::keyText), misspelt.stream())
+                        .toList());
         if (!missing.isEmpty()) {
             String noun = missing.size() == 1 ? "the field " : "the fields ";
             problems.add(Problem.error(
@@ -60,6 +67,7 @@ final class ServiceEntry {
         String key = field.keyText();
         if (!EntryFields.KNOWN.contains(key)) {
             Optional<String> meant = NearestName.of(key, EntryFields.KNOWN);
+            meant.ifPresent(misspelt::add);
             invalid(
                     "has the unknown field '" + key + "'"
                             + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),

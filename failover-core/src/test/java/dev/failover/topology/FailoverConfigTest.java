@@ -127,9 +127,28 @@ class FailoverConfigTest {
                         "fields.yaml:5:18 service 'dido' needs a text as its 'volume_name'",
                         "fields.yaml:7:5 service 'dido' has the unknown field 'backup_pcv'; did you mean 'backup_pvc'?",
                         "fields.yaml:10:5 service 'dido' has the unknown field 'colour'",
-                        "fields.yaml:2:3 service 'dido' lacks the field 'backup_pvc'",
                         "fields.yaml:11:11 service 'aeneas' is not a mapping",
                         "fields.yaml:13:11 service 'creusa' has the kind 'DaemonSet', which can't be failed over");
+    }
+
+    @Test
+    void a_misspelt_field_is_not_missing_as_well() {
+        assertThat(problems(TopologyTrees.config("fields.yaml").orElseThrow()))
+                .noneMatch(problem -> problem.contains("'dido' lacks"));
+    }
+
+    @Test
+    void two_entries_for_one_workload_are_a_problem_of_the_second() {
+        FailoverConfig config = TopologyTrees.config("same-workload.yaml").orElseThrow();
+
+        assertThat(config.services()).extracting(FailoverService::toString).containsExactly("dido", "set");
+        assertThat(problems(config))
+                .containsExactly("same-workload.yaml:10:3 service 'aeneas' is about the Deployment media/dido,"
+                        + " as service 'dido' is");
+        assertThat(config.problems().get(0).related())
+                .singleElement()
+                .asString()
+                .isEqualTo("same-workload.yaml:2:3");
     }
 
     @Test
@@ -140,6 +159,13 @@ class FailoverConfigTest {
                     assertThat(p.id()).isEqualTo(FailoverConfig.INVALID);
                     assertThat(p.location()).hasToString("twice.yaml:10:3");
                 });
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_reported_where_it_opens() {
+        assertThat(problems(TopologyTrees.config("unclosed.yaml").orElseThrow()))
+                .containsExactly("unclosed.yaml:3:16 the failover configuration can't be read: not valid YAML:"
+                        + " the quote opened here is never closed");
     }
 
     @Test
