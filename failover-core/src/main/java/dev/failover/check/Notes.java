@@ -31,7 +31,10 @@ final class Notes {
         if (all.isEmpty() && context.clusters().problems().isEmpty()) {
             return "nothing to build: no Flux Kustomization and no kustomization file was found";
         }
-        return failed == 0 ? "" : failed + " of " + all.size() + " builds " + (failed == 1 ? "fails" : "fail");
+        if (failed == 0) {
+            return "";
+        }
+        return all.size() == 1 ? "the build fails" : failed + " of " + all.size() + " builds failed";
     }
 
     private static String failover(CheckContext context) {

@@ -29,7 +29,7 @@ class RulesOnBrokenTreesTest {
                         Status.NOT_CHECKED,
                         Status.PASSED,
                         Status.FAILED);
-        assertThat(verdict.steps().get(0).note()).isEqualTo("1 of 2 builds fails");
+        assertThat(verdict.steps().get(0).note()).isEqualTo("1 of 2 builds failed");
     }
 
     @Test
