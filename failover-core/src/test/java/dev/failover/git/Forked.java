@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another JVM with the classes of this one: to be killed, or to start from nothing. */
-final class Forked {
+public final class Forked {
     private Forked() {}
 
-    static ProcessBuilder java(Class<?> main, String... arguments) {
+    public static ProcessBuilder java(Class<?> main, String... arguments) {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
