@@ -10,9 +10,11 @@ import java.util.Optional;
  * @param pullRequest {@code failover.pullRequest}: pushes to a branch of its own
  * @param pushOptions {@code failover.pushOptions}: for the server of a pull request, such as GitLab's
  *     {@code merge_request.create}; not every server takes any
+ * @param credentialHelper {@code failover.credentialHelper}: asks the helpers of the user's Git configuration
  */
-public record RemoteOptions(Optional<String> repository, boolean pullRequest, List<String> pushOptions) {
-    public static final RemoteOptions DEFAULT = new RemoteOptions(Optional.empty(), false, List.of());
+public record RemoteOptions(
+        Optional<String> repository, boolean pullRequest, List<String> pushOptions, boolean credentialHelper) {
+    public static final RemoteOptions DEFAULT = new RemoteOptions(Optional.empty(), false, List.of(), false);
 
     public RemoteOptions {
         pushOptions = List.copyOf(pushOptions);

@@ -48,6 +48,9 @@ final class SwapRun {
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;
         this.repository = workspace.repository();
+        if (options.remote().credentialHelper()) {
+            repository.useCredentialHelper();
+        }
         this.destination = repository.destination(commit.push(), commit.remote(), commit.branch());
         this.texts = new SwapTexts(options, commands, destination, repository.notUnderstood());
     }

@@ -50,7 +50,7 @@ class RemoteSwapTest {
     @Test
     void a_password_in_an_address_is_refused_and_not_repeated() {
         RemoteOptions remote =
-                new RemoteOptions(Optional.of("https://jane:s3cret@example.org/home.git"), false, List.of());
+                new RemoteOptions(Optional.of("https://jane:s3cret@example.org/home.git"), false, List.of(), false);
 
         assertThatThrownBy(() -> run(MessageOptions.DEFAULT, remote, commit("main"), Direction.PROMOTE))
                 .isInstanceOf(FailoverException.class)
@@ -64,7 +64,7 @@ class RemoteSwapTest {
 
         SwapResult result = run(
                 MessageOptions.DEFAULT,
-                new RemoteOptions(Optional.empty(), true, List.of()),
+                new RemoteOptions(Optional.empty(), true, List.of(), false),
                 CommitOptions.DEFAULT,
                 Direction.PROMOTE);
 
@@ -121,7 +121,8 @@ class RemoteSwapTest {
     }
 
     private RemoteOptions repository(boolean pullRequest) {
-        return new RemoteOptions(Optional.of("file://" + directory.resolve("remote.git")), pullRequest, List.of());
+        return new RemoteOptions(
+                Optional.of("file://" + directory.resolve("remote.git")), pullRequest, List.of(), false);
     }
 
     private static CommitOptions commit(String branch) {

@@ -5,18 +5,29 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A program that turns its input into its output. */
-record Filter(List<String> command) {
+/**
+ * A program that turns its input into its output.
+ *
+ * @param environment on top of this process's
+ */
+record Filter(List<String> command, Map<String, String> environment) {
     private static final int TIMEOUT_SECONDS = 120;
+
+    Filter(List<String> command) {
+        this(command, Map.of());
+    }
 
     /**
      * @throws IOException when it can't be started, fails, prints nothing, or takes minutes; with its own words
      */
     byte[] run(byte[] input) throws IOException {
-        Process process = new ProcessBuilder(command).start();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         CompletableFuture<byte[]> output = CompletableFuture.supplyAsync(() -> read(process.getInputStream()));
         CompletableFuture<byte[]> errors = CompletableFuture.supplyAsync(() -> read(process.getErrorStream()));
         try (OutputStream in = process.getOutputStream()) {

@@ -229,6 +229,11 @@ public final class GitRepository implements AutoCloseable {
         return OperationInProgress.of(repository.getDirectory().toPath()).map(OperationInProgress::words);
     }
 
+    /** Lets the credential helpers of the user's Git configuration be asked, which starts programs. */
+    public void useCredentialHelper() {
+        CredentialHelper.want(repository);
+    }
+
     /** What of the user's Git configuration is set but not understood here, one sentence each. */
     public List<String> notUnderstood() {
         return UnusedSettings.of(repository.getConfig());

@@ -3,6 +3,7 @@ package dev.failover.git;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.transport.ChainingCredentialsProvider;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.NetRCCredentialsProvider;
@@ -10,7 +11,7 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.SystemReader;
 
-/** User and password for HTTPS: from the address, from the environment, or from {@code ~/.netrc}. */
+/** User and password for HTTPS: from the address, the environment, {@code ~/.netrc}, or (if wanted) a helper. */
 final class HttpCredentials {
     /** Holds a token (of GitHub, GitLab, Gitea and the like) that may push. */
     static final String TOKEN = "FAILOVER_GIT_TOKEN";
@@ -20,13 +21,14 @@ final class HttpCredentials {
 
     private HttpCredentials() {}
 
-    static CredentialsProvider of(URIish uri) {
+    static CredentialsProvider of(URIish uri, Repository repository) {
         List<CredentialsProvider> providers = new ArrayList<>();
         token().filter(token -> isSafe(uri))
                 .map(token -> new UsernamePasswordCredentialsProvider(
                         Optional.ofNullable(uri.getUser()).orElse(ANY_USER), token))
                 .ifPresent(providers::add);
         providers.add(new NetRCCredentialsProvider());
+        CredentialHelper.of(repository).ifPresent(providers::add);
         return new ChainingCredentialsProvider(providers.toArray(CredentialsProvider[]::new));
     }
 

@@ -31,7 +31,7 @@ final class Transports {
             transport.setDepth(1); // a repository without checkout is made for one commit
         }
         if (transport instanceof HttpTransport) {
-            transport.setCredentialsProvider(HttpCredentials.of(transport.getURI()));
+            transport.setCredentialsProvider(HttpCredentials.of(transport.getURI(), repository));
         }
         if (operation == Transport.Operation.PUSH) {
             Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);

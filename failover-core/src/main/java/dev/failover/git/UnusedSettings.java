@@ -42,9 +42,11 @@ final class UnusedSettings {
     }
 
     private void findHelpers() {
-        if (isSetForRemote("credential", "helper")) {
+        boolean isAsked = config.getBoolean("failover", "credentialHelper", false);
+        if (!isAsked && isSetForRemote("credential", "helper")) {
             found.add("The credential helper of the Git configuration isn't asked; a token can be given in the"
-                    + " environment variable " + HttpCredentials.TOKEN + ", or in ~/.netrc.");
+                    + " environment variable " + HttpCredentials.TOKEN + ", or in ~/.netrc; or let it be asked with"
+                    + " -Dfailover.credentialHelper=true.");
         }
     }
 

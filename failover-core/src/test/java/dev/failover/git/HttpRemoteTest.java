@@ -62,6 +62,28 @@ class HttpRemoteTest {
     }
 
     @Test
+    void a_credential_helper_is_asked_where_that_is_wanted() {
+        user.run(
+                "config", "credential.helper", "!f() { echo username=x-access-token; echo password=t0ken-secret; }; f");
+        assertThatThrownBy(() -> Requests.commit(user, true, "a.yaml", "role: backup\n"))
+                .isInstanceOf(GitException.class);
+
+        user.run("config", "failover.credentialHelper", "true");
+
+        assertPushed();
+    }
+
+    @Test
+    void a_helper_that_knows_nothing_ends_in_the_remotes_refusal() {
+        user.run("config", "credential.helper", "!true");
+        user.run("config", "failover.credentialHelper", "true");
+
+        assertThatThrownBy(() -> Requests.commit(user, true, "a.yaml", "role: backup\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("refused by the remote origin");
+    }
+
+    @Test
     void a_password_in_the_address_is_used_and_not_shown() {
         user.run("remote", "set-url", "origin", server.url("x-access-token:t0ken-secret@", "remote.git"));
 

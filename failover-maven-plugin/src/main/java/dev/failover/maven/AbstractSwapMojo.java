@@ -90,6 +90,13 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
     @Parameter(property = "failover.pushOptions")
     private @Nullable String pushOptions;
 
+    /**
+     * Asks the credential helpers of the Git configuration for user and password of an HTTPS remote, by
+     * <code>git credential fill</code>. Without it no such program is started.
+     */
+    @Parameter(property = "failover.credentialHelper", defaultValue = "false")
+    private boolean credentialHelper;
+
     /** Whether the commit is pushed. With <code>false</code> it is made on the local branch, to be pushed by hand. */
     @Parameter(property = "failover.push", defaultValue = "true")
     private boolean push;
@@ -158,7 +165,8 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
                 new RemoteOptions(
                         Optional.ofNullable(repository),
                         commandLine.flag("failover.pullRequest").orElse(pullRequest),
-                        commaSeparated(pushOptions)),
+                        commaSeparated(pushOptions),
+                        commandLine.flag("failover.credentialHelper").orElse(credentialHelper)),
                 commandLine.onlyFlag("dryRun", dryRun));
     }
 }
