@@ -35,10 +35,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule a_package_knows_only_the_layers_below_it = layers();
 
+    /** lint hands the tokens of yamllint's scanner from yamllint to yamllint. */
     @ArchTest
-    static final ArchRule only_yaml_imports_snakeyaml = noClasses()
+    static final ArchRule only_yaml_and_lint_import_snakeyaml = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.failover.yaml..")
+            .resideOutsideOfPackages("dev.failover.yaml..", "dev.failover.lint..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.yaml.snakeyaml..");

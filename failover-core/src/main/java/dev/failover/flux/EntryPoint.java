@@ -7,9 +7,11 @@ import dev.failover.source.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is applied as one: a Flux Kustomization, or a directory that was named or found where there is no Flux.
+ * What is applied as one: a Flux Kustomization, or a directory that was named or found where there is no Flux. Equality
+ * is identity, as a {@link Build}'s is.
  *
  * @param name {@code namespace/name} of the Flux Kustomization, else the directory
  * @param flux empty for a directory
@@ -43,5 +45,15 @@ public record EntryPoint(
     /** The Flux object's place; empty for a directory. */
     public Optional<Location> location() {
         return flux.map(FluxKustomization::location);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
     }
 }

@@ -120,7 +120,7 @@ final class SettingsReader {
     /** The library's rules are shared, and told of each configuration that is read. */
     private static YamlLintConfig library(String text) throws YamlLintConfigException {
         synchronized (SettingsReader.class) {
-            return new YamlLintConfig(text);
+            return new LintRules(text);
         }
     }
 
