@@ -42,6 +42,17 @@ public final class Failover {
     }
 
     /**
+     * Follows the remediations that are exact, in the checkout; each is proved by building again.
+     *
+     * @param dryRun shows the difference, and writes nothing
+     * @throws FailoverException as {@link #validate}, or when a file can't be written
+     */
+    public FixResult fix(ValidateOptions options, boolean dryRun) {
+        Commands commands = new Commands(goals, options.tree(), options.model());
+        return in(options.tree(), workspace -> new FixRun(workspace, assessor(options), commands, dryRun).run());
+    }
+
+    /**
      * Writes down what is wrong in a tree now, so that a validation with this baseline fails on new findings alone.
      *
      * @throws FailoverException as {@link #validate}, or when the file can't be written

@@ -1,0 +1,29 @@
+package dev.failover.maven;
+
+import dev.failover.Failover;
+import dev.failover.FixResult;
+import dev.failover.ValidateOptions;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mends in the checkout what can be mended without a decision, such as a missing entry of the failover configuration.
+ * Each change is proved by building again; nothing is committed.
+ */
+@Mojo(name = "fix", requiresProject = false, aggregator = true)
+public final class FixMojo extends AbstractPolicyMojo {
+
+    /** Shows the difference, and changes nothing. Counts on the command line only, never in a pom. */
+    @Parameter(property = "dryRun")
+    private @Nullable String dryRun;
+
+    @Override
+    void run(Failover failover) {
+        boolean dry = maven().commandLine().onlyFlag("dryRun", dryRun);
+        FixResult result = failover.fix(new ValidateOptions(tree(), model(), policy()), dry);
+        if (getLog().isInfoEnabled()) {
+            Console.of(maven()).print(result.text());
+        }
+    }
+}
