@@ -64,7 +64,7 @@ class RepeatedSwapTest {
                         Optional.of("Jane Doe <jane@example.org>"),
                         Optional.of("Bot <bot@example.org>")),
                 new MessageOptions(Optional.of(SwapMode.EMERGENCY), Optional.of("{services}\\n\\nBy night")),
-                new RemoteOptions(Optional.of("https://git.example.org/a"), true, List.of("ci.skip", "a=b")),
+                new RemoteOptions(Optional.of("https://git.example.org/a"), true, List.of("ci.skip", "a=b"), false),
                 dryRun);
     }
 
