@@ -41,6 +41,9 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         add(all, "failover.repository", remote.repository());
         add(all, "failover.remote", commit.remote());
         add(all, "failover.branch", commit.branch());
+        if (remote.credentialHelper()) {
+            all.add("failover.credentialHelper=true");
+        }
         if (remote.pullRequest()) {
             all.add("failover.pullRequest=true");
         }

@@ -18,7 +18,7 @@ class RepeatedSwapTest {
                         + " -D'failover.reason=node-1'\\''s disk' -Dfailover.mode=emergency"
                         + " -D'failover.message={services}\\n\\nBy night'"
                         + " -Dfailover.repository=https://git.example.org/a -Dfailover.remote=upstream"
-                        + " -Dfailover.branch=live -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b"
+                        + " -Dfailover.branch=live -Dfailover.credentialHelper=true -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b"
                         + " -D'failover.author=Jane Doe <jane@example.org>'"
                         + " -D'failover.committer=Bot <bot@example.org>'"
                         + " -D'failover.backupPattern={primary}-dr' -Dfailover.nodeLabelKey=zone");
@@ -64,7 +64,7 @@ class RepeatedSwapTest {
                         Optional.of("Jane Doe <jane@example.org>"),
                         Optional.of("Bot <bot@example.org>")),
                 new MessageOptions(Optional.of(SwapMode.EMERGENCY), Optional.of("{services}\\n\\nBy night")),
-                new RemoteOptions(Optional.of("https://git.example.org/a"), true, List.of("ci.skip", "a=b"), false),
+                new RemoteOptions(Optional.of("https://git.example.org/a"), true, List.of("ci.skip", "a=b"), true),
                 dryRun);
     }
 

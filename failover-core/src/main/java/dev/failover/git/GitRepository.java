@@ -231,7 +231,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** Lets the credential helpers of the user's Git configuration be asked, which starts programs. */
     public void useCredentialHelper() {
-        CredentialHelper.want(repository);
+        AskedCredentials.want(repository);
     }
 
     /** What of the user's Git configuration is set but not understood here, one sentence each. */

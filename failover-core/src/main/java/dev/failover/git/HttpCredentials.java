@@ -28,7 +28,7 @@ final class HttpCredentials {
                         Optional.ofNullable(uri.getUser()).orElse(ANY_USER), token))
                 .ifPresent(providers::add);
         providers.add(new NetRCCredentialsProvider());
-        CredentialHelper.of(repository).ifPresent(providers::add);
+        AskedCredentials.of(repository).ifPresent(providers::add);
         return new ChainingCredentialsProvider(providers.toArray(CredentialsProvider[]::new));
     }
 

@@ -15,16 +15,16 @@ import org.eclipse.jgit.util.SystemReader;
  * Asks the helpers that the user has configured, by {@code git credential fill}. That starts programs of the user's, so
  * it is done only where it is wanted; nothing is ever prompted for.
  */
-final class CredentialHelper extends CredentialsProvider {
+final class AskedCredentials extends CredentialsProvider {
     private final Repository repository;
 
-    private CredentialHelper(Repository repository) {
+    private AskedCredentials(Repository repository) {
         this.repository = repository;
     }
 
     /** Empty unless it is wanted: {@code failover.credentialHelper} in the configuration, or set for this run. */
     static Optional<CredentialsProvider> of(Repository repository) {
-        return isWanted(repository) ? Optional.of(new CredentialHelper(repository)) : Optional.empty();
+        return isWanted(repository) ? Optional.of(new AskedCredentials(repository)) : Optional.empty();
     }
 
     static void want(Repository repository) {
