@@ -19,6 +19,7 @@ import java.util.Set;
 /** Runs the rules over a model. */
 record Judgement(String goals, RuleSettings settings) {
     private static final Checker CHECKER = new Checker(Rules.ALL);
+    private static final Checker OF_A_SWAP = new Checker(Rules.OF_A_SWAP);
 
     private record Key(String rule, String path, String message) {}
 
@@ -55,8 +56,8 @@ record Judgement(String goals, RuleSettings settings) {
     /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
     List<Finding> newErrors(Model before, Model after) {
         Set<Key> known = new HashSet<>();
-        findings(context(before, List.of())).forEach(f -> known.add(key(f)));
-        return findings(context(after, List.of())).stream()
+        OF_A_SWAP.findings(context(before, List.of())).forEach(f -> known.add(key(f)));
+        return OF_A_SWAP.findings(context(after, List.of())).stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .filter(f -> !known.contains(key(f)))
                 .toList();

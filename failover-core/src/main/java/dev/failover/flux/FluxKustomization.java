@@ -9,6 +9,8 @@ import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A Flux {@code Kustomization} object of any version of {@code kustomize.toolkit.fluxcd.io}; not to be taken for a
@@ -16,6 +18,8 @@ import java.util.Optional;
  */
 public record FluxKustomization(Resource resource) {
     public static final String GROUP = "kustomize.toolkit.fluxcd.io";
+
+    private static final Set<String> NOT_UPDATED = Set.of("IfNotPresent", "Ignore");
 
     public static boolean isOne(Resource resource) {
         return resource.gvk().group().equals(GROUP) && resource.gvk().kind().equals("Kustomization");
@@ -57,6 +61,16 @@ public record FluxKustomization(Resource resource) {
                                 d.text("name").orElse("")),
                         d.location()))
                 .toList();
+    }
+
+    /** Each {@code spec.healthChecks}: an object that is waited for. */
+    public Stream<HealthCheck> healthChecks() {
+        return items("healthChecks").stream()
+                .map(c -> new HealthCheck(
+                        c.text("kind").orElse(""),
+                        NamespacedName.of(
+                                c.text("namespace").orElse(name().namespace()),
+                                c.text("name").orElse(""))));
     }
 
     public boolean suspended() {
@@ -116,6 +130,22 @@ public record FluxKustomization(Resource resource) {
                 .map(YamlScalar.class::cast)
                 .toList();
     }
+
+    /** The label or annotation by which an object tells Flux not to apply what is committed. */
+    public static Optional<YamlScalar> optOut(Resource resource) {
+        return Stream.of("labels", "annotations")
+                .flatMap(field -> resource.root().mapping("metadata").flatMap(m -> m.mapping(field)).stream())
+                .flatMap(metadata -> Stream.concat(
+                        metadata
+                                .scalar(GROUP + "/reconcile")
+                                .filter(v -> v.text().equals("disabled"))
+                                .stream(),
+                        metadata.scalar(GROUP + "/ssa").filter(v -> NOT_UPDATED.contains(v.text())).stream()))
+                .findFirst();
+    }
+
+    /** One {@code spec.healthChecks}. */
+    public record HealthCheck(String kind, NamespacedName on) {}
 
     /** One {@code spec.dependsOn}. */
     public record Dependency(NamespacedName on, Location location) {}

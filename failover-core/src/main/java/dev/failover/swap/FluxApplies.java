@@ -1,14 +1,11 @@
 package dev.failover.swap;
 
 import dev.failover.flux.FluxKustomization;
-import dev.failover.resource.Resource;
 import dev.failover.swap.ServiceChoice.Target;
 import dev.failover.topology.Workload;
-import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Flux will apply what is committed. */
 final class FluxApplies implements Precondition {
@@ -20,7 +17,7 @@ final class FluxApplies implements Precondition {
         Optional<FluxKustomization> flux = workload.entryPoint().flux();
         List<Refusal> refusals = new ArrayList<>();
         flux.filter(FluxKustomization::suspended).ifPresent(f -> refusals.add(suspended(service, workload, f)));
-        if (optsOut(workload.resource())) {
+        if (FluxKustomization.optOut(workload.resource()).isPresent()) {
             refusals.add(optedOut(service, workload));
         }
         return refusals;
@@ -46,20 +43,5 @@ final class FluxApplies implements Precondition {
                         workload.location(),
                         "remove its kustomize.toolkit.fluxcd.io/reconcile or /ssa label or annotation")
                 .overridable();
-    }
-
-    private static boolean optsOut(Resource resource) {
-        return Stream.of("labels", "annotations")
-                .flatMap(field -> resource.root().mapping("metadata").flatMap(m -> m.mapping(field)).stream())
-                .anyMatch(FluxApplies::optsOut);
-    }
-
-    private static boolean optsOut(YamlMapping metadata) {
-        return metadata.text(FluxKustomization.GROUP + "/reconcile")
-                        .filter("disabled"::equals)
-                        .isPresent()
-                || metadata.text(FluxKustomization.GROUP + "/ssa")
-                        .filter(v -> v.equals("IfNotPresent") || v.equals("Ignore"))
-                        .isPresent();
     }
 }

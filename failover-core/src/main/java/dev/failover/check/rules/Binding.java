@@ -3,6 +3,8 @@ package dev.failover.check.rules;
 import dev.failover.topology.Claim;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
+import dev.failover.yaml.YamlScalar;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A claim and a volume of which at least one names the other. */
@@ -14,10 +16,11 @@ record Binding(Claim claim, Volume volume) {
     }
 
     private static Stream<Volume> volumes(Topology topology, Claim claim) {
+        Optional<String> named = claim.volumeName().map(YamlScalar::text);
         return Stream.concat(
-                        claim.volumeName().flatMap(name -> topology.volume(name.text())).stream(),
-                        topology.reservedFor(claim.name()).stream())
-                .distinct();
+                named.flatMap(topology::volume).stream(),
+                topology.reservedFor(claim.name()).stream()
+                        .filter(volume -> named.filter(volume.name()::equals).isEmpty()));
     }
 
     /** Whether each names the other, or says nothing. */

@@ -40,10 +40,28 @@ public final class Rules {
             new FailoverPathMissing(),
             new FailoverClaimMissing(),
             new FailoverClaimsIdentical(),
-            new FailoverPlacementMixed());
+            new FailoverPlacementMixed(),
+            new FailoverClaimShared(),
+            new FailoverNodeMismatch(),
+            new FailoverNoNodeSelector(),
+            new FailoverStrategy(),
+            new FailoverReplicas(),
+            new FailoverNotReplicated(),
+            new FailoverReplicationOverwrites(),
+            new FailoverBlockedByDependency(),
+            new FailoverNotApplied(),
+            new FailoverNotSwappable());
 
     public static final List<Rule> ALL = Stream.concat(
                     Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
+            .toList();
+
+    /**
+     * Those that say whether a swap makes the tree worse. A rehearsal of swaps inside of one would be about the next; and
+     * a replication that goes on is warned of beforehand, but at night the backup may be all there is.
+     */
+    public static final List<Rule> OF_A_SWAP = ALL.stream()
+            .filter(rule -> !(rule instanceof FailoverNotSwappable || rule instanceof FailoverReplicationOverwrites))
             .toList();
 
     private Rules() {}

@@ -2,8 +2,10 @@ package dev.failover.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.FailOn;
 import dev.failover.Failover;
 import dev.failover.ModelOptions;
+import dev.failover.PolicyOptions;
 import dev.failover.TreeOptions;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
@@ -13,11 +15,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A tree of the test resources, copied to where no Git repository is around it. */
-record Fixture(Path directory, ModelOptions options) {
+record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
+    /** Rules that have something to say of nearly every service. */
+    private static final List<String> OFF = List.of("failover-strategy", "failover-not-replicated");
 
     /** @param name below {@code dev/failover/check}, such as {@code volume-capacity/bad} */
     static Fixture copy(String name, Path target) {
@@ -31,7 +36,11 @@ record Fixture(Path directory, ModelOptions options) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Fixture(target, ModelOptions.DEFAULT);
+        return new Fixture(target, ModelOptions.DEFAULT, without(OFF.stream().filter(rule -> !name.startsWith(rule))));
+    }
+
+    private static PolicyOptions without(Stream<String> rules) {
+        return new PolicyOptions(rules.map(rule -> rule + "=off").toList(), Map.of(), FailOn.ERROR, false);
     }
 
     Fixture configuredBy(String file) {
@@ -42,7 +51,8 @@ record Fixture(Path directory, ModelOptions options) {
                         Optional.of(file),
                         options.configMap(),
                         options.backupPattern(),
-                        options.nodeLabelKey()));
+                        options.nodeLabelKey()),
+                policy);
     }
 
     Fixture configuredByConfigMap(String name) {
@@ -53,12 +63,13 @@ record Fixture(Path directory, ModelOptions options) {
                         options.config(),
                         Optional.of(name),
                         options.backupPattern(),
-                        options.nodeLabelKey()));
+                        options.nodeLabelKey()),
+                policy);
     }
 
     ValidateResult validate() {
         return new Failover("mvn failover:")
-                .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), options));
+                .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), options, policy));
     }
 
     List<Finding> findings() {

@@ -63,6 +63,16 @@ class RuleTest {
                     volume-missing              | sonarr.yaml:24:15
                     volume-shared               | sonarr.yaml:24:15
                     backup-claim-smaller        | sonarr.yaml:27:16
+                    failover-claim-shared       | failover.yaml:21:22
+                    failover-node-mismatch      | storage.yaml:46:19
+                    failover-no-node-selector   | sonarr.yaml:44:7
+                    failover-strategy           | sonarr.yaml:37:11
+                    failover-replicas           | sonarr.yaml:35:13
+                    failover-not-replicated     | failover.yaml:9:7
+                    failover-replication-overwrites | more.yaml:20:1
+                    failover-not-applied        | sonarr.yaml:33:44
+                    failover-not-swappable      | sonarr.yaml:53:24
+                    failover-blocked-by-dependency | cluster/apps.yaml:12:7
                     failover-placement-mixed    | sonarr.yaml:55:24
                     """)
     void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {

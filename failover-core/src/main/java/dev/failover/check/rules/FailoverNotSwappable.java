@@ -1,0 +1,49 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.swap.Direction;
+import dev.failover.swap.Refusal;
+import dev.failover.topology.Topology;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A service that a swap would be refused for, where no other rule says why. */
+public final class FailoverNotSwappable extends TopologyRule {
+    /** What has no rule of its own. */
+    private static final Set<String> UNEXPLAINED = Set.of(Refusal.VALUE_NOT_EDITABLE, Refusal.NOT_EXACT);
+
+    public FailoverNotSwappable() {
+        super(new RuleInfo(
+                "failover-not-swappable",
+                Severity.ERROR,
+                "A promote or demote of a configured service would be refused.",
+                Step.FAILOVER_CONFIGURATION));
+    }
+
+    @Override
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        return Arrays.stream(Direction.values())
+                .flatMap(direction -> new Rehearsal(context, topology, direction)
+                        .refusals().stream()
+                                .filter(refusal -> UNEXPLAINED.contains(refusal.id()))
+                                .map(refusal -> finding(topology, direction, refusal)));
+    }
+
+    private Finding finding(Topology topology, Direction direction, Refusal refusal) {
+        String message =
+                "Service '" + refusal.service() + "' would be refused a " + direction.goal() + ": " + refusal.message();
+        return info().finding(
+                        message,
+                        refusal.location()
+                                .or(() -> topology.service(refusal.service()).map(s -> s.location()))
+                                .orElseGet(() -> topology.config().orElseThrow().location()))
+                .mendedBy(new Remediation(refusal.advice(), List.of(), List.of(), List.of()));
+    }
+}

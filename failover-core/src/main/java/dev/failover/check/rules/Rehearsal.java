@@ -1,0 +1,94 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.CheckContext;
+import dev.failover.source.TextEdit;
+import dev.failover.swap.Direction;
+import dev.failover.swap.Refusal;
+import dev.failover.swap.ServiceSwap;
+import dev.failover.swap.SwapOutcome;
+import dev.failover.swap.SwapPlan;
+import dev.failover.swap.SwapPlanner;
+import dev.failover.swap.SwapRequest;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A swap of every service of a cluster, planned and proved in memory.
+ *
+ * <p>A proof builds again what the edits touch and compares everything, so one for each service would take the square of
+ * their number: they are proved together, and apart only where that fails or where two of them edit one place.
+ */
+final class Rehearsal {
+    private final SwapPlanner planner;
+    private final Topology topology;
+    private final Direction direction;
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    Rehearsal(CheckContext context, Topology topology, Direction direction) {
+        this.planner = new SwapPlanner(context.clusters(), context.topologies());
+        this.topology = topology;
+        this.direction = direction;
+    }
+
+    List<Refusal> refusals() {
+        rehearse(topology.services().stream()
+                .map(FailoverService::toString)
+                .distinct()
+                .toList());
+        return refusals;
+    }
+
+    private void rehearse(List<String> services) {
+        if (services.isEmpty()) {
+            return;
+        }
+        SwapOutcome outcome = planner.plan(new SwapRequest(
+                direction,
+                services,
+                Optional.empty(),
+                Optional.of(topology.cluster().name()),
+                Set.of(),
+                Optional.empty()));
+        if (outcome instanceof SwapOutcome.Refused refused) {
+            refused(services, refused);
+        } else if (outcome instanceof SwapOutcome.Planned planned && services.size() > 1) {
+            entangled(planned.plan()).forEach(service -> rehearse(List.of(service)));
+        }
+    }
+
+    private void refused(List<String> services, SwapOutcome.Refused refused) {
+        boolean unproved = refused.refusals().stream().anyMatch(r -> r.id().equals(Refusal.NOT_EXACT));
+        if (unproved && services.size() > 1) {
+            int half = services.size() / 2;
+            rehearse(services.subList(0, half));
+            rehearse(services.subList(half, services.size()));
+        } else {
+            refusals.addAll(refused.refusals());
+            rehearse(refused.possible());
+        }
+    }
+
+    /** Services that pass together, and might not alone: one edit serves two of them. */
+    private static Set<String> entangled(SwapPlan plan) {
+        Map<TextEdit, String> first = new HashMap<>();
+        Set<String> entangled = new LinkedHashSet<>();
+        for (ServiceSwap swap : plan.swaps()) {
+            String service = swap.service().toString();
+            for (TextEdit edit : swap.edits()) {
+                String other = first.putIfAbsent(edit, service);
+                if (other != null && !other.equals(service)) {
+                    entangled.add(other);
+                    entangled.add(service);
+                }
+            }
+        }
+        return entangled;
+    }
+}

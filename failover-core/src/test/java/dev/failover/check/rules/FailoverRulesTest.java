@@ -1,0 +1,34 @@
+package dev.failover.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Finding;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The further faces of rules that have more than one. */
+class FailoverRulesTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    failover-claim-shared/by-cron-job           | WARNING | CronJob 'media/nightly' mounts the claim 'pvc-sonarr' of service 'sonarr' too
+                    failover-node-mismatch/by-host-name         | INFO    | whether they have role=backup isn't known here
+                    failover-no-node-selector/by-name           | ERROR   | is bound to the node 'node-1' by nodeName
+                    failover-no-node-selector/by-affinity       | ERROR   | allows several nodes by its node affinity for 'role'
+                    failover-strategy/rolling                   | INFO    | both copies may run for a while
+                    failover-replicas/one-pod                   | ERROR   | only one pod can mount its claim
+                    failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
+                    failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
+                    """)
+    void weight_and_words_follow_the_case(String tree, String severity, String words) {
+        Finding finding = Fixture.copy(tree, directory).finding();
+
+        assertThat(tree).startsWith(finding.rule() + "/");
+        assertThat(finding.severity()).hasToString(severity);
+        assertThat(finding.message()).contains(words);
+    }
+}
