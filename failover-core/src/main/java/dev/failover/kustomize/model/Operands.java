@@ -2,7 +2,6 @@ package dev.failover.kustomize.model;
 
 import dev.failover.kustomize.model.Generation.Behavior;
 import dev.failover.resource.ResId;
-import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -168,26 +167,6 @@ public final class Operands implements Iterable<Operands.Slot> {
     }
 
     private static RefusedException duplicate(Operand first, Operand second) {
-        boolean sameText = first.origin().written().equals(second.origin().written());
-        Location one = sameText ? entry(first) : first.origin().written();
-        Location other = sameText ? entry(second) : second.origin().written();
-        return new RefusedException(new Problem(
-                "kustomize-duplicate-id",
-                Problem.Level.ERROR,
-                "may not add resource with an already registered id: " + Ids.print(second.id())
-                        + (sameText
-                                ? "; " + second.origin().written() + " is brought in twice, first by " + one
-                                : "; first written at " + one),
-                other,
-                List.of(one),
-                sameText
-                        ? "Remove one of the two entries, or give each its own 'namePrefix' or 'namespace'."
-                        : "Remove one of the two, or give them different names or namespaces."));
-    }
-
-    /** The outermost entry that brought it in. */
-    private static Location entry(Operand operand) {
-        List<Location> through = operand.origin().through();
-        return through.isEmpty() ? operand.origin().written() : through.get(through.size() - 1);
+        return new RefusedException(new TwiceAdded(first, second).problem());
     }
 }
