@@ -108,20 +108,15 @@ public final class Failover {
         }
         return in(options.tree(), workspace -> {
             SourceTree tree = workspace.checkout();
+            NamedDirectories directories =
+                    new NamedDirectories(tree, workspace.root(), options.tree().executionRoot());
             Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
             List<Build> builds = options.directories().stream()
-                    .map(Model::normalised)
-                    .map(directory -> kustomizer.build(existing(directory, tree)))
+                    .map(directories::find)
+                    .map(kustomizer::build)
                     .toList();
             return new BuildResult(builds, options.origins());
         });
-    }
-
-    private static String existing(String directory, SourceTree tree) {
-        if (!tree.isDirectory(directory)) {
-            throw new FailoverException("There is no directory " + directory + " in " + tree.name() + ".");
-        }
-        return directory;
     }
 
     private Assessor assessor(ValidateOptions options) {
