@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Mojo(name = "build", requiresProject = false, aggregator = true, threadSafe = true)
 public final class BuildMojo extends AbstractFailoverMojo {
 
-    /** The directories to build, relative to the repository and separated by commas. */
+    /**
+     * The directories to build, separated by commas: relative to the top of the repository, or else to where Maven was
+     * started; or absolute, inside the repository.
+     */
     @Parameter(property = "failover.path")
     private @Nullable String path;
 
@@ -32,7 +35,7 @@ public final class BuildMojo extends AbstractFailoverMojo {
      * or <code>ROOT_ONLY</code>, files in or below its own directory, as <code>kubectl kustomize</code> has it.
      */
     @Parameter(property = "failover.loadRestriction", defaultValue = "REPOSITORY")
-    private LoadRestriction loadRestriction;
+    private String loadRestriction;
 
     /**
      * Puts a comment behind every value of the output: file, line and column where it was written, then each operator
@@ -43,7 +46,11 @@ public final class BuildMojo extends AbstractFailoverMojo {
 
     @Override
     void run(Failover failover) throws MojoFailureException {
-        BuildResult result = failover.build(new BuildOptions(tree(), commaSeparated(path), loadRestriction, origins));
+        BuildResult result = failover.build(new BuildOptions(
+                tree(),
+                commaSeparated(path),
+                new Choice<>("failover.loadRestriction", LoadRestriction.class).of(loadRestriction),
+                origins));
         result.problems().forEach(this::log);
         if (result.failed()) {
             throw new MojoFailureException("The build failed; nothing was written.");

@@ -17,14 +17,14 @@ public final class StatusMojo extends AbstractModelMojo {
 
     /** <code>text</code>, a table for people; or <code>json</code>, for programs. */
     @Parameter(property = "failover.format", defaultValue = "text")
-    private Format format;
+    private String format;
 
     /** Fails where a service isn't wholly on one side. */
     @Parameter(property = "failover.failOnMixed", defaultValue = "false")
     private boolean failOnMixed;
 
     /** How a status is printed. */
-    public enum Format {
+    private enum Format {
         text,
         json
     }
@@ -33,7 +33,7 @@ public final class StatusMojo extends AbstractModelMojo {
     void run(Failover failover) throws MojoFailureException {
         StatusResult result = failover.status(new StatusOptions(tree(), model()));
         Console console = Console.of(maven());
-        if (format == Format.json) {
+        if (new Choice<>("failover.format", Format.class).of(format) == Format.json) {
             console.in(StandardCharsets.UTF_8).print(result.json());
         } else {
             console.print(result.text());
