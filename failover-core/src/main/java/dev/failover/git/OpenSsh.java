@@ -72,7 +72,7 @@ final class OpenSsh extends SshSessionFactory {
             }
             line.add(uri.getUser() == null ? uri.getHost() : uri.getUser() + "@" + uri.getHost());
             line.add(command);
-            return new SettledProcess(new ProcessBuilder(line).start());
+            return SettledProcess.start(line);
         }
 
         @Override

@@ -4,6 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -12,17 +15,31 @@ import java.util.concurrent.TimeUnit;
  * there then. JGit asks for both as soon as the output ends, and would tell a refusal from a missing repository by luck.
  */
 final class SettledProcess extends Process {
-    private static final int PATIENCE_SECONDS = 5;
+    /** A bound for what never comes; a busy machine may take its time. */
+    private static final int PATIENCE_SECONDS = 30;
 
     private final Process process;
     private final CountDownLatch errorsRead = new CountDownLatch(1);
     private final InputStream output;
     private final InputStream errors;
 
-    SettledProcess(Process process) {
+    private SettledProcess(Process process, Path errors) {
         this.process = process;
         this.output = new AtEnd(process.getInputStream(), this::awaitErrors);
-        this.errors = new AtEnd(process.getErrorStream(), errorsRead::countDown);
+        this.errors = new AtEnd(new ErrorFile(process, errors), errorsRead::countDown);
+    }
+
+    /** Its errors go to a file: from a pipe Java may lose the last ones, where the process ends as they are read. */
+    static SettledProcess start(List<String> command) throws IOException {
+        Path errors = Files.createTempFile("failover", ".err");
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectError(errors.toFile()).start();
+            return new SettledProcess(process, errors);
+        } catch (IOException e) {
+            Files.delete(errors);
+            throw e;
+        }
     }
 
     private void awaitErrors() {
