@@ -64,12 +64,13 @@ final class Destinations {
         throw new GitException(
                 "the branch " + head.branch().orElse("HEAD")
                         + " tracks no branch of a remote, and there are several remotes: " + String.join(", ", remotes),
-                "git branch --set-upstream-to=REMOTE/BRANCH");
+                "Name them with -Dfailover.remote=NAME -Dfailover.branch=NAME, or once for all:\n"
+                        + "  git branch --set-upstream-to=REMOTE/BRANCH");
     }
 
     private static GitException detached(String rest) {
         return new GitException(
                 "HEAD is detached, so the branch to commit to" + rest + " isn't known",
-                "Name the branch, or check it out: git switch BRANCH");
+                "Name the branch with -Dfailover.branch=NAME, or check it out: git switch NAME");
     }
 }

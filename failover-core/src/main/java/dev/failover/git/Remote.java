@@ -72,7 +72,23 @@ final class Remote {
         return find(branch)
                 .orElseThrow(() -> new GitException(
                         "the remote " + config.getName() + " (" + url + ") has no branch " + branch,
-                        "git push -u " + config.getName() + " " + branch));
+                        "Commit to a branch that is there: -Dfailover.branch="
+                                + defaultBranch().orElse("NAME") + "\nor create this one:\n  git push -u "
+                                + config.getName() + " " + branch));
+    }
+
+    /** As it was when this repository was cloned; a question to the remote wouldn't be worth its time. */
+    private Optional<String> defaultBranch() {
+        String tracking = Constants.R_REMOTES + config.getName() + "/";
+        try {
+            return Optional.ofNullable(repository.exactRef(tracking + Constants.HEAD))
+                    .filter(Ref::isSymbolic)
+                    .map(head -> head.getTarget().getName())
+                    .filter(name -> name.startsWith(tracking))
+                    .map(name -> name.substring(tracking.length()));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private Optional<ObjectId> find(String branch) {
