@@ -96,6 +96,28 @@ class SshRemoteTest {
                 .hasMessageContaining("no repository at the remote origin");
     }
 
+    @Test
+    void a_server_that_is_down_is_not_taken_for_a_missing_repository() throws IOException {
+        ssh("known", "known_hosts");
+        server.stop(true);
+
+        assertThatThrownBy(this::commit)
+                .isInstanceOfSatisfying(
+                        GitException.class, e -> assertThat(e.isUnreachable()).isTrue())
+                .hasMessageContaining("can't reach the remote origin (ssh://git@127.0.0.1:");
+    }
+
+    @Test
+    void a_host_without_address_cannot_be_reached() {
+        ssh("known", "known_hosts");
+        user.run("remote", "set-url", "origin", "ssh://git@no-such-host.invalid/a.git");
+
+        assertThatThrownBy(this::commit)
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("can't reach the remote origin")
+                .hasMessageContaining("Could not resolve hostname");
+    }
+
     private CommitOutcome commit() {
         return Requests.commit(user, true, "a.yaml", "role: backup\n");
     }
