@@ -4,8 +4,6 @@ import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.policy.Baseline;
-import dev.failover.topology.FailoverService;
-import dev.failover.topology.Topology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -76,13 +74,6 @@ final class Validation {
             return List.of(
                     "Mend the errors above, then run this again:", "   " + commands.validate(policy.properties()));
         }
-        Optional<FailoverService> service = model.topologies().stream()
-                .map(Topology::services)
-                .flatMap(List::stream)
-                .findFirst();
-        return service.map(s -> List.of(
-                        "To see what a failover would change:",
-                        "   " + commands.swap(SwapOptions.Direction.PROMOTE, List.of(s.toString()), List.of("dryRun"))))
-                .orElse(List.of());
+        return new SuggestedSwap(model, commands).lines();
     }
 }
