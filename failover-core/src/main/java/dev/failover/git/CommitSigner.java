@@ -41,15 +41,13 @@ final class CommitSigner {
                     });
         } catch (IOException e) {
             throw new GitException(
-                    "can't sign the commit, as Git is configured to (commit.gpgSign): " + e.getMessage(),
-                    """
+                    "can't sign the commit, as Git is configured to (commit.gpgSign): " + e.getMessage(), """
                     Mend the key (user.signingKey) or its program; Git alone fails likewise:
                       git commit-tree -S -m test 'HEAD^{tree}'
                     Or commit without a signature for the moment, and run this again:
                       git config commit.gpgSign false
                     Afterwards, to sign again:
-                      git config commit.gpgSign true""",
-                    e);
+                      git config commit.gpgSign true""", e);
         }
     }
 

@@ -6,15 +6,17 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
-import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 
 /** What a failed conversation with a remote means, in words for the user. */
 final class RemoteFailure {
     /** What OpenSSH says when it finds nobody; JGit then only knows that there was no repository. */
-    private static final Pattern NO_CONNECTION = Pattern.compile("(?i).*(connection (refused|timed out|reset|closed by)"
-            + "|operation timed out|could not resolve hostname|no route to host|(network|host) is (unreachable|down)"
-            + "|lost connection|banner exchange|kex_exchange_identification|connect to host).*", Pattern.DOTALL);
+    private static final Pattern NO_CONNECTION = Pattern.compile(
+            "(?i).*(connection (refused|timed out|reset|closed by)"
+                    + "|operation timed out|could not resolve hostname|no route to host|(network|host) is (unreachable|down)"
+                    + "|lost connection|banner exchange|kex_exchange_identification|connect to host).*",
+            Pattern.DOTALL);
 
     private final String remote;
     private final RemoteUrl url;
@@ -55,7 +57,8 @@ final class RemoteFailure {
     }
 
     private GitException unreachable(String rest, Throwable failure) {
-        return GitException.unreachable("can't reach the" + rest, "Try the same with Git: git fetch " + remote, failure);
+        return GitException.unreachable(
+                "can't reach the" + rest, "Try the same with Git: git fetch " + remote, failure);
     }
 
     private static boolean isAuthentication(String words) {

@@ -110,14 +110,17 @@ class FailingRemoteTest {
         user.run("config", "branch.feature.merge", "refs/heads/feature");
 
         assertThatThrownBy(this::commit)
-                .isInstanceOfSatisfying(GitException.class, e -> assertThat(e.advice())
-                        .isEqualTo("Commit to a branch that is there: -Dfailover.branch=NAME\nor create this one:\n"
-                                + "  git push -u origin feature"))
+                .isInstanceOfSatisfying(
+                        GitException.class,
+                        e -> assertThat(e.advice())
+                                .isEqualTo(
+                                        "Commit to a branch that is there: -Dfailover.branch=NAME\nor create this one:\n"
+                                                + "  git push -u origin feature"))
                 .hasMessageContaining("has no branch feature");
         user.run("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main");
         assertThatThrownBy(this::commit)
-                .isInstanceOfSatisfying(GitException.class, e -> assertThat(e.advice())
-                        .contains("-Dfailover.branch=main\n"));
+                .isInstanceOfSatisfying(
+                        GitException.class, e -> assertThat(e.advice()).contains("-Dfailover.branch=main\n"));
     }
 
     @Test
