@@ -23,7 +23,9 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
     /** The goal for these services, with the further properties, as {@code name=value}. */
     String swap(SwapOptions.Direction direction, List<String> services, List<String> properties) {
         List<String> all = new ArrayList<>();
-        all.add("service=" + String.join(",", services));
+        if (!services.isEmpty()) {
+            all.add("service=" + String.join(",", services));
+        }
         all.addAll(properties);
         return command(goal(direction), all);
     }

@@ -5,26 +5,44 @@ import dev.failover.git.Destination;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What speaks against a plan that is proved, seen before anything is written. Each is a sentence and its advice. */
 record Objections(SwapRequest request, Judgement judgement) {
+
+    /**
+     * What came of it.
+     *
+     * @param against what nobody has accepted
+     * @param overridden ids of rules that speak against it and were accepted
+     */
+    record Heard(List<String> against, List<String> overridden) {
+        Heard {
+            against = List.copyOf(against);
+            overridden = List.copyOf(overridden);
+        }
+    }
 
     /**
      * What is in the plan itself.
      *
      * @param first what this run planned before the destination moved
      */
-    List<String> to(SwapPlan plan, Optional<SwapPlan> first, Model before, Destination destination) {
+    Heard to(SwapPlan plan, Optional<SwapPlan> first, Model before, Destination destination) {
         if (first.isPresent() && !Movements.of(first.get()).equals(Movements.of(plan))) {
-            return List.of("Somebody else moved a service of this swap on " + destination.name()
-                    + " just now, so that it isn't where it was when this run began.\n"
-                    + "See what it is, then run the command again.");
+            return new Heard(
+                    List.of("Somebody else moved a service of this swap on " + destination.name()
+                            + " just now, so that it isn't where it was when this run began.\n"
+                            + "See what it is, then run the command again."),
+                    List.of());
         }
-        return judgement.newErrors(before, before.with(plan.edits())).stream()
-                .filter(f -> !request.accepted().contains(f.rule()))
-                .map(Objections::newError)
-                .toList();
+        Map<Boolean, List<Finding>> byAcceptance = judgement.newErrors(before, before.with(plan.edits())).stream()
+                .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
+        return new Heard(
+                byAcceptance.get(false).stream().map(Objections::newError).toList(),
+                byAcceptance.get(true).stream().map(Finding::rule).distinct().toList());
     }
 
     private static String newError(Finding finding) {

@@ -24,6 +24,18 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         return commands.swap(options.direction(), services, all);
     }
 
+    /** The same on the local branch alone, whose name may be another one than the remote's. */
+    String withoutPush() {
+        List<String> all = properties();
+        all.removeIf(p -> p.startsWith("failover.remote=") || p.startsWith("failover.branch="));
+        all.add("failover.push=false");
+        options.services().activeOn().ifPresent(label -> all.add("failover.activeOn=" + label));
+        if (options.dryRun()) {
+            all.add("dryRun");
+        }
+        return commands.swap(options.direction(), options.services().names(), all);
+    }
+
     private List<String> properties() {
         List<String> all = new ArrayList<>();
         add(all, "failover.cluster", options.services().cluster());

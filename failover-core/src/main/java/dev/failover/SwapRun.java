@@ -19,10 +19,12 @@ import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapPlanner;
 import dev.failover.swap.SwapRequest;
+import dev.failover.topology.Topology;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One promote or demote: plan and prove on the tip, commit, and begin anew where somebody else was faster. */
 final class SwapRun {
@@ -43,6 +45,7 @@ final class SwapRun {
         this.workspace = workspace;
         this.options = options;
         this.request = SwapRequests.of(options);
+        AcceptableIds.requireKnown(options.acceptance().rules());
         this.objections = new Objections(request, new Judgement(commands.goals(), RuleSettings.DEFAULT));
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
@@ -75,13 +78,15 @@ final class SwapRun {
                 return withoutPlan(outcome, tip);
             }
             SwapPlan plan = planned.plan();
-            List<String> against = new ArrayList<>(objections.to(plan, first, model, destination));
+            Objections.Heard heard = objections.to(plan, first, model, destination);
+            List<String> against = new ArrayList<>(heard.against());
             boolean checkoutMatters = !options.dryRun() && !options.remote().pullRequest();
             against.addAll(checkoutMatters ? new CheckoutGuard(workspace).inTheWay(plan) : List.of());
             if (!against.isEmpty()) {
                 return new SwapResult.Refused(texts.inTheWay(against), against);
             }
-            Optional<SwapResult> done = options.dryRun() ? Optional.of(dryRun(plan, tip)) : commit(plan, model, tip);
+            Optional<SwapResult> done =
+                    options.dryRun() ? Optional.of(dryRun(plan, heard, tip)) : commit(plan, heard, model, tip);
             if (done.isPresent()) {
                 return done.get();
             }
@@ -93,7 +98,11 @@ final class SwapRun {
     private SwapResult withoutPlan(SwapOutcome outcome, CommitId tip) {
         if (outcome instanceof SwapOutcome.Refused refused) {
             return new SwapResult.Refused(
-                    texts.refused(refused.refusals(), refused.possible()),
+                    texts.refused(
+                            refused.refusals(),
+                            refused.possible(),
+                            workspace.at(destination, tip).name(),
+                            onlyInWorkTree(refused.refusals())),
                     refused.refusals().stream().map(Refusal::message).toList());
         }
         Optional<CheckoutOutcome> checkout =
@@ -102,24 +111,43 @@ final class SwapRun {
                 texts.nothingToDo(((SwapOutcome.NothingToDo) outcome).services(), tip, checkout));
     }
 
-    private SwapResult dryRun(SwapPlan plan, CommitId tip) {
+    /** What the user sees on the disk isn't what was read, which isn't plain to everybody. */
+    private String onlyInWorkTree(List<Refusal> refusals) {
+        List<String> unknown = refusals.stream()
+                .filter(r -> r.id().equals(Refusal.SERVICE_UNKNOWN))
+                .map(Refusal::service)
+                .toList();
+        if (unknown.isEmpty() || options.remote().repository().isPresent()) {
+            return "";
+        }
+        List<Topology> here = Model.of(workspace.checkout(), options.model()).topologies();
+        return unknown.stream()
+                .filter(name -> here.stream().anyMatch(t -> t.service(name).isPresent()))
+                .map(name -> "\nYour work tree has " + name + ": commit " + (destination.isRemote() ? "and push " : "")
+                        + "it first.\n")
+                .collect(Collectors.joining());
+    }
+
+    private SwapResult dryRun(SwapPlan plan, Objections.Heard heard, CommitId tip) {
         String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
-        String message = message(plan);
-        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message), diff, message);
+        Accepted accepted = Accepted.of(plan, heard, request);
+        String message = message(plan, accepted);
+        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message, accepted.unused()), diff, message);
     }
 
     /** Empty when the destination has moved in the meantime. */
-    private Optional<SwapResult> commit(SwapPlan plan, Model model, CommitId tip) {
+    private Optional<SwapResult> commit(SwapPlan plan, Objections.Heard heard, Model model, CommitId tip) {
         Destination target = target(plan);
-        CommitOutcome outcome = repository.commit(
-                new CommitRequest(tip, target, written(plan), List.of(), message(plan), author, committer, now));
+        Accepted accepted = Accepted.of(plan, heard, request);
+        CommitOutcome outcome = repository.commit(new CommitRequest(
+                tip, target, written(plan), List.of(), message(plan, accepted), author, committer, now));
         if (outcome instanceof CommitOutcome.Committed committed) {
             String applied = new FluxRollout(model.topologies(), plan).text();
             String next = target instanceof NewRemoteBranch branch
                     ? pullRequest(branch).text()
                     : applied;
             return Optional.of(new SwapResult.Committed(
-                    texts.committed(plan, target, committed.commit(), committed.checkout(), next),
+                    texts.committed(plan, target, committed.commit(), committed.checkout(), next, accepted.unused()),
                     committed.commit().name(),
                     destination.isRemote()));
         }
@@ -157,9 +185,7 @@ final class SwapRun {
                 .toList();
     }
 
-    private String message(SwapPlan plan) {
-        List<String> accepted =
-                plan.accepted().stream().map(Refusal::id).distinct().sorted().toList();
-        return new CommitMessage(plan, accepted, options.message(), now).text();
+    private String message(SwapPlan plan, Accepted accepted) {
+        return new CommitMessage(plan, accepted.used(), options.message(), now).text();
     }
 }

@@ -26,32 +26,50 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
 
     String nothingToDo(List<FailoverService> services, CommitId tip, Optional<CheckoutOutcome> checkout) {
         String subject = services.isEmpty()
-                ? "Nothing to do: no service is active there"
+                ? "Nothing to do: no service is "
+                        + (options.services().activeOn().isPresent() ? "active there" : "configured")
                 : "Nothing to do: " + names(services) + (services.size() == 1 ? " is" : " are") + " on the " + side()
                         + " already";
         return subject + ".\n" + destination.name() + " (" + tip.abbreviated() + ") holds that; no commit was made.\n"
                 + checkout.map(SwapTexts::checkout).orElse("");
     }
 
-    String dryRun(SwapPlan plan, CommitId tip, String diff, String message) {
+    /** @param unused ids that were accepted without need */
+    String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> unused) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
-                + "): planned and proved, nothing written.\n\n" + diff + "\nCommit message:\n\n" + message
+                + "): planned and proved, nothing written.\n"
+                + already(plan) + unusedAcceptances(unused) + "\n" + diff + "\nCommit message:\n\n" + message
                 + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n";
     }
 
-    /** @param next what happens to the commit now */
-    String committed(SwapPlan plan, Destination target, CommitId commit, CheckoutOutcome checkout, String next) {
+    private String already(SwapPlan plan) {
+        return plan.already().isEmpty() ? "" : names(plan.already()) + ": on the " + side() + " already\n";
+    }
+
+    private static String unusedAcceptances(List<String> ids) {
+        return ids.isEmpty()
+                ? ""
+                : "Nothing had to be accepted for " + String.join(", ", ids) + "; the commit doesn't mention it.\n";
+    }
+
+    /**
+     * @param next what happens to the commit now
+     * @param unused ids that were accepted without need
+     */
+    String committed(
+            SwapPlan plan,
+            Destination target,
+            CommitId commit,
+            CheckoutOutcome checkout,
+            String next,
+            List<String> unused) {
         boolean isThere = target.equals(destination);
         StringBuilder text = new StringBuilder();
         plan.swaps().forEach(swap -> text.append(moved(swap, isThere)));
-        if (!plan.already().isEmpty()) {
-            text.append(names(plan.already()))
-                    .append(": on the ")
-                    .append(side())
-                    .append(" already\n");
-        }
-        text.append('\n');
-        return text.append(target.isRemote() ? pushed(target, commit) : notPushed(commit))
+        return text.append(already(plan))
+                .append(unusedAcceptances(unused))
+                .append('\n')
+                .append(target.isRemote() ? pushed(target, commit) : notPushed(commit))
                 .append(isThere ? checkout(checkout) : "")
                 .append(target.isRemote() ? next : "")
                 .append('\n')
@@ -59,9 +77,22 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 .toString();
     }
 
-    String refused(List<Refusal> refusals, List<String> possible) {
+    /**
+     * @param read what messages call the commit that was planned on
+     * @param hint what else there is to say
+     */
+    String refused(List<Refusal> refusals, List<String> possible, String read, String hint) {
         StringBuilder text = new StringBuilder("Refused; nothing was changed.\n");
+        if (refusals.stream().anyMatch(r -> r.location().isPresent())) {
+            text.append("Read was ").append(read).append(", of which the places below are.\n");
+        }
         refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
+        text.append(hint);
+        if (refusals.stream().anyMatch(Refusal::isSeenByValidation)) {
+            text.append("\nTo see all that is wrong:\n  ")
+                    .append(commands.validate(List.of()))
+                    .append('\n');
+        }
         if (!possible.isEmpty()) {
             text.append("\nTo move the rest alone:\n  ")
                     .append(repeated().forOnly(possible))
@@ -81,7 +112,22 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         String notUsed = notUnderstood.isEmpty()
                 ? ""
                 : "\nSet in Git's configuration and not used here:\n  " + String.join("\n  ", notUnderstood);
-        return e.getMessage() + (e.advice().isEmpty() ? "" : "\n" + e.advice()) + notUsed;
+        return e.getMessage()
+                + (e.advice().isEmpty() ? "" : "\n" + e.advice())
+                + (e.isUnreachable() ? withoutRemote() : "")
+                + notUsed;
+    }
+
+    /** A failover can't always wait for the forge; what isn't pushed doesn't reach Flux, though. */
+    private String withoutRemote() {
+        boolean possible =
+                options.remote().repository().isEmpty() && !options.remote().pullRequest();
+        return possible
+                ? "\nTo go on without it, commit on the local branch:\n  "
+                        + repeated().withoutPush()
+                        + "\nFlux sees that once it is pushed, when the remote answers again:"
+                        + " git push"
+                : "";
     }
 
     static String reason(Refusal refusal) {
@@ -97,7 +143,8 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     }
 
     private String moved(ServiceSwap swap, boolean isThere) {
-        return swap.service() + (isThere ? " is on the " + side() + " now" : " moves to the " + side()) + "\n  PVC:  "
+        String where = " in " + destination.name() + (destination.isRemote() ? " now" : " (not pushed)");
+        return swap.service() + (isThere ? " is on the " + side() + where : " moves to the " + side()) + "\n  PVC:  "
                 + CommitMessage.change(swap.claim())
                 + "\n  Node: " + CommitMessage.change(swap.node()) + "\n  File: " + String.join(", ", swap.files())
                 + "\n";

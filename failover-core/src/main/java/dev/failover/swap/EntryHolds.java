@@ -9,8 +9,6 @@ import java.util.Optional;
 
 /** What the configuration's entry names is there: two different claims, the workload, its volume or paths. */
 final class EntryHolds implements Precondition {
-    private static final String SHOWS = "; mvn failover:validate shows what is there";
-
     @Override
     public List<Refusal> check(Target target, Direction direction) {
         FailoverService service = target.service();
@@ -45,7 +43,7 @@ final class EntryHolds implements Precondition {
                 "the " + service.kind() + " " + service.workload()
                         + " can't be found, because a part of the cluster doesn't build: " + error.message(),
                 error.location(),
-                error.advice().isEmpty() ? "mend that first; mvn failover:validate shows all" : error.advice());
+                error.advice().isEmpty() ? "mend that first" : error.advice());
     }
 
     private static Refusal workloadMissing(Target target) {
@@ -56,7 +54,7 @@ final class EntryHolds implements Precondition {
                 "no " + service.kind() + " " + service.workload() + " is in the build of the cluster "
                         + target.topology().cluster().name(),
                 service.deployment().location(),
-                "correct namespace and deployment of the entry" + SHOWS);
+                "correct namespace and deployment of the entry");
     }
 
     private static Refusal claimNotMounted(FailoverService service) {
@@ -67,12 +65,12 @@ final class EntryHolds implements Precondition {
                         service.toString(),
                         workload + " has no single value at " + paths.claim(),
                         paths.claim().location(),
-                        "correct claim_path of the entry" + SHOWS))
+                        "correct claim_path of the entry"))
                 .orElseGet(() -> Refusal.of(
                         Refusal.VOLUME_MISSING,
                         service.toString(),
                         workload + " has no volume '" + service.volumeName() + "' that mounts a claim",
                         service.volumeName().location(),
-                        "correct volume_name of the entry" + SHOWS));
+                        "correct volume_name of the entry"));
     }
 }

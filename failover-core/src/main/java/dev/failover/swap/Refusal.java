@@ -1,9 +1,11 @@
 package dev.failover.swap;
 
 import dev.failover.source.Location;
+import dev.failover.topology.FailoverConfig;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Why a swap isn't done.
@@ -39,6 +41,13 @@ public record Refusal(
     /** The edits would change more than they should, or not what they should. */
     public static final String NOT_EXACT = "failover-swap-not-exact";
 
+    /** The ids of those that can be accepted. */
+    public static final Set<String> ACCEPTABLE = Set.of(CLAIM_MISSING, NODE_MISMATCH, NOT_APPLIED, PLACEMENT_MIXED);
+
+    /** Ids of mistakes in the tree, which a validation shows with all others. */
+    private static final Set<String> SEEN_BY_VALIDATION =
+            Set.of(FailoverConfig.INVALID, WORKLOAD_MISSING, VOLUME_MISSING, BUILD_FAILED);
+
     public Refusal {
         advice = List.copyOf(advice);
     }
@@ -49,6 +58,11 @@ public record Refusal(
 
     static Refusal of(String id, String service, String message, Location location, String... advice) {
         return of(id, service, message, Optional.of(location), advice);
+    }
+
+    /** Whether a validation of the same tree tells more. */
+    public boolean isSeenByValidation() {
+        return SEEN_BY_VALIDATION.contains(id);
     }
 
     /** The same, but the user may override it. */

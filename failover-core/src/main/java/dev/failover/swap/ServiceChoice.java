@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 /** Which configured services a request means, and in which cluster each. */
 final class ServiceChoice {
     private final List<Topology> topologies;
+    private final String tree;
     private final SwapRequest request;
+    private final List<FailoverService> left = new ArrayList<>();
     private final List<Target> targets = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
@@ -30,7 +32,9 @@ final class ServiceChoice {
         }
     }
 
-    ServiceChoice(List<Topology> topologies, SwapRequest request) {
+    /** @param tree what messages call the tree that is planned on */
+    ServiceChoice(List<Topology> topologies, String tree, SwapRequest request) {
+        this.tree = tree;
         this.topologies = topologies;
         this.request = request;
     }
@@ -41,6 +45,11 @@ final class ServiceChoice {
 
     List<Refusal> refusals() {
         return refusals;
+    }
+
+    /** Services of the node that is asked for which aren't there, but where they are wanted. */
+    List<FailoverService> left() {
+        return left;
     }
 
     void choose() {
@@ -99,12 +108,16 @@ final class ServiceChoice {
         for (Topology topology : chosen) {
             for (FailoverService service : topology.services()) {
                 Target target = new Target(topology, service);
-                isKnown |= isLabel(service, Side.PRIMARY, label) || isLabel(service, Side.BACKUP, label);
+                boolean isMeant = isLabel(service, Side.PRIMARY, label) || isLabel(service, Side.BACKUP, label);
+                isKnown |= isMeant;
                 if (target.state()
                         .nodeSide()
                         .filter(side -> isLabel(service, side, label))
                         .isPresent()) {
                     targets.add(target);
+                } else if (isMeant
+                        && target.state().placement() == request.direction().wanted()) {
+                    left.add(service);
                 }
             }
         }
@@ -114,7 +127,10 @@ final class ServiceChoice {
                     "",
                     "no configured service has the node label '" + label + "' on either side",
                     configLocation(chosen),
-                    "name a label as the configuration does; the labels are " + String.join(", ", labels(chosen))));
+                    labels(chosen).isEmpty()
+                            ? "no service is configured"
+                            : "name a label as the configuration does; the labels are "
+                                    + String.join(", ", labels(chosen))));
         }
     }
 
@@ -135,31 +151,48 @@ final class ServiceChoice {
     }
 
     private void unknownService(List<Topology> chosen, String name) {
-        Set<String> incomplete = chosen.stream()
-                .flatMap(t -> t.config().stream())
-                .flatMap(c -> c.names().stream())
-                .collect(Collectors.toSet());
         Set<String> known = chosen.stream()
                 .flatMap(t -> t.services().stream())
                 .map(FailoverService::toString)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (incomplete.contains(name)) {
-            refusals.add(Refusal.of(
-                    FailoverConfig.INVALID,
-                    name,
-                    "the entry of service '" + name + "' in the failover configuration is not complete or not sound",
-                    configLocation(chosen),
-                    "run mvn failover:validate, which says what is wrong with it"));
+        Optional<FailoverConfig> incomplete = chosen.stream()
+                .flatMap(t -> t.config().stream())
+                .filter(c -> c.names().contains(name))
+                .findFirst();
+        if (incomplete.isPresent()) {
+            refusals.add(unsound(incomplete.get(), name));
             return;
         }
         Optional<String> meant = NearestName.of(name, known);
         refusals.add(Refusal.of(
                 Refusal.SERVICE_UNKNOWN,
                 name,
-                "service '" + name + "' is not in the failover configuration"
+                "service '" + name + "' is not in the failover configuration of " + tree
                         + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
                 configLocation(chosen),
                 known.isEmpty() ? "no service is configured" : "configured are " + String.join(", ", known)));
+    }
+
+    /** The first mistake of an entry, at its line; a validation shows all. */
+    private static Refusal unsound(FailoverConfig config, String name) {
+        String subject = "service '" + name + "' ";
+        return config.problems().stream()
+                .filter(p -> p.message().startsWith(subject))
+                .findFirst()
+                .map(p -> Refusal.of(
+                        FailoverConfig.INVALID,
+                        name,
+                        "the entry of service '" + name
+                                + "' in the failover configuration is not complete or not sound: " + p.message(),
+                        p.location(),
+                        p.advice()))
+                .orElseGet(() -> Refusal.of(
+                        FailoverConfig.INVALID,
+                        name,
+                        "the entry of service '" + name
+                                + "' in the failover configuration is not complete or not sound",
+                        config.location(),
+                        "see what is wrong with it"));
     }
 
     private void ambiguous(String name, List<Target> found) {
@@ -186,7 +219,7 @@ final class ServiceChoice {
     private static Optional<Location> configLocation(List<Topology> chosen) {
         return chosen.stream()
                 .flatMap(t -> t.config().stream())
-                .map(FailoverConfig::location)
+                .map(c -> c.servicesEntry().map(e -> e.key().location()).orElse(c.location()))
                 .findFirst();
     }
 }

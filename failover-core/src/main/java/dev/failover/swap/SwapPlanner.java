@@ -52,10 +52,11 @@ public final class SwapPlanner {
         }
 
         SwapOutcome outcome() {
-            ServiceChoice choice = new ServiceChoice(topologies, request);
+            ServiceChoice choice = new ServiceChoice(topologies, clusters.tree().name(), request);
             choice.choose();
             refusals.addAll(choice.refusals());
             choice.targets().forEach(this::plan);
+            already.addAll(choice.left());
             if (!accepted.isEmpty()
                     && request.reason().filter(r -> !r.isBlank()).isEmpty()) {
                 refusals.add(reasonMissing());

@@ -1,0 +1,29 @@
+package dev.failover;
+
+import dev.failover.swap.Refusal;
+import dev.failover.swap.SwapPlan;
+import dev.failover.swap.SwapRequest;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What became of the ids that the user accepts: the commit tells only of those that something was overridden by.
+ *
+ * @param used sorted
+ * @param unused sorted
+ */
+record Accepted(List<String> used, List<String> unused) {
+
+    static Accepted of(SwapPlan plan, Objections.Heard heard, SwapRequest request) {
+        List<String> used = Stream.concat(plan.accepted().stream().map(Refusal::id), heard.overridden().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new Accepted(
+                used,
+                request.accepted().stream()
+                        .filter(id -> !used.contains(id))
+                        .sorted()
+                        .toList());
+    }
+}
