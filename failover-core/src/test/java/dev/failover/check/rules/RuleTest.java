@@ -63,7 +63,7 @@ class RuleTest {
                     volume-missing              | sonarr.yaml:24:15
                     volume-shared               | sonarr.yaml:24:15
                     backup-claim-smaller        | sonarr.yaml:27:16
-                    failover-claim-shared       | failover.yaml:21:22
+                    failover-claim-shared       | failover.yaml:22:21
                     failover-node-mismatch      | storage.yaml:46:19
                     failover-no-node-selector   | sonarr.yaml:44:7
                     failover-strategy           | sonarr.yaml:37:11
