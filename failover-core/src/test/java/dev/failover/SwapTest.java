@@ -272,7 +272,8 @@ class SwapTest {
 
         assertThatThrownBy(() -> swap(Direction.PROMOTE, "sonarr"))
                 .isInstanceOf(FailoverException.class)
-                .hasMessageContaining("HEAD is detached");
+                .hasMessageContaining("HEAD is detached")
+                .hasMessageContaining("-Dfailover.branch=NAME");
         SwapResult result = run(options(
                 Direction.PROMOTE,
                 false,

@@ -70,7 +70,10 @@ class CommitSignerTest {
         assertThatThrownBy(this::commit)
                 .isInstanceOf(GitException.class)
                 .hasMessageStartingWith("can't sign the commit, as Git is configured to (commit.gpgSign): ")
-                .hasMessageContaining("no-key");
+                .hasMessageContaining("no-key")
+                .isInstanceOfSatisfying(
+                        GitException.class,
+                        e -> assertThat(e.advice()).contains("  git config commit.gpgSign false\n"));
         assertThat(user.head()).isEqualTo(head);
         assertThat(user.status()).isEmpty();
     }
