@@ -1,0 +1,43 @@
+package dev.failover.check.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.check.Rule;
+import dev.failover.swap.Refusal;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever looks up an id that a message shows finds its page. */
+class RulePagesTest {
+    private static final Path SITE = Path.of("..", "src", "site");
+
+    @ParameterizedTest
+    @MethodSource("ids")
+    void every_id_has_a_page_that_the_site_lists(String id) throws IOException {
+        assertThat(SITE.resolve("markdown/rules/" + id + ".md")).content().startsWith("# " + id + "\n");
+        assertThat(SITE.resolve("site.xml")).content().contains("rules/" + id + ".html");
+    }
+
+    static Stream<String> ids() {
+        return Stream.concat(
+                        Rules.ALL.stream().map(Rule::info).map(info -> info.id()),
+                        Arrays.stream(Refusal.class.getFields())
+                                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                                .map(RulePagesTest::text))
+                .distinct();
+    }
+
+    private static String text(Field constant) {
+        try {
+            return (String) constant.get(null);
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
