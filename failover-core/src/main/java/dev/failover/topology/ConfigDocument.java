@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the document of a failover configuration; each structural mistake becomes a problem at its place. */
 final class ConfigDocument {
@@ -97,15 +98,22 @@ final class ConfigDocument {
 
     /**
      * Two entries for one workload would be two truths about where it is, even if they say the same. Of two with the same
-     * name the duplicate key is reported already.
+     * name the duplicate key is reported already, and a claim that both have by a rule of its own.
      */
     private void add(FailoverService service) {
         services.stream()
                 .filter(other -> !other.toString().equals(service.toString()))
+                .filter(other -> !sharesClaim(other, service))
                 .filter(other -> other.workload().equals(service.workload()))
                 .filter(other -> other.kind().text().equals(service.kind().text()))
                 .findFirst()
                 .ifPresentOrElse(first -> problems.add(twice(first, service)), () -> services.add(service));
+    }
+
+    private static boolean sharesClaim(FailoverService first, FailoverService second) {
+        return Stream.of(Side.values())
+                .map(first::claim)
+                .anyMatch(claim -> claim.equals(second.claim(Side.PRIMARY)) || claim.equals(second.claim(Side.BACKUP)));
     }
 
     private static Problem twice(FailoverService first, FailoverService second) {
