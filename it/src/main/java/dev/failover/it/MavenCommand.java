@@ -25,7 +25,7 @@ record MavenCommand(File directory, Path settings, Path repository) {
     private int run(String... arguments) throws IOException, InterruptedException {
         Demo.say("", "$ mvn " + String.join(" ", arguments), "");
         List<String> command = new ArrayList<>(
-                List.of(executable(), "-B", "-s", settings.toString(), "-Dmaven.repo.local=" + repository));
+                List.of(executable(), "-B", "-ntp", "-s", settings.toString(), "-Dmaven.repo.local=" + repository));
         command.addAll(List.of(arguments));
         ProcessBuilder process =
                 new ProcessBuilder(command).directory(directory).inheritIO();
