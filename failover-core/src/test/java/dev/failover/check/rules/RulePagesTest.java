@@ -28,7 +28,8 @@ class RulePagesTest {
         return Stream.concat(
                         Rules.ALL.stream().map(Rule::info).map(info -> info.id()),
                         Arrays.stream(Refusal.class.getFields())
-                                .filter(field -> Modifier.isStatic(field.getModifiers()))
+                                .filter(field ->
+                                        Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
                                 .map(RulePagesTest::text))
                 .distinct();
     }
