@@ -23,7 +23,7 @@ class BaselineTest {
 
     @BeforeEach
     void write_a_baseline_of_one_error() {
-        tree = TreeSandbox.copy("check/volume-capacity/bad", directory);
+        tree = TreeSandbox.copy("facade/one-error", directory);
         assertThat(write().findings()).isEqualTo(1);
     }
 

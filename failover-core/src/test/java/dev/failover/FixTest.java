@@ -22,7 +22,7 @@ class FixTest {
 
         assertThat(result.files()).containsExactly("failover.yaml");
         assertThat(result.text()).startsWith("Fixed: ").contains("(" + rule + ")", "Changed: failover.yaml");
-        assertThat(tree.findings()).isEmpty();
+        assertThat(tree.findings()).noneMatch(line -> line.startsWith("error"));
         String mended = tree.read("failover.yaml");
         assertThat(fix(tree, false).files()).isEmpty();
         assertThat(tree.read("failover.yaml")).isEqualTo(mended);
@@ -41,7 +41,7 @@ class FixTest {
 
     @Test
     void what_needs_a_decision_stays_as_it_is() {
-        TreeSandbox tree = TreeSandbox.copy("check/volume-capacity/bad", directory);
+        TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
 
         assertThat(fix(tree, false).text())
                 .startsWith("Nothing to fix: no finding can be mended without a decision.\n1 finding is left.");

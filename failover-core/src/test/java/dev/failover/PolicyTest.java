@@ -24,7 +24,7 @@ class PolicyTest {
 
     @BeforeEach
     void take_a_tree_with_one_error() {
-        tree = TreeSandbox.copy("check/volume-capacity/bad", directory);
+        tree = TreeSandbox.copy("facade/one-error", directory);
     }
 
     @Test

@@ -20,7 +20,7 @@ class SinceTest {
 
     @BeforeEach
     void leave_main_with_one_error_in_it() {
-        sandbox = new GitSandbox(directory, "check/volume-capacity/bad");
+        sandbox = new GitSandbox(directory, "facade/one-error");
         sandbox.git("checkout", "-q", "-b", "change");
     }
 

@@ -20,7 +20,7 @@ class SuppressionTest {
 
     @BeforeEach
     void take_a_tree_with_one_error() {
-        tree = TreeSandbox.copy("check/volume-capacity/bad", directory);
+        tree = TreeSandbox.copy("facade/one-error", directory);
     }
 
     @Test

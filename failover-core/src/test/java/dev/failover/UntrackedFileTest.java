@@ -85,14 +85,21 @@ class UntrackedFileTest {
                 .validate(new ValidateOptions(
                         new TreeOptions(sandbox.workTree(), Optional.of(Path.of("target"))), ModelOptions.DEFAULT));
 
-        assertThat(result.verdict().findings()).map(Finding::rule).containsExactly("yaml-syntax");
+        assertThat(result.verdict().findings())
+                .map(Finding::rule)
+                .filteredOn(rule -> !rule.startsWith("failover-"))
+                .containsExactly("yaml-syntax");
     }
 
+    /** What is said of the files; what the rules say of the services in them is nothing to these tests. */
     private List<Finding> findings() {
         return new Failover("mvn failover:")
-                .validate(new ValidateOptions(
-                        new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT))
-                .verdict()
-                .findings();
+                        .validate(new ValidateOptions(
+                                new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT))
+                        .verdict()
+                        .findings()
+                        .stream()
+                        .filter(finding -> !finding.rule().startsWith("failover-"))
+                        .toList();
     }
 }
