@@ -13,7 +13,7 @@ public final class SampleRepository {
     /** Where the sample keeps its failover configuration. */
     public static final String CONFIG_MAP = "clusters/home/operations/failover-api/configmap.yaml";
 
-    private static final List<String> CONTENT = List.of("clusters", ".yamllint");
+    private static final List<String> CONTENT = List.of("clusters", ".yamllint", ".failover.yaml");
 
     private final Path directory;
 
