@@ -49,6 +49,7 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
             all.add("failover.schemas="
                     + model.schemas().files().stream().map(Path::toString).collect(Collectors.joining(",")));
         }
+        add(all, "failover.variables", model.variables().map(Path::toString));
         if (model.schemas().strict()) {
             all.add("failover.strictSchemas");
         }

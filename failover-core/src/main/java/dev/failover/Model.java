@@ -4,11 +4,14 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.schema.SchemaOptions;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** A tree, read: each build and each topology once. */
 record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options, SchemaOptions schemas) {
@@ -16,7 +19,9 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
     static Model of(SourceTree tree, ModelOptions options) {
         TopologyOptions topology = topologyOptions(tree, options);
         DiscoveryOptions discovery = new DiscoveryOptions(
-                options.paths().stream().map(Model::normalised).toList(), List.of());
+                options.paths().stream().map(Model::normalised).toList(),
+                List.of(),
+                options.variables().map(Model::variables));
         return of(
                 Clusters.discover(tree, discovery), topology, options.schemas().options());
     }
@@ -51,6 +56,16 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
 
     SourceTree tree() {
         return clusters.tree();
+    }
+
+    private static SourceFile variables(Path path) {
+        String name =
+                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        return SingleFile.of(path)
+                .file(name)
+                .orElseThrow(() -> new FailoverException("There is no file " + path
+                        + ".\n-Dfailover.variables names a YAML file with values of Flux variables, such as"
+                        + " NODE_ROLE: primary."));
     }
 
     private static TopologyOptions topologyOptions(SourceTree tree, ModelOptions options) {

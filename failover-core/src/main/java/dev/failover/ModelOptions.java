@@ -1,5 +1,6 @@
 package dev.failover;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  *     primary's name
  * @param nodeLabelKey {@code failover.nodeLabelKey}: the node label by which primary and backup node are told apart
  * @param schemas how resources are held against schemas
+ * @param variables {@code failover.variables}: a YAML file with values for Flux variables that the tree doesn't set
  */
 public record ModelOptions(
         List<String> paths,
@@ -21,21 +23,22 @@ public record ModelOptions(
         Optional<String> configMap,
         String backupPattern,
         String nodeLabelKey,
-        SchemaSettings schemas) {
+        SchemaSettings schemas,
+        Optional<Path> variables) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
     public static final ModelOptions DEFAULT = new ModelOptions(
             List.of(), Optional.empty(), Optional.empty(), DEFAULT_BACKUP_PATTERN, DEFAULT_NODE_LABEL_KEY);
 
-    /** With the default settings of the schemas. */
+    /** With the default settings of the schemas, and the variables of the tree alone. */
     public ModelOptions(
             List<String> paths,
             Optional<String> config,
             Optional<String> configMap,
             String backupPattern,
             String nodeLabelKey) {
-        this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT);
+        this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT, Optional.empty());
     }
 
     public ModelOptions {

@@ -1,15 +1,24 @@
 package dev.failover.flux;
 
+import dev.failover.source.SourceFile;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How clusters are looked for.
  *
  * @param directories to build instead of the Flux entry points, as one cluster; empty: look for Flux objects
  * @param remotes the URLs of this repository's remotes, to tell it from other sources; empty when unknown
+ * @param variables values for variables that the tree doesn't set, such as those of a Secret that isn't in it: a YAML
+ *     mapping
  */
-public record DiscoveryOptions(List<String> directories, List<String> remotes) {
+public record DiscoveryOptions(List<String> directories, List<String> remotes, Optional<SourceFile> variables) {
     public static final DiscoveryOptions DEFAULT = new DiscoveryOptions(List.of(), List.of());
+
+    /** With the variables that the tree sets. */
+    public DiscoveryOptions(List<String> directories, List<String> remotes) {
+        this(directories, remotes, Optional.empty());
+    }
 
     public DiscoveryOptions {
         directories = List.copyOf(directories);

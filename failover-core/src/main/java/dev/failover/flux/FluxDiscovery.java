@@ -51,7 +51,10 @@ final class FluxDiscovery implements Discovery {
                 .filter(sources::isThisRepository)
                 .toList();
         List<FluxKustomization> roots = Roots.among(own, builds);
-        Reach reach = new Reach(sources, new EntryPoints(builds));
+        Reach reach = new Reach(
+                sources,
+                new EntryPoints(builds),
+                options.variables().map(Variables::of).orElse(Variables.NONE));
         List<Cluster> clusters = new ArrayList<>();
         Map<FluxKustomization, String> names = names(roots);
         roots.forEach(root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root))));

@@ -18,9 +18,13 @@ final class Reach {
     private final RepositorySources sources;
     private final EntryPoints entryPoints;
 
-    Reach(RepositorySources sources, EntryPoints entryPoints) {
+    private final Variables local;
+
+    /** @param local values of variables that the tree doesn't set */
+    Reach(RepositorySources sources, EntryPoints entryPoints, Variables local) {
         this.sources = sources;
         this.entryPoints = entryPoints;
+        this.local = local;
     }
 
     /**
@@ -33,9 +37,9 @@ final class Reach {
 
     /** Where variables come from objects that are built, builds again until these are known. */
     Reached from(FluxKustomization root) {
-        Reached reached = from(root, VariableSources.NONE);
+        Reached reached = from(root, VariableSources.of(List.of(), local));
         for (int pass = 1; pass < PASSES && needsSources(reached); pass++) {
-            reached = from(root, VariableSources.of(reached.entryPoints()));
+            reached = from(root, VariableSources.of(reached.entryPoints(), local));
         }
         return reached;
     }

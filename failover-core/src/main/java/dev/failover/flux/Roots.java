@@ -48,7 +48,17 @@ final class Roots {
                 reached.addAll(below);
             }
         }
-        return starts.stream().filter(s -> !reached.contains(s.location())).toList();
+        List<FluxKustomization> roots =
+                starts.stream().filter(s -> !reached.contains(s.location())).toList();
+        List<FluxKustomization> visible =
+                roots.stream().filter(root -> !isHidden(root)).toList();
+        return visible.isEmpty() ? roots : visible;
+    }
+
+    /** What lies in {@code .archive} was put away; only a build that names it brings it back. */
+    private static boolean isHidden(FluxKustomization root) {
+        String path = root.location().path();
+        return path.startsWith(".") || path.contains("/.");
     }
 
     private Set<Location> reachedFrom(FluxKustomization start) {

@@ -18,16 +18,19 @@ import java.util.regex.Pattern;
 
 /** The ConfigMaps and Secrets of a cluster that {@code postBuild.substituteFrom} can name. */
 final class VariableSources {
-    static final VariableSources NONE = new VariableSources();
-
     private static final Pattern NAME = Pattern.compile("[_\\p{Alpha}][_\\p{Alnum}]*");
 
     private final Map<String, Resource> byReference = new HashMap<>();
 
-    private VariableSources() {}
+    private final Variables local;
 
-    static VariableSources of(List<EntryPoint> entryPoints) {
-        VariableSources sources = new VariableSources();
+    private VariableSources(Variables local) {
+        this.local = local;
+    }
+
+    /** @param local values that count where the tree sets none */
+    static VariableSources of(List<EntryPoint> entryPoints, Variables local) {
+        VariableSources sources = new VariableSources(local);
         for (EntryPoint entryPoint : entryPoints) {
             for (Resource resource : entryPoint.resources().resources()) {
                 if (resource.gvk().group().isEmpty()) {
@@ -51,7 +54,7 @@ final class VariableSources {
         postBuild.flatMap(p -> p.mapping("substitute")).map(YamlMapping::entries).orElse(List.of()).stream()
                 .filter(e -> e.value() instanceof YamlScalar)
                 .forEach(e -> add(e, ((YamlScalar) e.value()).text(), collector, problems));
-        return collector.variables();
+        return collector.variables().orElse(local);
     }
 
     private void read(

@@ -1,6 +1,11 @@
 package dev.failover.flux;
 
 import dev.failover.source.Location;
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.YamlScalar;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +16,8 @@ import java.util.Optional;
  * @param incomplete whether a source of further ones can't be read here, such as an encrypted Secret
  */
 record Variables(Map<String, Variable> byName, boolean incomplete) {
+    static final Variables NONE = new Variables(Map.of(), false);
+
     /** A value and the place that sets it. */
     record Variable(String value, Location location) {}
 
@@ -20,6 +27,29 @@ record Variables(Map<String, Variable> byName, boolean incomplete) {
 
     boolean isEmpty() {
         return byName.isEmpty() && !incomplete;
+    }
+
+    /** The values of the document of a file, by their names; what isn't a scalar is nobody's value. */
+    static Variables of(SourceFile file) {
+        Collector collector = new Collector();
+        YamlParser.parse(file).documents().stream()
+                .map(YamlDocument::root)
+                .filter(YamlMapping.class::isInstance)
+                .flatMap(root -> ((YamlMapping) root).entries().stream())
+                .filter(e -> e.value() instanceof YamlScalar)
+                .forEach(e -> collector.add(
+                        e.keyText(), ((YamlScalar) e.value()).text(), e.value().location()));
+        return collector.variables();
+    }
+
+    /** With the others' values where these have none; where these are empty nothing is substituted at all. */
+    Variables orElse(Variables others) {
+        if (isEmpty() || others.byName.isEmpty()) {
+            return this;
+        }
+        Map<String, Variable> all = new LinkedHashMap<>(others.byName);
+        all.putAll(byName);
+        return new Variables(all, incomplete);
     }
 
     Optional<Variable> get(String name) {

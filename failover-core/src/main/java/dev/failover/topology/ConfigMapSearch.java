@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Which ConfigMap holds the configuration: the named one; else the one whose {@code services.yaml} has
- * {@code services:}; else, so that its mistake is reported, the only one that has such a key at all.
+ * {@code services:}; else, so that its mistake is reported, the only one that has a mapping there at all.
  */
 final class ConfigMapSearch {
     static final String KEY = "services.yaml";
@@ -29,6 +29,11 @@ final class ConfigMapSearch {
 
     /** A ConfigMap, the scalar that holds the document, and the document. */
     record Candidate(Resource resource, YamlScalar text, YamlStream stream) {
+        /** Other programs have a {@code services.yaml} too; a list is theirs. */
+        boolean isMapping() {
+            return stream.documents().stream().anyMatch(d -> d.root() instanceof YamlMapping);
+        }
+
         boolean hasServices() {
             return stream.documents().stream()
                     .anyMatch(d -> d.root() instanceof YamlMapping m
@@ -39,8 +44,13 @@ final class ConfigMapSearch {
     Optional<Candidate> find() {
         Optional<Candidate> sound =
                 candidates.stream().filter(Candidate::hasServices).findFirst();
-        boolean unambiguous = candidates.size() == 1 || wanted.isPresent();
-        return sound.or(() -> unambiguous ? candidates.stream().findFirst() : Optional.empty());
+        boolean unambiguous = wanted.isPresent()
+                || candidates.stream().filter(Candidate::isMapping).count() == 1;
+        return sound.or(() -> unambiguous
+                ? candidates.stream()
+                        .filter(c -> wanted.isPresent() || c.isMapping())
+                        .findFirst()
+                : Optional.empty());
     }
 
     private boolean isWanted(Resource configMap) {

@@ -51,6 +51,13 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.strictSchemas", defaultValue = "false")
     private boolean strictSchemas;
 
+    /**
+     * A YAML file with values for Flux variables that the repository doesn't set, such as those of a Secret that isn't
+     * in it: <code>NAME: value</code>.
+     */
+    @Parameter(property = "failover.variables")
+    private @Nullable String variables;
+
     private SchemaSettings schemaSettings() {
         return new SchemaSettings(
                 Optional.ofNullable(kubernetesVersion),
@@ -67,6 +74,7 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
                 Optional.ofNullable(configMap),
                 backupPattern,
                 nodeLabelKey,
-                schemaSettings());
+                schemaSettings(),
+                Optional.ofNullable(variables).map(maven().executionRoot()::resolve));
     }
 }

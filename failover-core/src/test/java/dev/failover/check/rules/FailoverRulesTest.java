@@ -23,6 +23,8 @@ class FailoverRulesTest {
                     failover-replicas/one-pod                   | ERROR   | only one pod can mount its claim
                     failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
                     failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
+                    flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
+                    placeholder-value/in-a-value                | ERROR   | 'registry.example.com/sonarr:4.0.16' still has to be filled in
                     """)
     void weight_and_words_follow_the_case(String tree, String severity, String words) {
         Finding finding = Fixture.copy(tree, directory).finding();

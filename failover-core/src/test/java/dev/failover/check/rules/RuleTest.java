@@ -73,6 +73,12 @@ class RuleTest {
                     failover-not-applied        | sonarr.yaml:33:44
                     failover-not-swappable      | sonarr.yaml:53:24
                     failover-blocked-by-dependency | cluster/apps.yaml:12:7
+                    flux-dependency             | cluster/apps.yaml:11:7
+                    flux-object-applied-twice   | storage/failover.yaml:1:1
+                    unreachable-kustomization   | spare/kustomization.yaml:1:1
+                    object-size                 | kustomization.yaml:9:5
+                    placeholder-value           | more.yaml:21:12
+                    flux-variable-undefined     | apps/sonarr.yaml:51:22
                     failover-placement-mixed    | sonarr.yaml:55:24
                     """)
     void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {

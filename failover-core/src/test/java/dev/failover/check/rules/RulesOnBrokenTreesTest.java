@@ -26,7 +26,7 @@ class RulesOnBrokenTreesTest {
                         Status.PASSED,
                         Status.PASSED,
                         Status.PASSED,
-                        Status.NOT_CHECKED,
+                        Status.PASSED,
                         Status.PASSED,
                         Status.FAILED);
         assertThat(verdict.steps().get(0).note()).isEqualTo("1 of 2 builds failed");
