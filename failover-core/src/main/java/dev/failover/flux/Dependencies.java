@@ -17,10 +17,15 @@ final class Dependencies {
     private final Set<NamespacedName> done = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    private Dependencies() {}
+    private final Set<NamespacedName> beside;
 
-    static List<Problem> problems(List<FluxKustomization> kustomizations) {
-        Dependencies dependencies = new Dependencies();
+    private Dependencies(Set<NamespacedName> beside) {
+        this.beside = beside;
+    }
+
+    /** @param beside names of others of the same cluster that aren't looked at themselves */
+    static List<Problem> problems(List<FluxKustomization> kustomizations, Set<NamespacedName> beside) {
+        Dependencies dependencies = new Dependencies(beside);
         kustomizations.forEach(k -> dependencies.byName.putIfAbsent(k.name(), k));
         kustomizations.forEach(k -> dependencies.visit(k, new LinkedHashSet<>()));
         return dependencies.problems;
@@ -33,6 +38,9 @@ final class Dependencies {
         path.add(kustomization.name());
         for (Dependency dependency : kustomization.dependsOn()) {
             FluxKustomization on = byName.get(dependency.on());
+            if (on == null && beside.contains(dependency.on())) {
+                continue;
+            }
             if (on == null) {
                 missing(kustomization, dependency);
             } else if (path.contains(on.name())) {

@@ -1,6 +1,7 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
+import dev.failover.resource.NamespacedName;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the clusters of a tree by its Flux objects. */
@@ -57,15 +59,24 @@ final class FluxDiscovery implements Discovery {
                 options.variables().map(Variables::of).orElse(Variables.NONE));
         List<Cluster> clusters = new ArrayList<>();
         Map<FluxKustomization, String> names = names(roots);
-        roots.forEach(root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root))));
+        roots.forEach(
+                root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root), beside(root, roots))));
         return new Found(clusters, strays(clusters));
     }
 
-    private static Cluster cluster(String name, Reach.Reached reached) {
+    /** Roots that one file holds are applied by one hand to one cluster, and may wait for each other. */
+    private static Set<NamespacedName> beside(FluxKustomization root, List<FluxKustomization> roots) {
+        return roots.stream()
+                .filter(r -> r.location().path().equals(root.location().path()))
+                .map(FluxKustomization::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Cluster cluster(String name, Reach.Reached reached, Set<NamespacedName> beside) {
         List<FluxKustomization> all = Stream.concat(
                         reached.entryPoints().stream().flatMap(e -> e.flux().stream()), reached.external().stream())
                 .toList();
-        List<Problem> problems = new ArrayList<>(Dependencies.problems(all));
+        List<Problem> problems = new ArrayList<>(Dependencies.problems(all, beside));
         problems.addAll(DuplicateObjects.problems(reached.entryPoints()));
         return new Cluster(name, reached.entryPoints(), reached.external(), problems);
     }
