@@ -29,7 +29,7 @@ class SettingsTest {
     void what_is_set_and_not_used_is_named_without_its_value() {
         user.run("remote", "add", "origin", "https://me:pw@example.com/x.git");
         user.run("config", "credential.https://example.com.helper", "!echo password=s3cret");
-        user.run("config", "includeIf.gitdir:~/work/.path", "~/work.gitconfig");
+        user.run("config", "includeIf.gitdir:~/clients/.path", "~/clients.gitconfig");
         user.run("config", "http.https://example.com.sslCAInfo", "/etc/ca.pem");
         user.run("config", "branch.main.pushRemote", "fork");
         home.install(Map.of("GIT_SSL_CAINFO", "/etc/ca.pem"));
@@ -37,7 +37,7 @@ class SettingsTest {
             assertThat(repository.notUnderstood())
                     .hasSize(5)
                     .anyMatch(words -> words.contains("credential helper"))
-                    .anyMatch(words -> words.contains("includeIf \"gitdir:~/work/\""))
+                    .anyMatch(words -> words.contains("includeIf \"gitdir:~/clients/\""))
                     .anyMatch(words -> words.contains("http.sslCAInfo"))
                     .anyMatch(words -> words.contains("branch.main.pushRemote"))
                     .anyMatch(words -> words.contains("GIT_SSL_CAINFO"))

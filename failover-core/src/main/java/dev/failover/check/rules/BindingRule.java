@@ -2,33 +2,22 @@ package dev.failover.check.rules;
 
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.source.Location;
 import dev.failover.topology.Claim;
-import java.util.List;
+import dev.failover.topology.Topology;
 import java.util.stream.Stream;
 
 /** A rule that looks at a claim and the volume that it is meant to bind to. */
-abstract class BindingRule implements Rule {
-    private final RuleInfo info;
+abstract class BindingRule extends TopologyRule {
 
     BindingRule(RuleInfo info) {
-        this.info = info;
+        super(info);
     }
 
     @Override
-    public final RuleInfo info() {
-        return info;
-    }
-
-    @Override
-    public final List<Finding> check(CheckContext context) {
-        return context.topologies().stream()
-                .flatMap(Binding::of)
-                .filter(this::concerns)
-                .flatMap(this::check)
-                .toList();
+    final Stream<Finding> check(Topology topology, CheckContext context) {
+        return Binding.of(topology).filter(this::concerns).flatMap(this::check);
     }
 
     /** Where the two disagree about whom they mean, their fields need not fit: that is one finding, not many. */
@@ -39,7 +28,7 @@ abstract class BindingRule implements Rule {
     abstract Stream<Finding> check(Binding binding);
 
     final Finding finding(String message, Claim claim, Location location) {
-        return info.finding(message, location)
+        return info().finding(message, location)
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name());
     }
