@@ -100,7 +100,12 @@ class RuleTest {
         assertThat(Path.of("../src/site/markdown/rules", rule + ".md"))
                 .content()
                 .contains(
-                        "# " + rule, "## Why it matters", "## Example", "## How to mend it", "## How to switch it off");
+                        "# " + rule,
+                        "## Why it matters",
+                        "## Example",
+                        "## How to mend it",
+                        "## How to switch it off",
+                        "-Dfailover.rules=" + rule + "=off");
     }
 
     @Test
