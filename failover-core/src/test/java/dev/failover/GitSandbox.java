@@ -22,7 +22,7 @@ final class GitSandbox {
         git("config", "user.name", "Jane Doe");
         git("config", "user.email", "jane@example.org");
         git("checkout", "-q", "-B", "main");
-        copy(Path.of("src/test/resources/dev/failover", fixture), workTree());
+        TestTrees.copy(fixture, workTree());
         git("add", ".");
         git("commit", "-q", "-m", "Start");
         git("push", "-q", "-u", "origin", "main");
@@ -84,18 +84,6 @@ final class GitSandbox {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void copy(Path source, Path target) {
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(source.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** A tree of the test resources, copied to where it can be changed; its calendar says 15 June 2026. */
 record TreeSandbox(Path directory) {
@@ -19,16 +18,7 @@ record TreeSandbox(Path directory) {
 
     /** @param fixture below {@code dev/failover}, such as {@code check/volume-capacity/bad} */
     static TreeSandbox copy(String fixture, Path target) {
-        Path source = Path.of("src/test/resources/dev/failover", fixture);
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(source.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestTrees.copy(fixture, target);
         return new TreeSandbox(target);
     }
 

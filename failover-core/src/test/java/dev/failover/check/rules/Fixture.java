@@ -6,13 +6,11 @@ import dev.failover.FailOn;
 import dev.failover.Failover;
 import dev.failover.ModelOptions;
 import dev.failover.PolicyOptions;
+import dev.failover.TestTrees;
 import dev.failover.TreeOptions;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
 import dev.failover.check.Finding;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +24,7 @@ record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
 
     /** @param name below {@code dev/failover/check}, such as {@code volume-capacity/bad} */
     static Fixture copy(String name, Path target) {
-        Path source = Path.of("src/test/resources/dev/failover/check", name);
-        try (Stream<Path> files = Files.walk(source)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path copy = target.resolve(source.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        TestTrees.copy("check/" + name, target);
         return new Fixture(target, ModelOptions.DEFAULT, without(OFF.stream().filter(rule -> !name.startsWith(rule))));
     }
 
