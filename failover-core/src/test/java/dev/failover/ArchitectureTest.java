@@ -1,17 +1,24 @@
 package dev.failover;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import dev.failover.check.Finding;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -86,6 +93,19 @@ class ArchitectureTest {
             .should(be(describe(
                     "in a package with @NullMarked",
                     (JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+
+    /** So that whoever lists the rules lists all that a finding can be of. */
+    @ArchTest
+    static final ArchRule only_what_is_known_of_a_rule_makes_findings = noClasses()
+            .that()
+            .areNotAssignableTo(RuleInfo.class)
+            .and()
+            .areNotAssignableTo(Finding.class)
+            .should()
+            .callConstructorWhere(
+                    JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(Finding.class))))
+            .orShould()
+            .callMethod(Finding.class, "of", String.class, Severity.class, String.class, Location.class);
 
     private static ArchRule layers() {
         LayeredArchitecture architecture = layeredArchitecture()

@@ -54,7 +54,7 @@ public final class Checker {
     private StepResult result(Step step, Map<String, List<Finding>> byRule, CheckContext context) {
         List<String> ofStep = rules.stream()
                 .map(Rule::info)
-                .filter(info -> info.step() == step)
+                .filter(info -> info.step().filter(step::equals).isPresent())
                 .map(RuleInfo::id)
                 .toList();
         if (ofStep.stream().allMatch(context.settings()::isOff)) {

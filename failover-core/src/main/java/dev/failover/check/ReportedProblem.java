@@ -11,7 +11,8 @@ public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) 
     public Finding under(RuleInfo rule) {
         Severity level = problem.level() == Problem.Level.ERROR ? Severity.ERROR : Severity.WARNING;
         Severity severity = level.compareTo(rule.severity()) < 0 ? rule.severity() : level;
-        Finding finding = Finding.of(rule.id(), severity, problem.message(), problem.location())
+        Finding finding = rule.finding(problem.message(), problem.location())
+                .weighing(severity)
                 .relatedTo(problem.related());
         Finding mendable = problem.advice().isEmpty()
                 ? finding

@@ -1,15 +1,21 @@
 package dev.failover.check;
 
 import dev.failover.source.Location;
+import java.util.Optional;
 
 /**
- * What is known of a rule without running it.
+ * What is known of a rule without running it. Every finding is made by one of these.
  *
  * @param id stable name in kebab-case; also that of its page, {@code rules/<id>.html} on the site
  * @param severity of its findings unless the rule says otherwise
  * @param summary what it finds, in one line
+ * @param step empty for what is said of the policy itself
  */
-public record RuleInfo(String id, Severity severity, String summary, Step step) {
+public record RuleInfo(String id, Severity severity, String summary, Optional<Step> step) {
+
+    public RuleInfo(String id, Severity severity, String summary, Step step) {
+        this(id, severity, summary, Optional.of(step));
+    }
 
     public Finding finding(String message, Location location) {
         return Finding.of(id, severity, message, location);

@@ -18,7 +18,7 @@ record Signs(String passed, String warning, String failed, String info) {
             case PASSED -> passed;
             case WARNING -> warning;
             case FAILED -> failed;
-            case NOT_CHECKED -> "not checked yet";
+            case NOT_CHECKED -> "not checked";
         };
     }
 

@@ -34,10 +34,10 @@ class TextReportTest {
         assertThat(new TextReport(StandardCharsets.UTF_8, false, List.of()).render(ALL_STEPS))
                 .isEqualTo("""
                         Step 1: Kustomize builds       ✓
-                        Step 2: Kubernetes dry-run     not checked yet
-                        Step 2b: Apps validation       not checked yet
+                        Step 2: Kubernetes dry-run     not checked
+                        Step 2b: Apps validation       not checked
                         Step 3: YAML syntax check      ⚠
-                        Step 4: Placeholder values     not checked yet
+                        Step 4: Placeholder values     not checked
                         Step 5: PV/PVC capacity        ✖
                         Step 6: Failover-API config    ✓ (nothing to check)
 

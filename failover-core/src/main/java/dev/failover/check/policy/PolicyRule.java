@@ -1,53 +1,51 @@
 package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
+import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.source.Location;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be wrong with a policy itself. Such a finding belongs to no step. */
 enum PolicyRule {
-    POLICY_INVALID("policy-invalid", Severity.ERROR, true),
-    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true),
-    SUPPRESSION_INVALID("suppression-invalid", Severity.ERROR, true),
-    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false),
-    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false),
-    BASELINE_MENDED("baseline-mended", Severity.INFO, false);
+    POLICY_INVALID("policy-invalid", Severity.ERROR, true, "A policy file or baseline says what has no meaning."),
+    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true, "A change lets pass what wasn't let pass before it."),
+    SUPPRESSION_INVALID(
+            "suppression-invalid", Severity.ERROR, true, "A suppression has no reason, or names what isn't there."),
+    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression's last day is over."),
+    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression accepts nothing."),
+    BASELINE_MENDED("baseline-mended", Severity.INFO, false, "A baseline lists what is mended.");
 
-    private final String id;
-    private final Severity severity;
+    private final RuleInfo info;
     private final boolean fixed;
 
     /** @param fixed whether nobody may change its weight: what it reports would otherwise be switched off by itself */
-    PolicyRule(String id, Severity severity, boolean fixed) {
-        this.id = id;
-        this.severity = severity;
+    PolicyRule(String id, Severity severity, boolean fixed, String summary) {
+        this.info = new RuleInfo(id, severity, summary, Optional.empty());
         this.fixed = fixed;
     }
 
-    String id() {
-        return id;
-    }
-
-    Severity severity() {
-        return severity;
+    RuleInfo info() {
+        return info;
     }
 
     Finding finding(String message, Location location) {
-        return Finding.of(id, severity, message, location);
-    }
-
-    static List<PolicyRule> adjustable() {
-        return Arrays.stream(values()).filter(rule -> !rule.fixed).toList();
+        return info.finding(message, location);
     }
 
     /** Whether a rule speaks of the policy itself. */
     static boolean isPolicy(String id) {
-        return Arrays.stream(values()).anyMatch(rule -> rule.id.equals(id));
+        return infos().stream().anyMatch(info -> info.id().equals(id));
     }
 
     static boolean isFixed(String id) {
-        return Arrays.stream(values()).anyMatch(rule -> rule.fixed && rule.id.equals(id));
+        return Arrays.stream(values())
+                .anyMatch(rule -> rule.fixed && rule.info.id().equals(id));
+    }
+
+    static List<RuleInfo> infos() {
+        return Arrays.stream(values()).map(PolicyRule::info).toList();
     }
 }

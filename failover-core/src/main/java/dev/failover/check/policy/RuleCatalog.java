@@ -1,42 +1,53 @@
 package dev.failover.check.policy;
 
 import dev.failover.check.Rule;
+import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.resource.NearestName;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which rules and options a policy may name. A refusal is the middle of a sentence, with what may have been meant. */
+/**
+ * All that a finding can be of, and what of it a policy may name. A refusal is the middle of a sentence, with what may
+ * have been meant.
+ */
 public final class RuleCatalog {
-    private final Map<String, Severity> severities = new HashMap<>();
+    private final Map<String, RuleInfo> infos = new LinkedHashMap<>();
     private final Map<String, Set<String>> options = new HashMap<>();
 
     public RuleCatalog(Collection<Rule> rules) {
         for (Rule rule : rules) {
-            severities.put(rule.info().id(), rule.info().severity());
+            infos.put(rule.info().id(), rule.info());
             options.put(rule.info().id(), rule.options());
         }
-        PolicyRule.adjustable().forEach(rule -> severities.put(rule.id(), rule.severity()));
+        PolicyRule.infos().forEach(info -> infos.put(info.id(), info));
     }
 
-    /** The weight of a rule that nobody has set. */
+    /** In the order of the steps; then what is said of the policy itself. */
+    public List<RuleInfo> infos() {
+        return List.copyOf(infos.values());
+    }
+
+    /** The weight of a known rule that nobody has set. */
     Severity standard(String rule) {
-        return severities.getOrDefault(rule, Severity.ERROR);
+        return Objects.requireNonNull(infos.get(rule), rule).severity();
     }
 
     /** Why a rule can't be named; empty when it can. */
     Optional<String> refusal(String rule) {
-        if (severities.containsKey(rule)) {
-            return Optional.empty();
+        if (PolicyRule.isFixed(rule)) {
+            return Optional.of("the rule '" + rule + "' can't be changed or suppressed");
         }
-        return Optional.of(
-                PolicyRule.isFixed(rule)
-                        ? "the rule '" + rule + "' can't be changed or suppressed"
-                        : "there is no rule '" + rule + "'" + hint(rule, severities.keySet()));
+        return infos.containsKey(rule)
+                ? Optional.empty()
+                : Optional.of("there is no rule '" + rule + "'" + hint(rule, infos.keySet()));
     }
 
     /** Why an option of a known rule can't be named; empty when it can. */

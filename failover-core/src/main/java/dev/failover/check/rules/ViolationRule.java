@@ -46,7 +46,8 @@ abstract class ViolationRule implements Rule {
         String message = violation.kind() == Kind.NO_SCHEMA
                 ? capitalised(violation.message())
                 : about(found.resource(), violation);
-        Finding finding = Finding.of(info.id(), severity, message, violation.location())
+        Finding finding = info.finding(message, violation.location())
+                .weighing(severity)
                 .about(found.resource())
                 .in(found.entryPoint())
                 .relatedTo(violation.related());

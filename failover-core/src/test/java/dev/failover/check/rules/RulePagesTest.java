@@ -2,7 +2,8 @@ package dev.failover.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.check.Rule;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.policy.RuleCatalog;
 import dev.failover.swap.Refusal;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -24,9 +25,22 @@ class RulePagesTest {
         assertThat(SITE.resolve("site.xml")).content().contains("rules/" + id + ".html");
     }
 
+    @ParameterizedTest
+    @MethodSource("infos")
+    void a_page_says_the_severity_of_its_findings(RuleInfo info) {
+        assertThat(SITE.resolve("markdown/rules/" + info.id() + ".md"))
+                .content()
+                .contains("\nSeverity: " + info.severity().word());
+    }
+
+    /** All that a finding can be of: ArchitectureTest holds that nothing else makes one. */
+    static Stream<RuleInfo> infos() {
+        return new RuleCatalog(Rules.ALL).infos().stream();
+    }
+
     static Stream<String> ids() {
         return Stream.concat(
-                        Rules.ALL.stream().map(Rule::info).map(info -> info.id()),
+                        infos().map(RuleInfo::id),
                         Arrays.stream(Refusal.class.getFields())
                                 .filter(field ->
                                         Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
