@@ -1,6 +1,7 @@
 package dev.failover;
 
 import dev.failover.check.Verdict;
+import dev.failover.report.Review;
 import dev.failover.report.TextReport;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -9,18 +10,32 @@ import java.util.Optional;
 /**
  * What a validation has seen.
  *
- * @param tree what messages call the tree that was looked at
- * @param next what the user is to do next, commands on lines of their own
- * @param failure why the build fails, in a sentence; empty when it may go on
+ * @param review all that reports are made of
  */
-public record ValidateResult(String tree, Verdict verdict, List<String> next, Optional<String> failure) {
-    public ValidateResult {
-        next = List.copyOf(next);
+public record ValidateResult(Review review) {
+
+    /** What messages call the tree that was looked at. */
+    public String tree() {
+        return review.tree().name();
+    }
+
+    public Verdict verdict() {
+        return review.verdict();
+    }
+
+    /** What the user is to do next, commands on lines of their own. */
+    public List<String> next() {
+        return review.next();
+    }
+
+    /** Why the build fails, in a sentence; empty when it may go on. */
+    public Optional<String> failure() {
+        return review.failure();
     }
 
     /** Whether the build may go on. */
     public boolean passed() {
-        return failure.isEmpty();
+        return failure().isEmpty();
     }
 
     /**
@@ -30,6 +45,6 @@ public record ValidateResult(String tree, Verdict verdict, List<String> next, Op
      * @param charset of the console; signs that it lacks are printed in ASCII
      */
     public String text(Charset charset, boolean colour) {
-        return new TextReport(charset, colour, next).render(verdict);
+        return new TextReport(charset, colour).render(review);
     }
 }

@@ -4,6 +4,7 @@ import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.policy.Baseline;
+import dev.failover.report.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,26 @@ final class Validation {
     }
 
     private ValidateResult result(Verdict verdict, Model model) {
-        String tree = model.tree().name();
         Optional<String> failure = policy.failOn().failure(verdict);
         return failure.isEmpty() && isEmptyRun(verdict, model)
-                ? new ValidateResult(tree, verdict, whatToName(tree), Optional.of("Nothing was found to check."))
-                : new ValidateResult(tree, verdict, next(verdict, model), failure);
+                ? result(
+                        verdict,
+                        model,
+                        Optional.of("Nothing was found to check."),
+                        whatToName(model.tree().name()))
+                : result(verdict, model, failure, next(verdict, model));
+    }
+
+    private ValidateResult result(Verdict verdict, Model model, Optional<String> failure, List<String> next) {
+        return new ValidateResult(new Review(
+                workspace.inRepository(),
+                verdict,
+                failure,
+                Documentation.RULES,
+                model.clusters(),
+                model.topologies(),
+                next,
+                Documentation.VERSION));
     }
 
     /** What looks green because nobody looked at anything is worse than red. */

@@ -1,10 +1,14 @@
 package dev.failover.report;
 
-import dev.failover.check.Verdict;
-
-/** A format. Knows verdicts and findings, but no rule. */
+/** A format. Knows reviews and what is in them, but no rule. */
 public interface Report {
 
-    /** The whole report, lines separated by {@code \n}. */
-    String render(Verdict verdict);
+    /** What {@code failover.reports} calls it, such as {@code sarif}. */
+    String name();
+
+    /** The name of its file in the directory of reports, such as {@code failover.sarif}. */
+    String fileName();
+
+    /** The whole report, lines separated by {@code \n}; a file of it is in UTF-8, without a byte order mark. */
+    String render(Review review);
 }

@@ -19,21 +19,27 @@ public final class TextReport implements Report {
 
     private final Signs signs;
     private final Colours colours;
-    private final List<String> next;
     private final SourceExcerpt excerpt = new SourceExcerpt();
 
-    /**
-     * @param charset of the console; signs that it lacks are printed in ASCII
-     * @param next what to do next, commands on lines of their own
-     */
-    public TextReport(Charset charset, boolean colour, List<String> next) {
+    /** @param charset of the console; signs that it lacks are printed in ASCII */
+    public TextReport(Charset charset, boolean colour) {
         this.signs = Signs.in(charset);
         this.colours = colour ? Colours.ANSI : Colours.NONE;
-        this.next = List.copyOf(next);
     }
 
     @Override
-    public String render(Verdict verdict) {
+    public String name() {
+        return "text";
+    }
+
+    @Override
+    public String fileName() {
+        return "failover.txt";
+    }
+
+    @Override
+    public String render(Review review) {
+        Verdict verdict = review.verdict();
         List<String> lines = new ArrayList<>();
         verdict.steps().forEach(step -> lines.add(line(step)));
         byFile(verdict).forEach((path, findings) -> {
@@ -43,7 +49,7 @@ public final class TextReport implements Report {
         });
         lines.add("");
         lines.add(summary(verdict));
-        lines.addAll(next);
+        lines.addAll(review.next());
         return String.join("\n", lines) + "\n";
     }
 

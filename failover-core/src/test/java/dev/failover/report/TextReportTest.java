@@ -31,7 +31,7 @@ class TextReportTest {
 
     @Test
     void every_step_has_its_line() {
-        assertThat(new TextReport(StandardCharsets.UTF_8, false, List.of()).render(ALL_STEPS))
+        assertThat(new TextReport(StandardCharsets.UTF_8, false).render(Reviews.of(ALL_STEPS)))
                 .isEqualTo("""
                         Step 1: Kustomize builds       ✓
                         Step 2: Kubernetes dry-run     not checked
@@ -42,12 +42,13 @@ class TextReportTest {
                         Step 6: Failover-API config    ✓ (nothing to check)
 
                         no errors, no warnings
+                        Next:
                         """);
     }
 
     @Test
     void a_console_without_the_signs_gets_ascii() {
-        assertThat(new TextReport(StandardCharsets.US_ASCII, false, List.of()).render(ALL_STEPS))
+        assertThat(new TextReport(StandardCharsets.US_ASCII, false).render(Reviews.of(ALL_STEPS)))
                 .startsWith("Step 1: Kustomize builds       OK\n")
                 .matches("\\p{ASCII}*");
     }
@@ -79,8 +80,8 @@ class TextReportTest {
     @Test
     void colour_changes_no_text() {
         Finding finding = finding(file("a.yaml", "a: b\n"), 0, 1);
-        String coloured = new TextReport(StandardCharsets.UTF_8, true, List.of("Next:"))
-                .render(new Verdict(List.of(), List.of(finding)));
+        String coloured = new TextReport(StandardCharsets.UTF_8, true)
+                .render(Reviews.of(new Verdict(List.of(), List.of(finding))));
 
         assertThat(coloured).contains("\u001b[");
         assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(render(finding));
@@ -118,8 +119,8 @@ class TextReportTest {
     }
 
     private static String render(Finding finding) {
-        return new TextReport(StandardCharsets.UTF_8, false, List.of("Next:"))
-                .render(new Verdict(List.of(), List.of(finding)));
+        return new TextReport(StandardCharsets.UTF_8, false)
+                .render(Reviews.of(new Verdict(List.of(), List.of(finding))));
     }
 
     private static Finding finding(SourceFile file, int start, int end) {

@@ -1,0 +1,45 @@
+package dev.failover.report;
+
+import dev.failover.check.Verdict;
+import dev.failover.flux.Clusters;
+import dev.failover.source.SourceTree;
+import dev.failover.topology.Topology;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a report can tell of one validation.
+ *
+ * @param directory the tree's path in its Git repository; {@code ""} where it is the top, or in none
+ * @param failure why the build fails, in a sentence; empty when it may go on
+ * @param rules all that a finding can be of
+ * @param clusters what was read and built
+ * @param topologies one for each cluster, in the same order
+ * @param next what the user is to do next, commands on lines of their own
+ * @param version of this software
+ */
+public record Review(
+        String directory,
+        Verdict verdict,
+        Optional<String> failure,
+        List<RuleDescription> rules,
+        Clusters clusters,
+        List<Topology> topologies,
+        List<String> next,
+        String version) {
+    public Review {
+        rules = List.copyOf(rules);
+        topologies = List.copyOf(topologies);
+        next = List.copyOf(next);
+    }
+
+    /** The files that were looked at. */
+    public SourceTree tree() {
+        return clusters.tree();
+    }
+
+    /** Where code hosts look for a file of the tree: its path from the top of the repository. */
+    public String inRepository(String path) {
+        return directory.isEmpty() ? path : directory + "/" + path;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.failover.report;
+
+import dev.failover.check.Finding;
+import dev.failover.check.Verdict;
+import dev.failover.flux.Clusters;
+import dev.failover.flux.DiscoveryOptions;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reviews of made-up verdicts: there is no more in them than the files that the findings point at. */
+final class Reviews {
+    private Reviews() {}
+
+    static Review of(Finding... findings) {
+        return of(new Verdict(List.of(), List.of(findings)));
+    }
+
+    static Review of(Verdict verdict) {
+        FewFiles tree = new FewFiles(Stream.concat(verdict.findings().stream(), verdict.known().stream())
+                .map(finding -> finding.location().file())
+                .toList());
+        return new Review(
+                "",
+                verdict,
+                Optional.empty(),
+                List.of(),
+                Clusters.discover(tree, DiscoveryOptions.DEFAULT),
+                List.of(),
+                List.of("Next:"),
+                "1.2.3");
+    }
+}
