@@ -32,7 +32,7 @@ record Assessor(ValidateOptions options, String goals, LocalDate today) {
     }
 
     Assessment assess(Model model, PolicyFile policy, Suppressions suppressions) {
-        RuleSettings settings = options.policy().settings(CATALOG).over(policy.settings());
+        RuleSettings settings = options.policy().rules().settings().over(policy.settings());
         Judgement judgement = new Judgement(goals, settings);
         CheckContext context = judgement.context(
                 model, YamlScan.problems(model.tree(), options.checks().lint(model.tree())), fromServer(model));

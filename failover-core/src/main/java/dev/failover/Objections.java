@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What speaks against a plan that is proved, seen before anything is written. Each is a sentence and its advice. */
-record Objections(SwapRequest request, Judgement judgement) {
+record Objections(SwapRequest request, SwapErrors errors) {
 
     /**
      * What came of it.
@@ -38,7 +38,7 @@ record Objections(SwapRequest request, Judgement judgement) {
                             + "See what it is, then run the command again."),
                     List.of());
         }
-        Map<Boolean, List<Finding>> byAcceptance = judgement.newErrors(before, before.with(plan.edits())).stream()
+        Map<Boolean, List<Finding>> byAcceptance = errors.between(before, before.with(plan.edits())).stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
         return new Heard(
                 byAcceptance.get(false).stream().map(Objections::newError).toList(),

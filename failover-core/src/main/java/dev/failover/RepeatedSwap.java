@@ -41,6 +41,7 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         add(all, "failover.cluster", options.services().cluster());
         add(all, "failover.accept", options.acceptance().rules());
         add(all, "failover.reason", options.acceptance().reason());
+        add(all, "failover.rules", options.rules().commandLine());
         add(all, "failover.mode", options.message().mode().map(SwapMode::word));
         add(all, "failover.message", options.message().template());
         addPlace(all, options.remote(), options.commit());

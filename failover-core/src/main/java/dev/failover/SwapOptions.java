@@ -3,12 +3,14 @@ package dev.failover;
 /**
  * What {@link Failover#swap} is to do.
  *
+ * @param rules how a validation weighs what a swap would make worse
  * @param remote without a checkout, by a pull request
  * @param dryRun {@code dryRun}: plan and prove, print the difference, write nothing
  */
 public record SwapOptions(
         TreeOptions tree,
         ModelOptions model,
+        RuleOptions rules,
         Direction direction,
         ServiceSelection services,
         Acceptance acceptance,
@@ -17,7 +19,7 @@ public record SwapOptions(
         RemoteOptions remote,
         boolean dryRun) {
 
-    /** From a checkout, straight to the branch, with the usual message. */
+    /** From a checkout, straight to the branch, with the usual message, and every rule as the tree sets it. */
     public SwapOptions(
             TreeOptions tree,
             ModelOptions model,
@@ -29,6 +31,7 @@ public record SwapOptions(
         this(
                 tree,
                 model,
+                RuleOptions.DEFAULT,
                 direction,
                 services,
                 acceptance,

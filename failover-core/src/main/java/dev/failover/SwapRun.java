@@ -1,6 +1,5 @@
 package dev.failover;
 
-import dev.failover.check.RuleSettings;
 import dev.failover.git.CheckoutOutcome;
 import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
@@ -21,6 +20,8 @@ import dev.failover.swap.SwapPlanner;
 import dev.failover.swap.SwapRequest;
 import dev.failover.topology.Topology;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,8 @@ final class SwapRun {
         this.options = options;
         this.request = SwapRequests.of(options);
         AcceptableIds.requireKnown(options.acceptance().rules());
-        this.objections = new Objections(request, new Judgement(commands.goals(), RuleSettings.DEFAULT));
+        this.objections = new Objections(
+                request, new SwapErrors(commands.goals(), options.rules(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What is known doesn't fail, what is new does, and what is mended is reported. */
 class BaselineTest {
     private static final PolicyOptions POLICY =
-            new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
+            new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
 
     @TempDir
     Path directory;
@@ -87,7 +85,7 @@ class BaselineTest {
     @Test
     void a_file_that_is_not_there_is_named_with_the_command_that_writes_it() {
         PolicyOptions gone =
-                new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false, Optional.of("gone.yaml"), Optional.empty());
+                new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("gone.yaml"), Optional.empty());
 
         assertThatThrownBy(() -> tree.validate(gone))
                 .isInstanceOf(FailoverException.class)

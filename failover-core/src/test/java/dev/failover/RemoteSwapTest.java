@@ -139,6 +139,7 @@ class RemoteSwapTest {
                 .swap(new SwapOptions(
                         new TreeOptions(sandbox.workTree(), Optional.empty()),
                         ModelOptions.DEFAULT,
+                        RuleOptions.DEFAULT,
                         direction,
                         new ServiceSelection(List.of("sonarr"), Optional.empty()),
                         Acceptance.NONE,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.SwapOptions.Direction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,8 @@ class RepeatedSwapTest {
         assertThat(repeated(full(false)).inEarnest(List.of("sonarr")))
                 .isEqualTo("mvn failover:promote -Dservice=sonarr -Dfailover.cluster=home"
                         + " -Dfailover.accept=failover-placement-mixed,failover-not-applied"
-                        + " -D'failover.reason=node-1'\\''s disk' -Dfailover.mode=emergency"
+                        + " -D'failover.reason=node-1'\\''s disk' -Dfailover.rules=object-size=off"
+                        + " -Dfailover.mode=emergency"
                         + " -D'failover.message={services}\\n\\nBy night'"
                         + " -Dfailover.repository=https://git.example.org/a -Dfailover.remote=upstream"
                         + " -Dfailover.branch=live -Dfailover.credentialHelper=true -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b"
@@ -53,6 +55,7 @@ class RepeatedSwapTest {
         return new SwapOptions(
                 tree(),
                 new ModelOptions(List.of(), Optional.empty(), Optional.empty(), "{primary}-dr", "zone"),
+                new RuleOptions(List.of("object-size=off"), Map.of("failover-replicas", "info")),
                 Direction.PROMOTE,
                 new ServiceSelection(List.of("sonarr"), Optional.empty(), Optional.of("home")),
                 new Acceptance(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +138,7 @@ class SinceTest {
 
     private static ValidateResult validate(Path clone, String revision) {
         PolicyOptions policy = new PolicyOptions(
-                List.of(), Map.of(), FailOn.ERROR, false, Optional.of("known.yaml"), Optional.of(revision));
+                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.of(revision));
         return TreeSandbox.failover()
                 .validate(new ValidateOptions(new TreeOptions(clone, Optional.empty()), ModelOptions.DEFAULT, policy));
     }

@@ -2,26 +2,12 @@ package dev.failover.maven;
 
 import dev.failover.FailOn;
 import dev.failover.PolicyOptions;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The goals that judge: the parameters that say what is made of findings. */
-abstract class AbstractPolicyMojo extends AbstractModelMojo {
-
-    /**
-     * Severities of rules, and values of their options, separated by commas: <code>failover-strategy=off</code>,
-     * <code>RULE.OPTION=VALUE|VALUE</code>. A severity is <code>error</code>, <code>warning</code>, <code>info</code> or
-     * <code>off</code>. What is given here wins over <code>rules</code> in the pom, and that over the repository's
-     * <code>.failover.yaml</code>.
-     */
-    @Parameter(property = "failover.rules")
-    private @Nullable String ruleList;
-
-    /** The same for a pom: one element per rule, such as <code>&lt;failover-strategy&gt;off&lt;/…&gt;</code>. */
-    @Parameter
-    private @Nullable Map<String, String> rules;
+abstract class AbstractPolicyMojo extends AbstractRulesMojo {
 
     /**
      * From which weight on a finding fails the build: <code>error</code>, <code>warning</code>, or <code>never</code>.
@@ -49,8 +35,7 @@ abstract class AbstractPolicyMojo extends AbstractModelMojo {
 
     final PolicyOptions policy() {
         return new PolicyOptions(
-                commaSeparated(maven().commandLine().value("failover.rules").orElse(ruleList)),
-                rules == null ? Map.of() : rules,
+                rules(),
                 FailOn.of(maven().commandLine().value("failover.failOn").orElse(failOn)),
                 allowEmpty,
                 Optional.ofNullable(baseline),

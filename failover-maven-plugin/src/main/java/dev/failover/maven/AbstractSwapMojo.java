@@ -17,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** Promote and demote: the same but for the direction. */
-abstract class AbstractSwapMojo extends AbstractModelMojo {
+abstract class AbstractSwapMojo extends AbstractRulesMojo {
 
     /**
      * The services to move, separated by commas, or <code>all</code>. Counts on the command line only, never in a pom.
@@ -144,6 +144,7 @@ abstract class AbstractSwapMojo extends AbstractModelMojo {
         return new SwapOptions(
                 tree(),
                 model(),
+                rules(),
                 direction(),
                 new ServiceSelection(
                         commaSeparated(commandLine.only("service", service).orElse(null)),
