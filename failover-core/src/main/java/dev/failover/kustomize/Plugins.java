@@ -26,14 +26,14 @@ final class Plugins {
     List<ConfiguredGenerator> generators(List<YamlScalar> configured) {
         return load(configured).stream()
                 .map(config ->
-                        new ConfiguredGenerator(PluginCatalog.generator(config), OriginAnnotation.plugin(config)))
+                        new ConfiguredGenerator(GeneratorCatalog.generator(config), OriginAnnotation.plugin(config)))
                 .toList();
     }
 
     List<ConfiguredTransformer> transformers(List<YamlScalar> configured) {
         return load(configured).stream()
                 .map(config -> new ConfiguredTransformer(
-                        PluginCatalog.transformer(config, context), OriginAnnotation.plugin(config)))
+                        TransformerCatalog.transformer(config, context), OriginAnnotation.plugin(config)))
                 .toList();
     }
 
