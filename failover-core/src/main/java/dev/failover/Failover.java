@@ -2,14 +2,19 @@ package dev.failover;
 
 import dev.failover.check.policy.PolicyException;
 import dev.failover.git.GitException;
+import dev.failover.kubectl.Kubectl;
+import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.schema.server.KubectlException;
+import dev.failover.rollout.Pause;
+import dev.failover.rollout.RolloutOutcome;
+import dev.failover.rollout.RolloutWatch;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -17,6 +22,7 @@ import java.util.function.Supplier;
 public final class Failover {
     private final String goals;
     private final Clock clock;
+    private final Pause pause;
 
     /**
      * @param goals what the user types before a goal's name, such as {@code mvn failover:}; the commands that messages
@@ -27,8 +33,13 @@ public final class Failover {
     }
 
     Failover(String goals, Clock clock) {
+        this(goals, clock, Pause.SLEEP);
+    }
+
+    Failover(String goals, Clock clock, Pause pause) {
         this.goals = goals;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -76,6 +87,20 @@ public final class Failover {
                         .map(url -> Workspace.withoutCheckout(url, options.tree()))
                         .orElseGet(() -> Workspace.of(options.tree())),
                 workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
+    }
+
+    /**
+     * Follows a swap into the cluster, until its services run where they should or the time is over.
+     *
+     * @param progress takes one line, without its line break, for each change that is seen
+     * @throws FailoverException when kubectl can't be run
+     */
+    public WaitResult follow(SwapResult.Committed swap, WaitOptions options, Consumer<String> progress) {
+        return told(() -> {
+            RolloutWatch watch = new RolloutWatch(new Kubectl(options.kubectl()), clock, pause, progress);
+            RolloutOutcome outcome = watch.follow(swap.commit(), swap.expected(), options.limit());
+            return new WaitResult(outcome.arrived(), new WaitText(outcome, options).text());
+        });
     }
 
     /**
@@ -128,8 +153,17 @@ public final class Failover {
     }
 
     private static <T> T in(Supplier<Workspace> place, Function<Workspace, T> goal) {
-        try (Workspace workspace = place.get()) {
-            return goal.apply(workspace);
+        return told(() -> {
+            try (Workspace workspace = place.get()) {
+                return goal.apply(workspace);
+            }
+        });
+    }
+
+    /** What lower layers can't do, in the façade's words. */
+    private static <T> T told(Supplier<T> action) {
+        try {
+            return action.get();
         } catch (GitException e) {
             throw new FailoverException(e.advice().isEmpty() ? e.getMessage() : e.getMessage() + "\n" + e.advice(), e);
         } catch (SourceException | KubectlException | PolicyException e) {

@@ -11,10 +11,21 @@ import java.util.Optional;
  * @param pushOptions {@code failover.pushOptions}: for the server of a pull request, such as GitLab's
  *     {@code merge_request.create}; not every server takes any
  * @param credentialHelper {@code failover.credentialHelper}: asks the helpers of the user's Git configuration
+ * @param waiting {@code failover.wait}: for {@link Failover#follow}
  */
 public record RemoteOptions(
-        Optional<String> repository, boolean pullRequest, List<String> pushOptions, boolean credentialHelper) {
+        Optional<String> repository,
+        boolean pullRequest,
+        List<String> pushOptions,
+        boolean credentialHelper,
+        Optional<WaitOptions> waiting) {
     public static final RemoteOptions DEFAULT = new RemoteOptions(Optional.empty(), false, List.of(), false);
+
+    /** Nothing is waited for. */
+    public RemoteOptions(
+            Optional<String> repository, boolean pullRequest, List<String> pushOptions, boolean credentialHelper) {
+        this(repository, pullRequest, pushOptions, credentialHelper, Optional.empty());
+    }
 
     public RemoteOptions {
         pushOptions = List.copyOf(pushOptions);

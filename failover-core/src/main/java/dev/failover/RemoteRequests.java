@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.kubectl.Kubectl;
 import java.util.regex.Pattern;
 
 /** Refuses what makes no sense together, before anything is fetched. */
@@ -14,6 +15,7 @@ final class RemoteRequests {
             throw new FailoverException("-Dfailover.pullRequest=true and -Dfailover.push=false were both given.\n"
                     + "A pull request needs a branch that is pushed: leave one of them out.");
         }
+        remote.waiting().ifPresent(waiting -> requireSense(waiting, options));
         if (remote.repository().isEmpty()) {
             return;
         }
@@ -29,6 +31,19 @@ final class RemoteRequests {
         if (!options.commit().push()) {
             throw new FailoverException("-Dfailover.push=false makes no sense with -Dfailover.repository:"
                     + " there is no checkout whose branch could hold the commit.\nLeave one of them out.");
+        }
+    }
+
+    private static void requireSense(WaitOptions waiting, SwapOptions options) {
+        boolean isPushed = options.commit().push();
+        if (options.remote().pullRequest() || !isPushed) {
+            throw new FailoverException("-Dfailover.wait makes no sense with "
+                    + (isPushed ? "-Dfailover.pullRequest=true" : "-Dfailover.push=false")
+                    + ": Flux won't see the commit yet.\nLeave one of them out.");
+        }
+        if (!options.dryRun() && !new Kubectl(waiting.kubectl()).isThere()) {
+            throw new FailoverException("-Dfailover.wait needs kubectl, but there is no program '" + waiting.kubectl()
+                    + "'.\nInstall it, name it with -Dfailover.kubectl=PATH, or leave out -Dfailover.wait.");
         }
     }
 }

@@ -1,14 +1,17 @@
 package dev.failover;
 
+import dev.failover.kubectl.Kubectl;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A swap as a command to type again: with every option that decides its outcome, for a command that is copied must not do
  * something else than what was just shown.
  */
 record RepeatedSwap(SwapOptions options, Commands commands) {
+    private static final Pattern ONLY_WITH_PUSH = Pattern.compile("^failover\\.(remote|branch|wait|kubectl)=");
 
     /** What a dry run has shown, now in earnest. */
     String inEarnest(List<String> services) {
@@ -27,7 +30,7 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
     /** The same on the local branch alone, whose name may be another one than the remote's. */
     String withoutPush() {
         List<String> all = properties();
-        all.removeIf(p -> p.startsWith("failover.remote=") || p.startsWith("failover.branch="));
+        all.removeIf(ONLY_WITH_PUSH.asPredicate());
         all.add("failover.push=false");
         options.services().activeOn().ifPresent(label -> all.add("failover.activeOn=" + label));
         if (options.dryRun()) {
@@ -61,6 +64,11 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
             all.add("failover.pullRequest=true");
         }
         add(all, "failover.pushOptions", remote.pushOptions());
+        add(all, "failover.wait", remote.waiting().map(WaitOptions::text));
+        add(
+                all,
+                "failover.kubectl",
+                remote.waiting().map(WaitOptions::kubectl).filter(k -> !k.equals(Kubectl.ON_PATH)));
         if (!commit.push()) {
             all.add("failover.push=false");
         }

@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.rollout.ServiceRollout;
 import java.util.List;
 
 /** How a promote or demote came out. */
@@ -32,8 +33,13 @@ public sealed interface SwapResult {
      *
      * @param commit its full id
      * @param pushed whether it is on the remote; otherwise it is on the local branch alone
+     * @param expected what the cluster is to show, for {@link Failover#follow}
      */
-    record Committed(String text, String commit, boolean pushed) implements SwapResult {}
+    record Committed(String text, String commit, boolean pushed, List<ServiceRollout> expected) implements SwapResult {
+        public Committed {
+            expected = List.copyOf(expected);
+        }
+    }
 
     /**
      * Nothing was written.

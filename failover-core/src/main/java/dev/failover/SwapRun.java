@@ -151,7 +151,8 @@ final class SwapRun {
             return Optional.of(new SwapResult.Committed(
                     texts.committed(plan, target, committed.commit(), committed.checkout(), next, accepted.unused()),
                     committed.commit().name(),
-                    destination.isRemote()));
+                    destination.isRemote(),
+                    new ExpectedRollout(plan).services()));
         }
         return outcome instanceof CommitOutcome.NothingToCommit
                 ? Optional.of(new SwapResult.NothingToDo(texts.nothingToDo(plan.already(), tip, Optional.empty())))

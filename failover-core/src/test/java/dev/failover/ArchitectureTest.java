@@ -29,13 +29,13 @@ class ArchitectureTest {
 
     /** From the bottom up; neighbours in one layer don't know each other. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("source"),
+            List.of("source", "kubectl"),
             List.of("yaml"),
             List.of("lint", "resource"),
             List.of("kustomize"),
             List.of("flux"),
             List.of("schema", "topology"),
-            List.of("swap"),
+            List.of("swap", "rollout"),
             List.of("check"),
             List.of("report"));
 

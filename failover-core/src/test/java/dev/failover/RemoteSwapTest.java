@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.SwapOptions.Direction;
+import dev.failover.rollout.ServiceRollout;
+import dev.failover.topology.NodeLabel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,39 @@ class RemoteSwapTest {
                         "  kubectl get nodes -l role=primary\n",
                         "delete pod POD --force --grace-period=0\n",
                         "  kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute\n");
+    }
+
+    @Test
+    void what_the_cluster_is_to_show_is_told_by_the_plan() {
+        SwapResult result =
+                run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE);
+
+        assertThat(((SwapResult.Committed) result).expected())
+                .containsExactly(new ServiceRollout(
+                        "sonarr",
+                        Optional.empty(),
+                        "media",
+                        Map.of("app", "sonarr"),
+                        "pvc-sonarr",
+                        "pvc-sonarr-backup",
+                        new NodeLabel("role", "backup")));
+    }
+
+    @Test
+    void nothing_is_done_where_it_could_not_be_waited_for() {
+        assertThatThrownBy(() -> run(
+                        MessageOptions.DEFAULT, waiting("no-such-kubectl", false), commit("main"), Direction.PROMOTE))
+                .isInstanceOf(FailoverException.class)
+                .hasMessageContaining("there is no program 'no-such-kubectl'");
+        assertThatThrownBy(() -> run(MessageOptions.DEFAULT, waiting("sh", true), commit("main"), Direction.PROMOTE))
+                .isInstanceOf(FailoverException.class)
+                .hasMessageContaining("no sense with -Dfailover.pullRequest=true");
+        assertThat(sandbox.remote("log", "--format=%s", "main")).isEqualTo("Start\n");
+    }
+
+    private static RemoteOptions waiting(String kubectl, boolean pullRequest) {
+        return new RemoteOptions(
+                Optional.empty(), pullRequest, List.of(), false, Optional.of(WaitOptions.of("5m", kubectl)));
     }
 
     private RemoteOptions repository(boolean pullRequest) {

@@ -10,6 +10,8 @@ import dev.failover.ServiceSelection;
 import dev.failover.SwapMode;
 import dev.failover.SwapOptions;
 import dev.failover.SwapResult;
+import dev.failover.WaitOptions;
+import dev.failover.WaitResult;
 import java.util.Arrays;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -97,6 +99,18 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
     @Parameter(property = "failover.credentialHelper", defaultValue = "false")
     private boolean credentialHelper;
 
+    /**
+     * How long the push is followed into the cluster, such as <code>90s</code>, <code>5m</code> or <code>1h</code>:
+     * until the pod runs on a node with the wanted label and with the wanted claim. The goal fails when the time is
+     * over. Without it nothing is waited for.
+     */
+    @Parameter(property = "failover.wait")
+    private @Nullable String wait;
+
+    /** The kubectl that <code>failover.wait</code> asks: a name on the PATH, or a path. It knows which cluster is meant. */
+    @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
+    private String kubectl;
+
     /** Whether the commit is pushed. With <code>false</code> it is made on the local branch, to be pushed by hand. */
     @Parameter(property = "failover.push", defaultValue = "true")
     private boolean push;
@@ -121,13 +135,31 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
 
     @Override
     final void run(Failover failover) throws MojoFailureException {
-        SwapResult result = failover.swap(options());
+        SwapOptions options = options();
+        SwapResult result = failover.swap(options);
         // with -q too, what a dry run shows is all that it does
         if (getLog().isInfoEnabled() || !result.succeeded() || result instanceof SwapResult.DryRun) {
             Console.of(maven()).print(result.text());
         }
         if (!result.succeeded()) {
             throw new MojoFailureException("Refused; nothing was changed.");
+        }
+        if (result instanceof SwapResult.Committed committed
+                && committed.pushed()
+                && options.remote().waiting().isPresent()) {
+            follow(failover, committed, options.remote().waiting().get());
+        }
+    }
+
+    private void follow(Failover failover, SwapResult.Committed committed, WaitOptions waiting)
+            throws MojoFailureException {
+        Console console = Console.of(maven());
+        console.print("\nFollowing commit " + committed.commit() + " into the cluster for " + waiting.text() + ":");
+        WaitResult result = failover.follow(committed, waiting, console::print);
+        console.print(result.text());
+        if (!result.arrived()) {
+            throw new MojoFailureException(
+                    "The commit is pushed, but the cluster doesn't show it after " + waiting.text() + ".");
         }
     }
 
@@ -167,7 +199,8 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
                         Optional.ofNullable(repository),
                         commandLine.flag("failover.pullRequest").orElse(pullRequest),
                         commaSeparated(pushOptions),
-                        commandLine.flag("failover.credentialHelper").orElse(credentialHelper)),
+                        commandLine.flag("failover.credentialHelper").orElse(credentialHelper),
+                        Optional.ofNullable(wait).map(time -> WaitOptions.of(time.strip(), kubectl))),
                 commandLine.onlyFlag("dryRun", dryRun));
     }
 }

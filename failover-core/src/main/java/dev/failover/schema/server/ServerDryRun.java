@@ -2,6 +2,8 @@ package dev.failover.schema.server;
 
 import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
+import dev.failover.kubectl.Kubectl;
+import dev.failover.kubectl.KubectlException;
 import dev.failover.resource.Resource;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.model.Violation;
@@ -9,6 +11,7 @@ import dev.failover.schema.model.Violation.Kind;
 import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +23,12 @@ public final class ServerDryRun {
     private static final Pattern UNREACHABLE =
             Pattern.compile("Unable to connect to the server|connection to the server"
                     + "|current server API group list|no configuration has been provided|You must be logged in");
+
+    /** The server goes as far as it can without keeping anything. */
+    private static final List<String> WITHOUT_EFFECT =
+            List.of("apply", "--dry-run=server", "--validate=strict", "-f", "-");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Kubectl kubectl;
 
@@ -44,15 +53,18 @@ public final class ServerDryRun {
         if (resources.isEmpty()) {
             return List.of();
         }
-        Kubectl.Outcome outcome = kubectl.dryRun(resources.stream()
-                .map(resource -> YamlWriter.document(resource.root()))
-                .collect(Collectors.joining("---\n")));
-        if (outcome.exitCode() != 0 && UNREACHABLE.matcher(outcome.errors()).find()) {
+        Kubectl.Outcome outcome = kubectl.run(
+                WITHOUT_EFFECT,
+                resources.stream()
+                        .map(resource -> YamlWriter.document(resource.root()))
+                        .collect(Collectors.joining("---\n")),
+                PATIENCE);
+        if (!outcome.succeeded() && UNREACHABLE.matcher(outcome.errors()).find()) {
             throw new KubectlException("kubectl can't reach a cluster: "
                     + outcome.errors().strip() + "\nLeave out -Dfailover.dryRun=server to check offline.");
         }
         return ServerMessage.of(outcome.errors()).stream()
-                .filter(message -> message.warning() || outcome.exitCode() != 0)
+                .filter(message -> message.warning() || !outcome.succeeded())
                 .map(message -> violation(message, resources, entryPoint))
                 .toList();
     }
