@@ -4,7 +4,8 @@ import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.Severity;
-import dev.failover.check.policy.PolicyFile;
+import dev.failover.check.policy.Baseline;
+import dev.failover.check.policy.PolicyState;
 import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.policy.Suppressions;
 import dev.failover.check.policy.Suppressions.Accepted;
@@ -27,18 +28,20 @@ record Assessor(ValidateOptions options, String goals, LocalDate today) {
     }
 
     Assessment assess(Model model) {
-        PolicyFile policy = PolicyFile.of(model.tree(), CATALOG);
-        return assess(model, policy, Suppressions.of(model.clusters(), policy, CATALOG));
+        PolicyState own =
+                PolicyState.of(model.clusters(), Baseline.NONE, options.checks().lint(model.tree()), CATALOG);
+        return assess(model, own, own.invalid());
     }
 
-    Assessment assess(Model model, PolicyFile policy, Suppressions suppressions) {
-        RuleSettings settings = options.policy().rules().settings().over(policy.settings());
+    /** @param invalid what is to be said of the policy itself */
+    Assessment assess(Model model, PolicyState policy, List<Finding> invalid) {
+        RuleSettings settings =
+                options.policy().rules().settings().over(policy.file().settings());
         Judgement judgement = new Judgement(goals, settings);
-        CheckContext context = judgement.context(
-                model, YamlScan.problems(model.tree(), options.checks().lint(model.tree())), fromServer(model));
-        Accepted accepted = suppressions.apply(judgement.findings(context), today, sawAll(model));
-        List<Finding> findings = new ArrayList<>(policy.findings());
-        findings.addAll(suppressions.invalid());
+        CheckContext context =
+                judgement.context(model, YamlScan.problems(model.tree(), policy.lint()), fromServer(model));
+        Accepted accepted = policy.suppressions().apply(judgement.findings(context), today, sawAll(model));
+        List<Finding> findings = new ArrayList<>(invalid);
         accepted.rest().stream().map(settings::weighed).filter(Assessor::isOn).forEach(findings::add);
         return new Assessment(model, judgement, context, findings, accepted.accepted());
     }

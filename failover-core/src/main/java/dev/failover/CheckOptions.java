@@ -14,11 +14,15 @@ public record CheckOptions(Optional<String> yamllint) {
     public static final CheckOptions DEFAULT = new CheckOptions(Optional.empty());
 
     YamlLint lint(SourceTree tree) {
-        Optional<String> file = yamllint.map(Model::normalised);
+        Optional<String> file = path();
         file.filter(path -> tree.file(path).isEmpty()).ifPresent(path -> {
             throw new FailoverException("There is no file " + path + " in " + tree.name()
                     + ".\n-Dfailover.yamllint names yamllint's configuration, relative to that.");
         });
         return YamlLint.of(tree, file);
+    }
+
+    Optional<String> path() {
+        return yamllint.map(Model::normalised);
     }
 }

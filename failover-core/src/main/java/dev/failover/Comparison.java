@@ -1,14 +1,16 @@
 package dev.failover;
 
 import dev.failover.check.Finding;
+import dev.failover.check.policy.Baseline;
 import dev.failover.check.policy.KnownFindings;
 import dev.failover.check.policy.PolicyState;
-import dev.failover.check.policy.Suppressions;
 import dev.failover.check.policy.Weakening;
 import dev.failover.git.CommitId;
 import dev.failover.git.GitRepository;
+import dev.failover.lint.YamlLint;
+import dev.failover.schema.SchemaOptions;
+import dev.failover.source.SourceTree;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -28,30 +30,36 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
 
     Outcome run() {
         CommitId head = commit("HEAD");
-        Model before = model(mergeBase(head));
-        Model after = model(head);
-        PolicyState old = state(before);
-        PolicyState now = state(after);
+        SourceTree older = workspace.at(mergeBase(head));
+        SourceTree newer = workspace.at(head);
+        SchemaOptions schemas = options().model().schemas().in(workspace.root(), List.of(older, newer));
+        Model before = Model.read(older, options().model(), schemas);
+        Model after = Model.of(newer, options().model(), schemas);
+        PolicyState old = policy(before, YamlLint.of(older, options().checks().path()));
+        PolicyState now = policy(after, options().checks().lint(newer));
+        Assessment there = assessor.assess(before, old, old.invalid());
+        Assessment here = assessor.assess(after, old.over(now), now.invalid());
         // what the base accepts it still has: to go on having it is nothing new
-        List<Finding> there = assessor.assess(before, old.file(), new Suppressions(List.of(), List.of()))
-                .findings();
-        Assessment assessment = assessor.assess(after, old.file(), now.keptFrom(old));
-        return new Outcome(
-                assessment,
-                KnownFindings.of(there).and(old.baseline().known()),
-                Stream.concat(
-                                now.file().findings().stream(),
-                                new Weakening(old, now, Assessor.CATALOG).findings().stream())
+        KnownFindings known = old.baseline()
+                .known()
+                .and(Stream.concat(there.findings().stream(), there.accepted().stream())
                         .toList());
+        return new Outcome(here, known, new Weakening(old, now, Assessor.CATALOG).findings());
     }
 
-    private PolicyState state(Model model) {
-        Optional<String> baseline = assessor.options().policy().baseline().map(Model::normalised);
-        return PolicyState.of(model.clusters(), baseline, Assessor.CATALOG);
+    private ValidateOptions options() {
+        return assessor.options();
     }
 
-    private Model model(CommitId commit) {
-        return Model.of(workspace.at(commit), assessor.options().model());
+    /** What isn't there yet knows nothing. */
+    private PolicyState policy(Model model, YamlLint lint) {
+        Baseline baseline = options()
+                .policy()
+                .baseline()
+                .flatMap(path -> model.tree().file(Model.normalised(path)))
+                .map(Baseline::read)
+                .orElse(Baseline.NONE);
+        return PolicyState.of(model.clusters(), baseline, lint, Assessor.CATALOG);
     }
 
     private CommitId mergeBase(CommitId head) {

@@ -16,14 +16,24 @@ import java.util.Optional;
 /** A tree, read: each build and each topology once. */
 record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options, SchemaOptions schemas) {
 
+    /** @throws FailoverException when an option makes no sense, or names a file that isn't there */
     static Model of(SourceTree tree, ModelOptions options) {
-        TopologyOptions topology = topologyOptions(tree, options);
+        return of(tree, options, options.schemas().options());
+    }
+
+    static Model of(SourceTree tree, ModelOptions options, SchemaOptions schemas) {
+        requireConfig(tree, options);
+        return read(tree, options, schemas);
+    }
+
+    /** Of a tree that may be older than the file that the options name. */
+    static Model read(SourceTree tree, ModelOptions options, SchemaOptions schemas) {
+        TopologyOptions topology = topologyOptions(options);
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(),
                 List.of(),
                 options.variables().map(Model::variables));
-        return of(
-                Clusters.discover(tree, discovery), topology, options.schemas().options());
+        return of(Clusters.discover(tree, discovery), topology, schemas);
     }
 
     private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
@@ -68,12 +78,7 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
                         + " NODE_ROLE: primary."));
     }
 
-    private static TopologyOptions topologyOptions(SourceTree tree, ModelOptions options) {
-        if (!options.backupPattern().contains("{primary}")) {
-            throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
-                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
-                    + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
-        }
+    private static void requireConfig(SourceTree tree, ModelOptions options) {
         options.config()
                 .map(Model::normalised)
                 .filter(p -> tree.file(p).isEmpty())
@@ -81,6 +86,14 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
                     throw new FailoverException("There is no file " + p + " in " + tree.name() + ".\n"
                             + "-Dfailover.config names the failover configuration, relative to that.");
                 });
+    }
+
+    private static TopologyOptions topologyOptions(ModelOptions options) {
+        if (!options.backupPattern().contains("{primary}")) {
+            throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
+                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
+                    + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
+        }
         return new TopologyOptions(
                 options.config().map(Model::normalised),
                 options.configMap(),

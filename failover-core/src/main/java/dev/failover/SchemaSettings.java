@@ -4,10 +4,12 @@ import dev.failover.schema.SchemaOptions;
 import dev.failover.schema.kubernetes.KubernetesVersion;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Subtree;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How resources are held against schemas.
@@ -26,10 +28,37 @@ public record SchemaSettings(Optional<String> kubernetesVersion, List<Path> file
 
     /** @throws FailoverException when an option makes no sense */
     SchemaOptions options() {
-        return new SchemaOptions(
-                kubernetesVersion.map(SchemaSettings::version),
-                files.stream().map(SchemaSettings::tree).toList(),
-                strict);
+        return options(files.stream().map(SchemaSettings::tree).toList());
+    }
+
+    /**
+     * The same for versions of a tree: what lies below its root is read from each of them, the first counting most.
+     *
+     * @throws FailoverException when an option makes no sense
+     */
+    SchemaOptions in(Path root, List<SourceTree> versions) {
+        return options(
+                files.stream().flatMap(path -> trees(path, root, versions)).toList());
+    }
+
+    private SchemaOptions options(List<SourceTree> trees) {
+        return new SchemaOptions(kubernetesVersion.map(SchemaSettings::version), trees, strict);
+    }
+
+    private static Stream<SourceTree> trees(Path path, Path root, List<SourceTree> versions) {
+        SourceTree now = tree(path);
+        Path absolute = path.toAbsolutePath().normalize();
+        if (!absolute.startsWith(root.toAbsolutePath().normalize())) {
+            return Stream.of(now);
+        }
+        String relative = root.toAbsolutePath()
+                .normalize()
+                .relativize(absolute)
+                .toString()
+                .replace('\\', '/');
+        return versions.stream()
+                .map(version ->
+                        now instanceof SingleFile ? SingleFile.of(version, relative) : Subtree.of(version, relative));
     }
 
     private static KubernetesVersion version(String text) {

@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Subtree;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,12 @@ record SingleFile(SourceTree directory, String fileName) implements SourceTree {
         Path absolute = file.toAbsolutePath().normalize();
         Path parent = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         return new SingleFile(DirectoryTree.of(parent), absolute.getFileName().toString());
+    }
+
+    /** @param path of the file in a tree; it may be missing there */
+    static SourceTree of(SourceTree tree, String path) {
+        int name = path.lastIndexOf('/') + 1;
+        return new SingleFile(Subtree.of(tree, path.substring(0, Math.max(0, name - 1))), path.substring(name));
     }
 
     @Override
@@ -28,12 +35,12 @@ record SingleFile(SourceTree directory, String fileName) implements SourceTree {
 
     @Override
     public List<String> list(String path) {
-        return path.isEmpty() ? List.of(fileName) : List.of();
+        return path.isEmpty() ? discover() : List.of();
     }
 
     @Override
     public List<String> discover() {
-        return List.of(fileName);
+        return directory.file(fileName).isPresent() ? List.of(fileName) : List.of();
     }
 
     @Override

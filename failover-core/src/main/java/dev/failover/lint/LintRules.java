@@ -1,6 +1,7 @@
 package dev.failover.lint;
 
 import com.github.sbaudoin.yamllint.LintProblem;
+import com.github.sbaudoin.yamllint.Linter;
 import com.github.sbaudoin.yamllint.Parser;
 import com.github.sbaudoin.yamllint.YamlLintConfig;
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
@@ -9,6 +10,7 @@ import com.github.sbaudoin.yamllint.rules.LineRule;
 import com.github.sbaudoin.yamllint.rules.Rule;
 import com.github.sbaudoin.yamllint.rules.TokenRule;
 import java.io.File;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,34 @@ final class LintRules extends YamlLintConfig {
             enabled = super.getEnabledRules(file).stream().map(LintRules::named).toList();
         }
         return enabled;
+    }
+
+    /** Rules of the others that are off here, lighter, or have other options; whether these are weaker can't be told. */
+    List<String> weakerThan(LintRules others) {
+        return others.ruleConf.keySet().stream()
+                .sorted()
+                .filter(rule -> !isAsStrict(getRuleConf(rule), others.getRuleConf(rule)))
+                .map(rule -> "the rule '" + rule + "'")
+                .toList();
+    }
+
+    /** @param own the settings of a rule: a map with its level, or null where the rule is off */
+    private static boolean isAsStrict(@Nullable Object own, @Nullable Object other) {
+        if (!(other instanceof Map<?, ?> strict)) {
+            return true;
+        }
+        if (!(own instanceof Map<?, ?> now)) {
+            return false;
+        }
+        boolean lighter = Linter.ERROR_LEVEL.equals(strict.get(Linter.LEVEL_KEY))
+                && !Linter.ERROR_LEVEL.equals(now.get(Linter.LEVEL_KEY));
+        return !lighter && options(strict).equals(options(now));
+    }
+
+    private static Map<Object, Object> options(Map<?, ?> settings) {
+        Map<Object, Object> options = new HashMap<>(settings);
+        options.remove(Linter.LEVEL_KEY);
+        return options;
     }
 
     private static Rule named(Rule rule) {

@@ -1,6 +1,7 @@
 package dev.failover.lint;
 
-import com.github.sbaudoin.yamllint.YamlLintConfig;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Map;
  * @param ignoredByRule the ones that a single rule leaves out
  */
 record LintSettings(
-        YamlLintConfig rules, PathPatterns files, PathPatterns ignored, Map<String, PathPatterns> ignoredByRule) {
+        LintRules rules, PathPatterns files, PathPatterns ignored, Map<String, PathPatterns> ignoredByRule) {
     LintSettings {
         ignoredByRule = Map.copyOf(ignoredByRule);
     }
@@ -23,5 +24,19 @@ record LintSettings(
 
     boolean isIgnoredBy(String rule, String path) {
         return ignoredByRule.getOrDefault(rule, PathPatterns.NONE).match(path);
+    }
+
+    /** What these let pass, or may, and the others don't: a phrase for each. */
+    List<String> beyond(LintSettings others) {
+        List<String> weaker = new ArrayList<>(rules.weakerThan(others.rules));
+        if (!files.equals(others.files) || !ignored.equals(others.ignored)) {
+            weaker.add("the files that it looks at");
+        }
+        ignoredByRule.forEach((rule, patterns) -> {
+            if (!patterns.equals(others.ignoredByRule.getOrDefault(rule, PathPatterns.NONE))) {
+                weaker.add("the files that the rule '" + rule + "' looks at");
+            }
+        });
+        return weaker;
     }
 }

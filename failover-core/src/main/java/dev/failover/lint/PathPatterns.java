@@ -5,13 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Lines in the language of {@code .gitignore}, about paths from the tree's root; the last one that matches decides. */
-final class PathPatterns {
+record PathPatterns(List<IgnorePattern> patterns) {
     static final PathPatterns NONE = new PathPatterns(List.of());
 
-    private final List<IgnorePattern> patterns;
-
-    private PathPatterns(List<IgnorePattern> patterns) {
-        this.patterns = patterns;
+    PathPatterns {
+        patterns = List.copyOf(patterns);
     }
 
     static PathPatterns of(List<String> lines) {

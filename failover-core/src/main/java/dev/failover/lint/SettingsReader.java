@@ -1,6 +1,5 @@
 package dev.failover.lint;
 
-import com.github.sbaudoin.yamllint.YamlLintConfig;
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
@@ -118,7 +117,7 @@ final class SettingsReader {
     }
 
     /** The library's rules are shared, and told of each configuration that is read. */
-    private static YamlLintConfig library(String text) throws YamlLintConfigException {
+    private static LintRules library(String text) throws YamlLintConfigException {
         synchronized (SettingsReader.class) {
             return new LintRules(text);
         }

@@ -25,10 +25,12 @@ public final class YamlLint {
     /** In the order in which yamllint looks for them. */
     private static final List<String> NAMES = List.of(".yamllint", ".yamllint.yaml", ".yamllint.yml");
 
+    private final Location place;
     private final Optional<LintSettings> settings;
     private final List<Problem> problems;
 
-    private YamlLint(Optional<LintSettings> settings, List<Problem> problems) {
+    private YamlLint(Location place, Optional<LintSettings> settings, List<Problem> problems) {
+        this.place = place;
         this.settings = settings;
         this.problems = problems;
     }
@@ -44,13 +46,15 @@ public final class YamlLint {
                 .orElseGet(NAMES::stream)
                 .flatMap(path -> tree.file(path).stream())
                 .findFirst();
+        Location place = Location.start(file.orElseGet(() -> new SourceFile(named.orElse(NAMES.get(0)), new byte[0])));
         if (file.isEmpty()) {
-            return new YamlLint(Optional.of(SettingsReader.relaxed()), List.of());
+            return new YamlLint(place, Optional.of(SettingsReader.relaxed()), List.of());
         }
         try {
-            return new YamlLint(Optional.of(SettingsReader.read(file.get(), tree)), List.of());
+            return new YamlLint(place, Optional.of(SettingsReader.read(file.get(), tree)), List.of());
         } catch (InvalidSettingsException e) {
             return new YamlLint(
+                    place,
                     Optional.empty(),
                     List.of(Problem.error(
                             ID,
@@ -58,6 +62,19 @@ public final class YamlLint {
                             e.location(),
                             "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold")));
         }
+    }
+
+    /** Where its configuration begins, or would. */
+    public Location place() {
+        return place;
+    }
+
+    /** What this configuration lets pass, or may, and the other doesn't: a phrase for each. */
+    public List<String> beyond(YamlLint other) {
+        if (other.settings.isEmpty()) {
+            return List.of();
+        }
+        return settings.map(s -> s.beyond(other.settings.get())).orElse(List.of("everything"));
     }
 
     /** What is wrong with the configuration. */

@@ -1,5 +1,6 @@
 package dev.failover.maven;
 
+import dev.failover.CheckOptions;
 import dev.failover.FailOn;
 import dev.failover.PolicyOptions;
 import java.util.Optional;
@@ -33,6 +34,14 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
     @Parameter(property = "failover.since")
     private @Nullable String since;
 
+    /**
+     * The configuration of yamllint, relative to the repository. Without it: <code>.yamllint</code>,
+     * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository; where none is,
+     * yamllint's <code>relaxed</code>.
+     */
+    @Parameter(property = "failover.yamllint")
+    private @Nullable String yamllint;
+
     final PolicyOptions policy() {
         return new PolicyOptions(
                 rules(),
@@ -40,5 +49,9 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
                 allowEmpty,
                 Optional.ofNullable(baseline),
                 Optional.ofNullable(since));
+    }
+
+    final CheckOptions checks() {
+        return new CheckOptions(Optional.ofNullable(yamllint));
     }
 }

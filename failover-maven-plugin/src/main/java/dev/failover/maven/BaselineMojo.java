@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.BaselineResult;
 import dev.failover.Failover;
 import dev.failover.ValidateOptions;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -13,7 +14,8 @@ public final class BaselineMojo extends AbstractPolicyMojo {
 
     @Override
     void run(Failover failover) {
-        BaselineResult result = failover.baseline(new ValidateOptions(tree(), model(), policy()));
+        BaselineResult result =
+                failover.baseline(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()));
         if (getLog().isInfoEnabled()) {
             Console.of(maven()).print(result.text());
         }

@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.FixResult;
 import dev.failover.ValidateOptions;
+import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public final class FixMojo extends AbstractPolicyMojo {
     @Override
     void run(Failover failover) {
         boolean dry = maven().commandLine().onlyFlag("dryRun", dryRun);
-        FixResult result = failover.fix(new ValidateOptions(tree(), model(), policy()), dry);
+        FixResult result =
+                failover.fix(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()), dry);
         if (getLog().isInfoEnabled()) {
             Console.of(maven()).print(result.text());
         }

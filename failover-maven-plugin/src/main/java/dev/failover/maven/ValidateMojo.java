@@ -1,6 +1,5 @@
 package dev.failover.maven;
 
-import dev.failover.CheckOptions;
 import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.ValidateOptions;
@@ -10,7 +9,6 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the repository builds, that its manifests hold together, and that every service with a backup can be
@@ -36,14 +34,6 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
     private String kubectl;
 
-    /**
-     * The configuration of yamllint, relative to the repository. Without it: <code>.yamllint</code>,
-     * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository; where none is,
-     * yamllint's <code>relaxed</code>.
-     */
-    @Parameter(property = "failover.yamllint")
-    private @Nullable String yamllint;
-
     @Override
     void run(Failover failover) throws MojoFailureException {
         ValidateOptions options = new ValidateOptions(tree(), model(), policy(), kubectl(), checks());
@@ -59,10 +49,6 @@ public final class ValidateMojo extends AbstractPolicyMojo {
         if (!result.passed()) {
             throw new MojoFailureException(result.failure().orElseThrow());
         }
-    }
-
-    private CheckOptions checks() {
-        return new CheckOptions(Optional.ofNullable(yamllint));
     }
 
     private Optional<String> kubectl() {

@@ -75,6 +75,15 @@ public final class GitHistory {
         }
     }
 
+    /** One more commit, of all changes to files that are known to it. */
+    public void commitChanges(String message) throws IOException {
+        try (Git git = Git.open(directory.toFile())) {
+            git.commit().setAll(true).setSign(false).setMessage(message).call();
+        } catch (GitAPIException e) {
+            throw new IOException(e);
+        }
+    }
+
     private static void track(StoredConfig config) throws IOException {
         String branch = ConfigConstants.CONFIG_BRANCH_SECTION;
         config.setString(branch, BRANCH, ConfigConstants.CONFIG_KEY_REMOTE, Constants.DEFAULT_REMOTE_NAME);

@@ -60,7 +60,7 @@ public record Baseline(List<Entry> entries, List<Finding> findings) {
     }
 
     public KnownFindings known() {
-        return new KnownFindings(fingerprints());
+        return KnownFindings.listed(fingerprints());
     }
 
     private Set<String> fingerprints() {

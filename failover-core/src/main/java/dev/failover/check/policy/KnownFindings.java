@@ -6,33 +6,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Findings that were there before, by their fingerprints. */
-public record KnownFindings(Set<String> fingerprints) {
+/**
+ * Findings that were there before, by their fingerprints.
+ *
+ * @param listed in a file. Whoever writes that could list what is said of the policy itself, which is new all the same
+ * @param found in an older tree
+ */
+public record KnownFindings(Set<String> listed, Set<String> found) {
     public KnownFindings {
-        fingerprints = Set.copyOf(fingerprints);
+        listed = Set.copyOf(listed);
+        found = Set.copyOf(found);
     }
 
-    public static KnownFindings of(List<Finding> findings) {
-        return new KnownFindings(Fingerprint.of(findings).keySet());
+    static KnownFindings listed(Set<String> fingerprints) {
+        return new KnownFindings(fingerprints, Set.of());
     }
 
-    public KnownFindings and(KnownFindings others) {
-        Set<String> all = new HashSet<>(fingerprints);
-        all.addAll(others.fingerprints);
-        return new KnownFindings(all);
+    /** These, and others that a tree has. */
+    public KnownFindings and(List<Finding> findings) {
+        Set<String> all = new HashSet<>(found);
+        all.addAll(Fingerprint.of(findings).keySet());
+        return new KnownFindings(listed, all);
     }
 
-    /** Tells what is new from what isn't. What is said of the policy itself is always new. */
+    /** Tells what is new from what isn't. */
     public Split split(List<Finding> findings) {
         List<Finding> fresh = new ArrayList<>();
         List<Finding> known = new ArrayList<>();
         Fingerprint.of(findings)
-                .forEach((fingerprint, finding) -> (fingerprints.contains(fingerprint)
-                                        && !PolicyRule.isPolicy(finding.rule())
-                                ? known
-                                : fresh)
-                        .add(finding));
+                .forEach((fingerprint, finding) -> (isKnown(fingerprint, finding) ? known : fresh).add(finding));
         return new Split(fresh, known);
+    }
+
+    private boolean isKnown(String fingerprint, Finding finding) {
+        return found.contains(fingerprint) || (listed.contains(fingerprint) && !PolicyRule.isPolicy(finding.rule()));
     }
 
     /** Findings that are new, and those that aren't. */

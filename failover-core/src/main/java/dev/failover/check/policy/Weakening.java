@@ -4,12 +4,14 @@ import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.Severity;
+import dev.failover.lint.LintDirectives;
 import dev.failover.source.Location;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -21,6 +23,7 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
         List<Finding> findings = new ArrayList<>();
         addRules(findings);
         addSuppressions(findings);
+        addYamlLint(findings);
         after.baseline()
                 .beyond(before.baseline())
                 .forEach(entry -> findings.add(
@@ -34,17 +37,41 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
         Set<String> rules = new TreeSet<>(old.severities().keySet());
         rules.addAll(now.severities().keySet());
         for (String rule : rules) {
-            Severity was = old.severities().getOrDefault(rule, catalog.standard(rule));
-            Severity is = now.severities().getOrDefault(rule, catalog.standard(rule));
-            if (is.compareTo(was) > 0) {
+            Optional<Severity> was = Optional.ofNullable(old.severities().get(rule));
+            Optional<Severity> is = Optional.ofNullable(now.severities().get(rule));
+            if (!was.equals(is) && isLighter(was, is, catalog.standard(rule))) {
                 findings.add(finding(
-                        "This change weakens the rule '" + rule + "' from " + was.word() + " to " + is.word(),
+                        "This change weakens the rule '" + rule + "' from " + word(was, rule) + " to " + word(is, rule),
                         after.place()));
             }
         }
         if (!old.options().equals(now.options())) {
             findings.add(finding("This change sets options of rules, which may weaken them", after.place()));
         }
+    }
+
+    /** A rule of its own weight may have findings that are heavier or lighter than the usual ones. */
+    private static boolean isLighter(Optional<Severity> was, Optional<Severity> is, Severity standard) {
+        if (was.isPresent() && is.isPresent()) {
+            return is.get().compareTo(was.get()) > 0;
+        }
+        return is.map(s -> s != Severity.ERROR && s.compareTo(standard) >= 0)
+                .orElseGet(() -> was.orElse(standard).compareTo(standard) <= 0);
+    }
+
+    private String word(Optional<Severity> severity, String rule) {
+        return severity.map(Severity::word)
+                .orElseGet(() -> catalog.standard(rule).word() + " (its own)");
+    }
+
+    private void addYamlLint(List<Finding> findings) {
+        after.lint()
+                .beyond(before.lint())
+                .forEach(what -> findings.add(finding(
+                        "This change sets " + what + " of yamllint, which may weaken it",
+                        after.lint().place())));
+        LintDirectives.added(before.tree(), after.tree())
+                .forEach(place -> findings.add(finding("This change lets yamllint look away", place)));
     }
 
     private void addSuppressions(List<Finding> findings) {
