@@ -2,16 +2,20 @@ package dev.failover.topology;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which ConfigMap holds the configuration: the named one; else the one whose {@code services.yaml} has
- * {@code services:}; else, so that its mistake is reported, the only one that has a mapping there at all.
+ * {@code services:}; else, so that its mistake is reported, the only one that has a mapping there that can't be another
+ * program's.
  */
 final class ConfigMapSearch {
     static final String KEY = "services.yaml";
@@ -31,13 +35,27 @@ final class ConfigMapSearch {
     record Candidate(Resource resource, YamlScalar text, YamlStream stream) {
         /** Other programs have a {@code services.yaml} too; a list is theirs. */
         boolean isMapping() {
-            return stream.documents().stream().anyMatch(d -> d.root() instanceof YamlMapping);
+            return mappings().anyMatch(m -> m.get("services").map(this::isOurs).orElse(true));
         }
 
         boolean hasServices() {
+            return mappings()
+                    .anyMatch(m -> m.get("services").filter(this::isOurs).isPresent());
+        }
+
+        private Stream<YamlMapping> mappings() {
             return stream.documents().stream()
-                    .anyMatch(d -> d.root() instanceof YamlMapping m
-                            && m.get("services").isPresent());
+                    .map(YamlDocument::root)
+                    .filter(YamlMapping.class::isInstance)
+                    .map(YamlMapping.class::cast);
+        }
+
+        /** Other programs have services of their own: not one of their entries has a field of ours. */
+        private boolean isOurs(YamlNode services) {
+            return !(services instanceof YamlMapping entries)
+                    || entries.entries().isEmpty()
+                    || NamespacedName.of(resource).name().contains("failover")
+                    || entries.entries().stream().anyMatch(e -> EntryFields.isEntry(e.value()));
         }
     }
 

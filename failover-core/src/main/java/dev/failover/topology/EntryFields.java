@@ -1,5 +1,8 @@
 package dev.failover.topology;
 
+import dev.failover.resource.NearestName;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +24,14 @@ final class EntryFields {
             .toList();
 
     private EntryFields() {}
+
+    /** Whether it is meant as an entry: it has a field of an entry's, perhaps misspelt. */
+    static boolean isEntry(YamlNode node) {
+        return node instanceof YamlMapping fields
+                && fields.entries().stream()
+                        .anyMatch(f -> KNOWN.contains(f.keyText())
+                                || NearestName.of(f.keyText(), KNOWN).isPresent());
+    }
 
     /** What an entry with these fields lacks: one path needs the other, and paths stand in for the volume. */
     static List<String> missing(Collection<String> present) {

@@ -50,6 +50,12 @@ class FailoverConfigTest {
     }
 
     @Test
+    void services_of_another_program_are_no_configuration() {
+        assertThat(TopologyTrees.topology("foreign", TopologyOptions.DEFAULT).config())
+                .isEmpty();
+    }
+
+    @Test
     void json_is_read_too() {
         FailoverConfig config = TopologyTrees.config("sound.json").orElseThrow();
 
