@@ -28,6 +28,9 @@ public final class PlaceholderValue implements Rule {
     private static final Set<String> PROSE =
             Set.of("description", "summary", "message", "title", "help", "comment", "example", "examples");
 
+    /** What a program fills in itself, such as {@code <username>-devspaces}. */
+    private static final Set<String> TEMPLATES = Set.of("template", "format", "pattern", "regex", "layout");
+
     private static final Pattern EXAMPLE_HOST = Pattern.compile("([\\w-]+\\.)*example\\.(com|org|net)(:\\d+)?/.*");
 
     private static final RuleInfo INFO = new RuleInfo(
@@ -82,7 +85,7 @@ public final class PlaceholderValue implements Rule {
                 for (int i = 0; i < sequence.size(); i++) {
                     into(sequence.items().get(i), key, path.index(i));
                 }
-            } else if (node instanceof YamlScalar scalar) {
+            } else if (node instanceof YamlScalar scalar && !TEMPLATES.contains(key)) {
                 placeholders.in(scalar.text()).ifPresent(found -> add(scalar, found, path));
                 if (key.equals("image") && EXAMPLE_HOST.matcher(scalar.text()).matches()) {
                     add(scalar, scalar.text(), path);

@@ -13,13 +13,19 @@ final class Placeholders {
     /** What counts where nobody says otherwise; {@code *} stands for any words. */
     static final List<String> DEFAULT = List.of(
             "<*>",
+            "<...>",
             "CHANGEME",
             "CHANGE_ME",
             "CHANGE-ME",
             "changeme",
+            "change_me",
+            "change-me",
             "REPLACEME",
             "REPLACE_ME",
             "REPLACE-ME",
+            "replaceme",
+            "replace_me",
+            "replace-me",
             "TODO",
             "FIXME",
             "your-registry",
@@ -102,6 +108,9 @@ final class Placeholders {
     private static final Pattern ASSIGNMENT =
             Pattern.compile("\\s*(?:- )?(?:export )?[\"']?[\\w.-]{1,100}[\"']?\\s*[:=]\\s*(?<value>\\S.*)");
 
+    /** A search engine's address has such a hole for what is searched for. */
+    private static final Pattern QUERY = Pattern.compile(".*[?&][\\w.-]+=");
+
     private static final String ANY = "[\\w][\\w ./-]{0,80}";
 
     private final Pattern pattern;
@@ -128,7 +137,8 @@ final class Placeholders {
     private Optional<String> inLine(String line) {
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
-            if (isName(matcher.group(), line)) {
+            boolean inQuery = QUERY.matcher(line).region(0, matcher.start()).matches();
+            if (isName(matcher.group(), line) && !(inQuery && matcher.group().startsWith("<"))) {
                 return Optional.of(matcher.group());
             }
         }
