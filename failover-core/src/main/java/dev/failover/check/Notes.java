@@ -22,12 +22,12 @@ final class Notes {
     }
 
     static boolean buildsFail(CheckContext context) {
-        return entryPoints(context).stream().anyMatch(EntryPoint::failed);
+        return entryPoints(context).stream().anyMatch(e -> e.build().failed());
     }
 
     private static String builds(CheckContext context) {
         List<EntryPoint> all = entryPoints(context);
-        long failed = all.stream().filter(EntryPoint::failed).count();
+        long failed = all.stream().filter(e -> e.build().failed()).count();
         if (all.isEmpty() && context.clusters().problems().isEmpty()) {
             return "nothing to build: no Flux Kustomization and no kustomization file was found";
         }
