@@ -7,20 +7,80 @@ import dev.failover.check.Remediation;
 import dev.failover.check.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each rule against a tree that breaks it, and the same tree mended. */
 class RuleTest {
+    /** Where the broken tree of each rule breaks it. */
+    private static final String PLACES = """
+            kustomize-build kustomization.yaml:7:5
+            kustomize-deprecated-field kustomization.yaml:8:3
+            yaml-syntax notes/broken.yaml:3:1
+            yaml-duplicate-key notes/twice.yaml:3:1
+            yaml-lint notes/ports.yaml:4:9
+            volume-capacity sonarr.yaml:27:16
+            failover-config-invalid failover.yaml:9:7
+            failover-service-missing sonarr.yaml:32:9
+            failover-workload-missing failover.yaml:11:21
+            failover-namespace-mismatch failover.yaml:10:20
+            failover-volume-missing failover.yaml:12:22
+            failover-path-missing failover.yaml:13:20
+            failover-claim-missing failover.yaml:14:21
+            failover-claims-identical failover.yaml:14:21
+            schema-unknown-field sonarr.yaml:18:11
+            schema-missing-field sonarr.yaml:16:11
+            schema-invalid-value sonarr.yaml:20:22
+            schema-duplicate sonarr.yaml:24:17
+            api-removed budget.yaml:1:13
+            api-deprecated nas.yaml:1:13
+            custom-unknown-field replica.yaml:8:3
+            custom-missing-field replica.yaml:7:3
+            custom-invalid-value replica.yaml:8:13
+            schema-unknown-kind replica.yaml:2:7
+            volume-capacity-differs sonarr.yaml:13:16
+            volume-access-modes sonarr.yaml:22:7
+            volume-storage-class sonarr.yaml:23:21
+            volume-mode sonarr.yaml:24:15
+            volume-claim-disagree sonarr.yaml:24:15
+            volume-missing sonarr.yaml:24:15
+            volume-shared sonarr.yaml:24:15
+            backup-claim-smaller sonarr.yaml:27:16
+            failover-claim-shared failover.yaml:22:21
+            failover-node-mismatch storage.yaml:46:19
+            failover-no-node-selector sonarr.yaml:44:7
+            failover-strategy sonarr.yaml:37:11
+            failover-replicas sonarr.yaml:35:13
+            failover-not-replicated failover.yaml:9:7
+            failover-replication-overwrites more.yaml:20:1
+            failover-not-applied sonarr.yaml:33:44
+            failover-not-swappable sonarr.yaml:53:24
+            failover-blocked-by-dependency cluster/apps.yaml:12:7
+            flux-dependency cluster/apps.yaml:11:7
+            flux-object-applied-twice storage/failover.yaml:1:1
+            unreachable-kustomization spare/kustomization.yaml:1:1
+            object-size kustomization.yaml:9:5
+            placeholder-value more.yaml:21:12
+            flux-variable-undefined apps/sonarr.yaml:51:22
+            failover-placement-mixed sonarr.yaml:55:24
+            """;
+
+    /** They ask a cluster, or Git: {@code ServerDryRunTest} and {@code UntrackedFileTest} break them. */
+    private static final List<String> OF_OTHER_TESTS = List.of("server-dry-run", "untracked-file");
+
     @TempDir
     Path directory;
 
     static Stream<String> rules() {
         return Rules.ALL.stream().map(rule -> rule.info().id());
+    }
+
+    static Stream<String> brokenByTrees() {
+        return rules().filter(rule -> !OF_OTHER_TESTS.contains(rule));
     }
 
     @ParameterizedTest
@@ -29,63 +89,14 @@ class RuleTest {
         assertThat(Fixture.copy(rule + "/good", directory).findings()).isEmpty();
     }
 
+    /** Also says that no rule is without such a pair of trees. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    kustomize-build             | kustomization.yaml:7:5
-                    kustomize-deprecated-field  | kustomization.yaml:8:3
-                    yaml-syntax                 | notes/broken.yaml:3:1
-                    yaml-duplicate-key          | notes/twice.yaml:3:1
-                    yaml-lint                   | notes/ports.yaml:4:9
-                    volume-capacity             | sonarr.yaml:27:16
-                    failover-config-invalid     | failover.yaml:9:7
-                    failover-service-missing    | sonarr.yaml:32:9
-                    failover-workload-missing   | failover.yaml:11:21
-                    failover-namespace-mismatch | failover.yaml:10:20
-                    failover-volume-missing     | failover.yaml:12:22
-                    failover-path-missing       | failover.yaml:13:20
-                    failover-claim-missing      | failover.yaml:14:21
-                    failover-claims-identical   | failover.yaml:14:21
-                    schema-unknown-field        | sonarr.yaml:18:11
-                    schema-missing-field        | sonarr.yaml:16:11
-                    schema-invalid-value        | sonarr.yaml:20:22
-                    schema-duplicate            | sonarr.yaml:24:17
-                    api-removed                 | budget.yaml:1:13
-                    api-deprecated              | nas.yaml:1:13
-                    custom-unknown-field        | replica.yaml:8:3
-                    custom-missing-field        | replica.yaml:7:3
-                    custom-invalid-value        | replica.yaml:8:13
-                    schema-unknown-kind         | replica.yaml:2:7
-                    volume-capacity-differs     | sonarr.yaml:13:16
-                    volume-access-modes         | sonarr.yaml:22:7
-                    volume-storage-class        | sonarr.yaml:23:21
-                    volume-mode                 | sonarr.yaml:24:15
-                    volume-claim-disagree       | sonarr.yaml:24:15
-                    volume-missing              | sonarr.yaml:24:15
-                    volume-shared               | sonarr.yaml:24:15
-                    backup-claim-smaller        | sonarr.yaml:27:16
-                    failover-claim-shared       | failover.yaml:22:21
-                    failover-node-mismatch      | storage.yaml:46:19
-                    failover-no-node-selector   | sonarr.yaml:44:7
-                    failover-strategy           | sonarr.yaml:37:11
-                    failover-replicas           | sonarr.yaml:35:13
-                    failover-not-replicated     | failover.yaml:9:7
-                    failover-replication-overwrites | more.yaml:20:1
-                    failover-not-applied        | sonarr.yaml:33:44
-                    failover-not-swappable      | sonarr.yaml:53:24
-                    failover-blocked-by-dependency | cluster/apps.yaml:12:7
-                    flux-dependency             | cluster/apps.yaml:11:7
-                    flux-object-applied-twice   | storage/failover.yaml:1:1
-                    unreachable-kustomization   | spare/kustomization.yaml:1:1
-                    object-size                 | kustomization.yaml:9:5
-                    placeholder-value           | more.yaml:21:12
-                    flux-variable-undefined     | apps/sonarr.yaml:51:22
-                    failover-placement-mixed    | sonarr.yaml:55:24
-                    """)
-    void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule, String place) {
+    @MethodSource("brokenByTrees")
+    void the_broken_tree_has_that_finding_alone_at_the_line_at_fault(String rule) {
         Finding finding = Fixture.copy(rule + "/bad", directory).finding();
 
-        assertThat(finding.rule()).isEqualTo(rule);
-        assertThat(finding.location()).hasToString(place);
+        assertThat(finding.rule() + " " + finding.location())
+                .isIn(PLACES.lines().toList());
     }
 
     @Test
