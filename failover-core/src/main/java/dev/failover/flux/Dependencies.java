@@ -1,6 +1,7 @@
 package dev.failover.flux;
 
 import dev.failover.flux.FluxKustomization.Dependency;
+import dev.failover.flux.RootGroups.RootGroup;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.Problem;
 import java.util.ArrayList;
@@ -10,25 +11,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks {@code dependsOn} within one cluster: each names something, and none waits for itself in the end. */
 final class Dependencies {
     private final Map<NamespacedName, FluxKustomization> byName = new LinkedHashMap<>();
     private final Set<NamespacedName> done = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> written;
+    private final RootGroup group;
 
-    private final Set<NamespacedName> beside;
-
-    private Dependencies(Set<NamespacedName> beside) {
-        this.beside = beside;
+    /** @param written all objects of the tree, to tell what isn't there at all from what isn't in this cluster */
+    Dependencies(List<FluxKustomization> written, RootGroup group) {
+        this.written = written.stream().map(k -> k.name().name()).collect(Collectors.toUnmodifiableSet());
+        this.group = group;
+        Stream.concat(
+                        group.reached().entryPoints().stream().flatMap(e -> e.flux().stream()),
+                        group.reached().external().stream())
+                .forEach(k -> byName.putIfAbsent(k.name(), k));
     }
 
-    /** @param beside names of others of the same cluster that aren't looked at themselves */
-    static List<Problem> problems(List<FluxKustomization> kustomizations, Set<NamespacedName> beside) {
-        Dependencies dependencies = new Dependencies(beside);
-        kustomizations.forEach(k -> dependencies.byName.putIfAbsent(k.name(), k));
-        kustomizations.forEach(k -> dependencies.visit(k, new LinkedHashSet<>()));
-        return dependencies.problems;
+    List<Problem> problems() {
+        byName.values().forEach(k -> visit(k, new LinkedHashSet<>()));
+        return problems;
     }
 
     private void visit(FluxKustomization kustomization, LinkedHashSet<NamespacedName> path) {
@@ -38,11 +44,10 @@ final class Dependencies {
         path.add(kustomization.name());
         for (Dependency dependency : kustomization.dependsOn()) {
             FluxKustomization on = byName.get(dependency.on());
-            if (on == null && beside.contains(dependency.on())) {
-                continue;
-            }
             if (on == null) {
-                missing(kustomization, dependency);
+                if (!mayBeThere(kustomization, dependency.on())) {
+                    missing(kustomization, dependency);
+                }
             } else if (path.contains(on.name())) {
                 cycle(kustomization, dependency, path);
             } else {
@@ -50,6 +55,17 @@ final class Dependencies {
             }
         }
         path.remove(kustomization.name());
+    }
+
+    /**
+     * A build that fails may hold it, and so may another root that is applied to the same cluster by hand; as long as it is
+     * written anywhere. Its namespace is then not known.
+     */
+    private boolean mayBeThere(FluxKustomization waiting, NamespacedName name) {
+        boolean unknown = group.roots().stream().anyMatch(r -> r.name().equals(waiting.name()))
+                || group.reached().entryPoints().stream()
+                        .anyMatch(e -> e.build().failed());
+        return unknown && written.contains(name.name());
     }
 
     private void missing(FluxKustomization kustomization, Dependency dependency) {

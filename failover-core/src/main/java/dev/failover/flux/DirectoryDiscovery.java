@@ -32,8 +32,8 @@ final class DirectoryDiscovery implements Discovery {
     private final Map<String, Build> builds = new HashMap<>();
 
     /** With no directory named, the top-level ones are looked for. */
-    DirectoryDiscovery(SourceTree tree, List<String> named) {
-        this(tree, named, new Kustomizer(tree, LoadRestriction.ROOT_ONLY));
+    DirectoryDiscovery(SourceTree tree, List<String> named, LoadRestriction restriction) {
+        this(tree, named, new Kustomizer(tree, restriction));
     }
 
     private DirectoryDiscovery(SourceTree tree, List<String> named, Kustomizer kustomizer) {
@@ -109,8 +109,12 @@ final class DirectoryDiscovery implements Discovery {
 
     /** Nearest to the tree's root first, so that most others are found by building few. */
     private List<SourceFile> kustomizationFiles() {
-        return tree.discover().stream()
+        List<String> all = tree.discover().stream()
                 .filter(path -> NAMES.contains(path.substring(path.lastIndexOf('/') + 1)))
+                .toList();
+        boolean hiddenOnly = all.stream().allMatch(Roots::isHidden);
+        return all.stream()
+                .filter(path -> hiddenOnly || !Roots.isHidden(path))
                 .sorted(Comparator.comparingLong((String path) ->
                                 path.chars().filter(c -> c == '/').count())
                         .thenComparing(path -> path))

@@ -1,6 +1,7 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
+import dev.failover.kustomize.LoadRestriction;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -11,9 +12,12 @@ import java.util.Set;
 interface Discovery {
 
     static Discovery of(SourceTree tree, DiscoveryOptions options) {
-        return options.directories().isEmpty()
-                ? new FluxOrTopLevel(new FluxDiscovery(tree, options), new DirectoryDiscovery(tree, List.of()))
-                : new DirectoryDiscovery(tree, options.directories());
+        if (!options.directories().isEmpty()) {
+            return new DirectoryDiscovery(tree, options.directories(), LoadRestriction.ROOT_ONLY);
+        }
+        FluxDiscovery flux = new FluxDiscovery(tree, options);
+        LoadRestriction restriction = flux.hasObjects() ? LoadRestriction.REPOSITORY : LoadRestriction.ROOT_ONLY;
+        return new FluxOrTopLevel(flux, new DirectoryDiscovery(tree, List.of(), restriction));
     }
 
     SourceTree tree();
@@ -23,7 +27,9 @@ interface Discovery {
     /** The same for a tree of which these files are edited; what reads none of them is not built again. */
     Discovery after(SourceTree editedTree, Set<String> editedFiles);
 
-    /** A tree without a root that Flux reads has its top-level kustomizations for entry points. */
+    /**
+     * A tree without a root that Flux reads from here, such as one that is packed as an OCI artifact, has its top-level kustomizations for entry points.
+     */
     record FluxOrTopLevel(FluxDiscovery flux, DirectoryDiscovery topLevel) implements Discovery {
 
         @Override

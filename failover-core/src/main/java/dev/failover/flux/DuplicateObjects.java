@@ -20,13 +20,11 @@ final class DuplicateObjects {
         Map<Key, Applied> first = new HashMap<>();
         List<Problem> problems = new ArrayList<>();
         for (EntryPoint entryPoint : entryPoints) {
-            if (entryPoint.flux().filter(FluxKustomization::isRemote).isEmpty()) {
-                for (Resource resource : entryPoint.resources().resources()) {
-                    Applied applied = new Applied(resource, entryPoint);
-                    Applied before = first.putIfAbsent(key(resource), applied);
-                    if (before != null && before.by() != entryPoint) {
-                        problems.add(problem(before, applied));
-                    }
+            for (Resource resource : entryPoint.resources().resources()) {
+                Applied applied = new Applied(resource, entryPoint);
+                Applied before = first.putIfAbsent(key(resource), applied);
+                if (before != null && before.by() != entryPoint) {
+                    problems.add(problem(before, applied));
                 }
             }
         }

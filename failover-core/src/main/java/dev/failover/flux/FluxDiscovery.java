@@ -1,16 +1,13 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
-import dev.failover.resource.NamespacedName;
+import dev.failover.flux.RootGroups.RootGroup;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the clusters of a tree by its Flux objects. */
@@ -37,6 +34,11 @@ final class FluxDiscovery implements Discovery {
         this.builds = before.builds.after(editedTree, sources, editedFiles);
     }
 
+    /** Whether the tree is made for Flux, be it that none of the objects reads this repository. */
+    boolean hasObjects() {
+        return !objects.kustomizations().isEmpty();
+    }
+
     @Override
     public SourceTree tree() {
         return tree;
@@ -52,46 +54,32 @@ final class FluxDiscovery implements Discovery {
         List<FluxKustomization> own = objects.kustomizations().stream()
                 .filter(sources::isThisRepository)
                 .toList();
-        List<FluxKustomization> roots = Roots.among(own, builds);
         Reach reach = new Reach(
                 sources,
                 new EntryPoints(builds),
+                own,
                 options.variables().map(Variables::of).orElse(Variables.NONE));
-        List<Cluster> clusters = new ArrayList<>();
-        Map<FluxKustomization, String> names = names(roots);
-        roots.forEach(
-                root -> clusters.add(cluster(names.getOrDefault(root, ""), reach.from(root), beside(root, roots))));
+        List<Cluster> clusters = RootGroups.of(Roots.among(own, builds), reach).stream()
+                .flatMap(this::clusters)
+                .toList();
         return new Found(clusters, strays(clusters));
     }
 
-    /** Roots that one file holds are applied by one hand to one cluster, and may wait for each other. */
-    private static Set<NamespacedName> beside(FluxKustomization root, List<FluxKustomization> roots) {
-        return roots.stream()
-                .filter(r -> r.location().path().equals(root.location().path()))
-                .map(FluxKustomization::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Cluster cluster(String name, Reach.Reached reached, Set<NamespacedName> beside) {
-        List<FluxKustomization> all = Stream.concat(
-                        reached.entryPoints().stream().flatMap(e -> e.flux().stream()), reached.external().stream())
-                .toList();
-        List<Problem> problems = new ArrayList<>(Dependencies.problems(all, beside));
-        problems.addAll(DuplicateObjects.problems(reached.entryPoints()));
-        return new Cluster(name, reached.entryPoints(), reached.external(), problems);
-    }
-
-    /** By path; where two roots build one path, by the object too. */
-    private static Map<FluxKustomization, String> names(List<FluxKustomization> roots) {
-        Map<FluxKustomization, String> names = new LinkedHashMap<>();
-        for (FluxKustomization root : roots) {
-            long same = roots.stream()
-                    .filter(r -> r.directory().equals(root.directory()))
-                    .count();
-            String path = root.directory().isEmpty() ? "." : root.directory();
-            names.put(root, same == 1 ? path : path + " (" + root.name() + ")");
-        }
-        return names;
+    /** The one that the roots live in, and those that something is applied to from there. */
+    private Stream<Cluster> clusters(RootGroup group) {
+        List<Problem> dependencies = new Dependencies(objects.kustomizations(), group).problems();
+        List<Cluster> clusters = new ArrayList<>();
+        group.reached().byTarget().forEach((target, entryPoints) -> {
+            boolean first = clusters.isEmpty();
+            List<Problem> problems = new ArrayList<>(first ? dependencies : List.of());
+            problems.addAll(DuplicateObjects.problems(entryPoints));
+            clusters.add(new Cluster(
+                    target.isEmpty() ? group.name() : group.name() + "@" + target,
+                    entryPoints,
+                    first ? group.reached().external() : List.of(),
+                    problems));
+        });
+        return clusters.stream();
     }
 
     /** An object without a source that isn't a patch of another one is a mistake that no build would show. */
@@ -99,8 +87,9 @@ final class FluxDiscovery implements Discovery {
         Set<String> read = new HashSet<>();
         clusters.stream().flatMap(c -> c.entryPoints().stream()).forEach(e -> read.addAll(e.files()));
         return objects.kustomizations().stream()
-                .filter(k ->
-                        k.sourceRef().isEmpty() && !read.contains(k.location().path()))
+                .filter(k -> k.sourceRef().isEmpty()
+                        && !k.isPatch()
+                        && !read.contains(k.location().path()))
                 .map(k -> Problem.warning(
                         "flux-object-invalid",
                         "the Flux Kustomization " + k.name() + " has no spec.sourceRef, and nothing builds it",

@@ -44,6 +44,17 @@ public record FluxKustomization(Resource resource) {
         return SecurePath.normalise(text("path").orElse(""));
     }
 
+    /** Whether it is only a part of an object, for something else to patch that with. */
+    boolean isPatch() {
+        return text("path").isEmpty() && text("interval").isEmpty();
+    }
+
+    /** Whether another one is written in a file below the directory that this one builds. */
+    boolean isAbove(FluxKustomization other) {
+        String directory = directory();
+        return directory.isEmpty() || other.location().path().startsWith(directory + "/");
+    }
+
     public Optional<SourceRef> sourceRef() {
         return spec().mapping("sourceRef")
                 .map(ref -> new SourceRef(
@@ -99,9 +110,14 @@ public record FluxKustomization(Resource resource) {
         return spec().mapping("postBuild");
     }
 
-    /** Whether it is applied to another cluster than the one that it lives in. */
-    public boolean isRemote() {
-        return spec().mapping("kubeConfig").isPresent();
+    /** What {@code spec.kubeConfig} names, where the objects go to another cluster than the one that it lives in. */
+    Optional<String> kubeConfig() {
+        Optional<YamlMapping> kubeConfig = spec().mapping("kubeConfig");
+        return kubeConfig.map(k -> Stream.of("secretRef", "configMapRef")
+                .flatMap(field -> k.mapping(field).stream())
+                .flatMap(reference -> reference.text("name").stream())
+                .findFirst()
+                .orElse("kubeConfig"));
     }
 
     /** The place of a field of {@code spec}, or of the object where there is no such field. */

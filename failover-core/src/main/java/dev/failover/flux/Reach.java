@@ -1,45 +1,47 @@
 package dev.failover.flux;
 
-import dev.failover.resource.NamespacedName;
-import dev.failover.resource.Resource;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
 
-/** Follows Flux Kustomizations from a root to all that their builds hold. */
+/** Follows Flux Kustomizations from the roots of a cluster to all that their builds hold. */
 final class Reach {
     /** A variable's ConfigMap may come from an entry point that itself needs variables; more levels don't occur. */
     private static final int PASSES = 3;
 
     private final RepositorySources sources;
     private final EntryPoints entryPoints;
-
+    private final List<FluxKustomization> written;
     private final Variables local;
 
-    /** @param local values of variables that the tree doesn't set */
-    Reach(RepositorySources sources, EntryPoints entryPoints, Variables local) {
+    /**
+     * @param written all that read this repository, as they are written in its files
+     * @param local values of variables that the tree doesn't set
+     */
+    Reach(RepositorySources sources, EntryPoints entryPoints, List<FluxKustomization> written, Variables local) {
         this.sources = sources;
         this.entryPoints = entryPoints;
+        this.written = List.copyOf(written);
         this.local = local;
     }
 
     /**
-     * What a root reaches.
+     * What roots reach.
      *
-     * @param entryPoints the root first, then breadth first
+     * @param byTarget the roots first, then breadth first, by the cluster that they are applied to: the name of a
+     *     {@code kubeConfig}, or "" for the cluster that the roots live in
      * @param external what reads another source
      */
-    record Reached(List<EntryPoint> entryPoints, List<FluxKustomization> external) {}
+    record Reached(Map<String, List<EntryPoint>> byTarget, List<FluxKustomization> external) {
+        List<EntryPoint> entryPoints() {
+            return byTarget.values().stream().flatMap(List::stream).toList();
+        }
+    }
 
     /** Where variables come from objects that are built, builds again until these are known. */
-    Reached from(FluxKustomization root) {
-        Reached reached = from(root, VariableSources.of(List.of(), local));
+    Reached from(List<FluxKustomization> roots) {
+        Reached reached = new ReachWalk(this, VariableSources.of(List.of(), local)).from(roots);
         for (int pass = 1; pass < PASSES && needsSources(reached); pass++) {
-            reached = from(root, VariableSources.of(reached.entryPoints(), local));
+            reached = new ReachWalk(this, VariableSources.of(reached.entryPoints(), local)).from(roots);
         }
         return reached;
     }
@@ -51,41 +53,15 @@ final class Reach {
                 .anyMatch(p -> p.get("substituteFrom").isPresent());
     }
 
-    private Reached from(FluxKustomization root, VariableSources variables) {
-        List<EntryPoint> found = new ArrayList<>();
-        List<FluxKustomization> external = new ArrayList<>();
-        Set<NamespacedName> seen = new HashSet<>(Set.of(root.name()));
-        Deque<EntryPoint> open = new ArrayDeque<>(List.of(root(root, variables)));
-        while (!open.isEmpty()) {
-            EntryPoint entryPoint = open.removeFirst();
-            found.add(entryPoint);
-            for (FluxKustomization child : children(entryPoint)) {
-                if (seen.add(child.name())) {
-                    if (sources.isThisRepository(child) || child.sourceRef().isEmpty()) {
-                        open.addLast(entryPoints.of(child, variables));
-                    } else {
-                        external.add(child);
-                    }
-                }
-            }
-        }
-        return new Reached(found, external);
+    EntryPoints entryPoints() {
+        return entryPoints;
     }
 
-    /** A root that builds its own object, perhaps with patches, is what it builds: that is what Flux applies. */
-    private EntryPoint root(FluxKustomization written, VariableSources variables) {
-        EntryPoint entryPoint = entryPoints.of(written, variables);
-        Optional<FluxKustomization> applied = children(entryPoint).stream()
-                .filter(child -> child.name().equals(written.name()))
-                .filter(child -> !child.spec().sameValue(written.spec()))
-                .findFirst();
-        return applied.map(flux -> entryPoints.of(flux, variables)).orElse(entryPoint);
+    List<FluxKustomization> written() {
+        return written;
     }
 
-    private static List<FluxKustomization> children(EntryPoint entryPoint) {
-        return entryPoint.resources().resources().stream()
-                .filter(FluxKustomization::isOne)
-                .map((Resource r) -> new FluxKustomization(r))
-                .toList();
+    boolean isThisRepository(FluxKustomization kustomization) {
+        return sources.isThisRepository(kustomization);
     }
 }

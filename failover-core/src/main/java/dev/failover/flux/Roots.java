@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.kustomize.Build;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Tells the roots among the Flux Kustomizations that are written in the tree: those that no other one builds. Objects
@@ -19,7 +21,7 @@ import java.util.Set;
  */
 final class Roots {
     /** A root is likely to build a directory near the tree's root, so that the rest is found below it. */
-    private static final Comparator<FluxKustomization> BROAD_FIRST = Comparator.comparingInt(
+    static final Comparator<FluxKustomization> BROAD_FIRST = Comparator.comparingInt(
                     (FluxKustomization k) -> k.directory().length())
             .thenComparing(k -> k.location().path())
             .thenComparingInt(k -> k.location().span().start());
@@ -51,25 +53,28 @@ final class Roots {
         List<FluxKustomization> roots =
                 starts.stream().filter(s -> !reached.contains(s.location())).toList();
         List<FluxKustomization> visible =
-                roots.stream().filter(root -> !isHidden(root)).toList();
+                roots.stream().filter(root -> !isHidden(root.location().path())).toList();
         return visible.isEmpty() ? roots : visible;
     }
 
     /** What lies in {@code .archive} was put away; only a build that names it brings it back. */
-    private static boolean isHidden(FluxKustomization root) {
-        String path = root.location().path();
+    static boolean isHidden(String path) {
         return path.startsWith(".") || path.contains("/.");
     }
 
+    /** What lies below a build that fails is taken for what it would have held: it is nobody else's root. */
     private Set<Location> reachedFrom(FluxKustomization start) {
         Set<Location> reached = new HashSet<>();
         Deque<FluxKustomization> open = new ArrayDeque<>(List.of(start));
         while (!open.isEmpty()) {
-            builds.build(open.removeFirst()).resources().resources().stream()
-                    .filter(FluxKustomization::isOne)
-                    .flatMap(resource -> written(resource).stream())
-                    .filter(child -> reached.add(child.location()))
-                    .forEach(open::add);
+            FluxKustomization next = open.removeFirst();
+            Build build = builds.build(next);
+            Stream<FluxKustomization> children = build.failed()
+                    ? candidates.values().stream().filter(next::isAbove)
+                    : build.resources().resources().stream()
+                            .filter(FluxKustomization::isOne)
+                            .flatMap(resource -> written(resource).stream());
+            children.filter(child -> reached.add(child.location())).forEach(open::add);
         }
         return reached;
     }

@@ -23,14 +23,16 @@ final class VariableSources {
     private final Map<String, Resource> byReference = new HashMap<>();
 
     private final Variables local;
+    private final boolean complete;
 
-    private VariableSources(Variables local) {
+    private VariableSources(Variables local, boolean complete) {
         this.local = local;
+        this.complete = complete;
     }
 
     /** @param local values that count where the tree sets none */
     static VariableSources of(List<EntryPoint> entryPoints, Variables local) {
-        VariableSources sources = new VariableSources(local);
+        VariableSources sources = new VariableSources(local, true);
         for (EntryPoint entryPoint : entryPoints) {
             for (Resource resource : entryPoint.resources().resources()) {
                 if (resource.gvk().group().isEmpty()) {
@@ -42,9 +44,19 @@ final class VariableSources {
         return sources;
     }
 
+    /** The same for an entry point that may be given further variables that can't be known here. */
+    VariableSources incomplete() {
+        VariableSources sources = new VariableSources(local, false);
+        sources.byReference.putAll(byReference);
+        return sources;
+    }
+
     /** What an entry point substitutes: {@code substituteFrom} in its order, then {@code substitute}. */
     Variables variables(FluxKustomization flux, List<Problem> problems) {
         Variables.Collector collector = new Variables.Collector();
+        if (!complete) {
+            collector.incomplete();
+        }
         Optional<YamlMapping> postBuild = flux.postBuild();
         List<YamlMapping> references = new ArrayList<>();
         postBuild.flatMap(p -> p.sequence("substituteFrom")).map(YamlSequence::items).orElse(List.of()).stream()

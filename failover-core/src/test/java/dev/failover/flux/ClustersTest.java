@@ -80,6 +80,46 @@ class ClustersTest {
     }
 
     @Test
+    void roots_that_lie_side_by_side_are_one_cluster_unless_they_apply_the_same() {
+        List<Cluster> clusters = FluxTrees.discover("several-roots").clusters();
+
+        assertThat(clusters)
+                .extracting(cluster -> cluster.name() + " " + FluxTrees.entryPoints(cluster))
+                .containsExactlyInAnyOrder(
+                        "clusters/home [flux-system/first, flux-system/second]",
+                        "apps/staging [flux-system/apps-staging]",
+                        "apps/production [flux-system/apps-production]");
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cluster.problems()).isEmpty());
+    }
+
+    @Test
+    void what_is_applied_elsewhere_is_another_cluster() {
+        List<Cluster> clusters = FluxTrees.discover("kubeconfig").clusters();
+
+        assertThat(clusters)
+                .extracting(cluster -> cluster.name() + " " + FluxTrees.entryPoints(cluster))
+                .containsExactly(
+                        "clusters/hub [flux-system/flux-system, flux-system/infrastructure]",
+                        "clusters/hub@east [flux-system/apps-east]",
+                        "clusters/hub@west [flux-system/apps-west]");
+        assertThat(clusters)
+                .allSatisfy(cluster -> assertThat(cluster.problems()).isEmpty());
+    }
+
+    /** Which namespace its kustomization gives a child isn't known then, nor what its parent's patches say. */
+    @Test
+    void children_of_a_build_that_fails_are_looked_at_as_they_are_written() {
+        Cluster cluster = FluxTrees.onlyCluster("unknown-children");
+
+        assertThat(cluster.entryPoints().stream().filter(EntryPoint::failed).map(EntryPoint::name))
+                .containsExactly("flux-system/apps");
+        assertThat(FluxTrees.entryPoints(cluster))
+                .containsExactly("flux-system/flux-system", "flux-system/apps", "default/other", "default/sound");
+        assertThat(cluster.problems()).isEmpty();
+    }
+
+    @Test
     void an_edit_rebuilds_what_reads_it_and_nothing_else() {
         Clusters before = FluxTrees.discover("two-clusters");
         SourceFile file = before.tree().file("apps/staging/kustomization.yaml").orElseThrow();
@@ -129,6 +169,15 @@ class ClustersTest {
     void overlays_of_one_thing_are_clusters_of_their_own() {
         assertThat(FluxTrees.names(FluxTrees.discover("overlays").clusters()))
                 .containsExactly("overlays/production", "overlays/staging");
+    }
+
+    /** Its Kustomizations name paths within an artifact; kustomizations for Flux may read the whole repository. */
+    @Test
+    void a_tree_that_flux_reads_as_an_artifact_is_built_by_its_top_level_kustomizations_that_arent_hidden() {
+        Clusters clusters = FluxTrees.discover("artifact");
+
+        assertThat(FluxTrees.names(clusters.clusters())).containsExactly("kubernetes/apps");
+        assertThat(clusters.clusters().get(0).root().problems()).isEmpty();
     }
 
     @Test

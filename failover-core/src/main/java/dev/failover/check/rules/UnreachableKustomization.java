@@ -7,7 +7,7 @@ import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
-import dev.failover.flux.Cluster;
+import dev.failover.flux.EntryPoint;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
@@ -36,32 +36,47 @@ public final class UnreachableKustomization implements Rule {
     /** Directories that were named are all that is wanted; without Flux whatever is on top counts as applied. */
     @Override
     public List<Finding> check(CheckContext context) {
-        Set<String> roots = context.clusters().clusters().stream()
-                .map(Cluster::root)
-                .flatMap(root -> root.location().stream())
+        List<EntryPoint> entryPoints = context.clusters().clusters().stream()
+                .flatMap(cluster -> cluster.entryPoints().stream())
+                .toList();
+        Set<String> fluxObjects = entryPoints.stream()
+                .flatMap(entryPoint -> entryPoint.location().stream())
                 .map(Location::path)
                 .collect(Collectors.toUnmodifiableSet());
-        if (roots.isEmpty()) {
+        if (fluxObjects.isEmpty()) {
             return List.of();
         }
-        SourceTree tree = context.tree();
-        Set<String> built = context.clusters().files();
-        List<KustomizationFile> left = tree.discover().stream()
-                .filter(path -> FILE.matcher(path).matches() && !built.contains(path))
-                .flatMap(path -> tree.file(path).stream())
-                .flatMap(file -> KustomizationFile.read(file).stream())
-                .toList();
+        List<KustomizationFile> left = notBuilt(context);
         Set<String> parts = new HashSet<>();
         left.forEach(kustomization -> parts.addAll(kustomization.directories()));
         return left.stream()
-                .filter(k -> k.directories().stream().noneMatch(roots::contains)) // a root is applied by hand, once
+                .filter(k ->
+                        k.directories().stream().noneMatch(fluxObjects::contains)) // a root is applied by hand, once
                 .filter(k -> !k.isComponent() && !parts.contains(k.file().directory()))
+                .filter(k -> entryPoints.stream().noneMatch(e -> mayBuild(e, k)))
                 .map(k -> finding(k.file()))
                 .toList();
     }
 
+    private static List<KustomizationFile> notBuilt(CheckContext context) {
+        SourceTree tree = context.tree();
+        Set<String> built = context.clusters().files();
+        return tree.discover().stream()
+                .filter(path -> FILE.matcher(path).matches() && !built.contains(path))
+                .flatMap(path -> tree.file(path).stream())
+                .flatMap(file -> KustomizationFile.read(file).stream())
+                .toList();
+    }
+
+    /** How far a build that fails would have gone isn't known. */
+    private static boolean mayBuild(EntryPoint entryPoint, KustomizationFile kustomization) {
+        return entryPoint.build().failed() && kustomization.file().path().startsWith(entryPoint.directory() + "/");
+    }
+
     private static Finding finding(SourceFile file) {
-        return INFO.finding("Nothing applies the kustomization " + file.path(), Location.start(file))
+        return INFO.finding(
+                        "No Flux Kustomization builds " + file.path() + ", nor anything that one builds",
+                        Location.start(file))
                 .mendedBy(Remediation.advice("List its directory in a kustomization that Flux builds, or remove it."));
     }
 }
