@@ -1,55 +1,72 @@
 package dev.failover.source;
 
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
 
-/** A shell's pattern, of which {@code *}, {@code ?} and {@code […]} are special; {@code *} matches a slash too. */
+/**
+ * A shell's pattern, of which {@code *}, {@code ?} and {@code […]} are special; {@code *} matches a slash too. All ways
+ * to match are followed side by side, so that no pattern takes longer than its length times that of the text.
+ */
 public final class Glob {
-    private Glob() {}
+    private final List<IntPredicate> elements;
+
+    private Glob(List<IntPredicate> elements) {
+        this.elements = elements;
+    }
 
     /** The length of the shortest non-empty prefix that matches; 0 when none does. */
     public static int shortest(String glob, String value) {
-        Pattern pattern = compile(glob);
-        for (int length = 1; length <= value.length(); length++) {
-            if (pattern.matcher(value).region(0, length).matches()) {
-                return length;
-            }
-        }
-        return 0;
+        return Math.max(0, prefixes(glob, value).nextSetBit(1));
     }
 
     /** The length of the longest non-empty prefix that matches; 0 when none does. */
     public static int longest(String glob, String value) {
-        Pattern pattern = compile(glob);
-        for (int length = value.length(); length > 0; length--) {
-            if (pattern.matcher(value).region(0, length).matches()) {
-                return length;
-            }
-        }
-        return 0;
+        return Math.max(0, prefixes(glob, value).length() - 1);
     }
 
-    private static Pattern compile(String glob) {
-        StringBuilder regex = new StringBuilder();
-        boolean inClass = false;
-        for (int i = 0; i < glob.length(); i++) {
-            char c = glob.charAt(i);
-            if (c == '\\' && i + 1 < glob.length()) {
-                regex.append(Pattern.quote(String.valueOf(glob.charAt(++i))));
-            } else if (inClass) {
-                inClass = c != ']';
-                regex.append(c == '[' || c == '&' ? "\\" + c : String.valueOf(c));
-            } else if (c == '[') {
-                inClass = true;
-                regex.append(c);
-            } else {
-                regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-            }
+    /** The lengths of all prefixes that match; none of a malformed pattern. */
+    private static BitSet prefixes(String glob, String value) {
+        return new GlobParser(glob)
+                .elements()
+                .map(elements -> new Glob(elements).prefixes(value))
+                .orElseGet(BitSet::new);
+    }
+
+    private BitSet prefixes(String value) {
+        BitSet lengths = new BitSet();
+        BitSet states = new BitSet();
+        enter(states, 0);
+        int length = 0;
+        while (length < value.length() && !states.isEmpty()) {
+            lengths.set(length, states.get(elements.size()));
+            int c = value.codePointAt(length);
+            states = after(states, c);
+            length += Character.charCount(c);
         }
-        try {
-            return Pattern.compile(regex.toString(), Pattern.DOTALL);
-        } catch (PatternSyntaxException e) {
-            return Pattern.compile("(?!)"); // a malformed pattern matches nothing
+        lengths.set(length, states.get(elements.size()));
+        return lengths;
+    }
+
+    /** A state is the number of elements that are done with. */
+    private BitSet after(BitSet states, int c) {
+        BitSet next = new BitSet();
+        states.stream()
+                .filter(state -> state < elements.size() && elements.get(state).test(c))
+                .forEach(state -> enter(next, isStar(state) ? state : state + 1));
+        return next;
+    }
+
+    private void enter(BitSet states, int state) {
+        int open = state;
+        states.set(open);
+        while (isStar(open)) {
+            open++; // a star may take nothing
+            states.set(open);
         }
+    }
+
+    private boolean isStar(int state) {
+        return state < elements.size() && elements.get(state) == GlobParser.STAR;
     }
 }
