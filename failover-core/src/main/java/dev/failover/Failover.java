@@ -115,7 +115,7 @@ public final class Failover {
     /**
      * The swaps of the past, as HEAD's history tells them.
      *
-     * @throws FailoverException when there is no Git repository, no commit or no configuration
+     * @throws FailoverException when there is no Git repository, or no commit
      */
     public HistoryResult history(HistoryOptions options) {
         return in(options.tree(), workspace -> new HistoryRun(workspace, options).run());

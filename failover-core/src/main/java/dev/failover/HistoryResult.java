@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param events newest first
  * @param complete false where the clone ends early, so that older swaps may be missing
+ * @param configured false where no service is configured, so that only commits that say so themselves are here
  */
-public record HistoryResult(List<SwapEvent> events, boolean complete) {
+public record HistoryResult(List<SwapEvent> events, boolean complete, boolean configured) {
     private static final int ABBREVIATED = 7;
 
     public HistoryResult {
@@ -22,9 +23,12 @@ public record HistoryResult(List<SwapEvent> events, boolean complete) {
         rows.add(List.of("TIME", "COMMIT", "SERVICE", "ACTION", "CLAIM", "NODE", "BY", "NOTE"));
         events.forEach(event -> rows.add(row(event)));
         String table = events.isEmpty() ? "No swap is known.\n" : Columns.text(rows);
-        return complete
+        String told = configured
                 ? table
-                : table + "\nWhat was before is unknown: this clone is shallow. To fetch the rest:\n  "
+                : table + "\nNo service is configured in HEAD: only swaps that their commit records are told.\n";
+        return complete
+                ? told
+                : told + "\nWhat was before is unknown: this clone is shallow. To fetch the rest:\n  "
                         + LastChange.UNSHALLOW + "\n";
     }
 

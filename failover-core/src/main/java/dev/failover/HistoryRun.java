@@ -7,6 +7,7 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class HistoryRun {
                     .filter(event -> isAskedFor(event.service()))
                     .forEach(events::add);
         }
-        Model model = Model.of(workspace.at(head), options.model()).configured();
+        Model model = Model.of(workspace.at(head), options.model());
         model.topologies().stream()
                 .flatMap(t -> t.services().stream()
                         .filter(s -> isAskedFor(s.toString()))
@@ -45,7 +46,9 @@ final class HistoryRun {
                 .distinct()
                 .forEach(events::add);
         events.sort(Comparator.comparing(SwapEvent::time).reversed());
-        return new HistoryResult(events, !repository.isShallow());
+        boolean configured =
+                model.topologies().stream().anyMatch(t -> !t.services().isEmpty());
+        return new HistoryResult(events, !repository.isShallow(), configured);
     }
 
     private boolean isAskedFor(String service) {
@@ -56,29 +59,44 @@ final class HistoryRun {
         Stream<ValueLine> claim = state.mount().stream().flatMap(m -> ValueLine.of(m.claimName()));
         return claim.flatMap(line ->
                 repository.log(head, List.of(workspace.inRepository(line.path())), LastChange.MOST_COMMITS).stream()
-                        .flatMap(commit -> unrecorded(commit, line, state.service()).stream()));
+                        .flatMap(commit -> unrecorded(commit, line, state.service())));
     }
 
-    private Optional<SwapEvent> unrecorded(LoggedCommit commit, ValueLine line, FailoverService service) {
+    private Stream<SwapEvent> unrecorded(LoggedCommit commit, ValueLine line, FailoverService service) {
         boolean recorded = commit.trailers(CommitTrailers.SERVICE).contains(service.toString());
         if (recorded || commit.parents().isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
-        Optional<Side> before = line.sideIn(workspace.at(commit.parents().get(0)), service);
-        Optional<Side> after = line.sideIn(workspace.at(commit.id()), service);
-        if (before.isEmpty() || after.isEmpty() || before.equals(after)) {
-            return Optional.empty();
-        }
-        return Optional.of(new SwapEvent(
+        List<String> gone =
+                new ArrayList<>(line.valuesIn(workspace.at(commit.parents().get(0))));
+        List<String> come = new ArrayList<>(line.valuesIn(workspace.at(commit.id())));
+        List<String> staying = List.copyOf(come);
+        gone.forEach(come::remove);
+        staying.forEach(gone::remove);
+        return Arrays.stream(Side.values())
+                .filter(side -> come.contains(service.pvc(side).text()))
+                .flatMap(side -> left(gone, service.pvc(side.other()).text()).stream()
+                        .map(claim -> event(commit, service, side, claim)));
+    }
+
+    /** The claim that was mounted before: the other side's, or whatever took its place. */
+    private static Optional<String> left(List<String> gone, String otherSide) {
+        return gone.contains(otherSide)
+                ? Optional.of(otherSide)
+                : Optional.of(gone).filter(g -> g.size() == 1).map(g -> g.get(0));
+    }
+
+    private static SwapEvent event(LoggedCommit commit, FailoverService service, Side to, String left) {
+        return new SwapEvent(
                 commit.id().name(),
                 commit.time(),
                 commit.author(),
                 service.toString(),
-                after.get() == Side.BACKUP ? "promote" : "demote",
-                service.pvc(before.get()) + CommitTrailers.ARROW + service.pvc(after.get()),
+                to == Side.BACKUP ? "promote" : "demote",
+                left + CommitTrailers.ARROW + service.pvc(to).text(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false));
+                false);
     }
 }

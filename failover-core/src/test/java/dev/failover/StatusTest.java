@@ -86,6 +86,47 @@ class StatusTest {
     }
 
     @Test
+    void history_reads_names_that_the_build_prefixes_and_claims_that_were_neither_sides() {
+        sandbox.write("sonarr/kustomization.yaml", "namePrefix: home-\n" + sandbox.read("sonarr/kustomization.yaml"));
+        sandbox.write(
+                "failover.yaml",
+                sandbox.read("failover.yaml")
+                        .replace("deployment: sonarr", "deployment: home-sonarr")
+                        .replaceAll("(primary|backup)_pvc: pvc-sonarr", "$1_pvc: home-pvc-sonarr"));
+        mountAndCommit("pvc-sonarr-backup", "To the backup");
+        mountAndCommit("pvc-sonarr-old", "To nowhere");
+        mountAndCommit("pvc-sonarr", "And back");
+
+        assertThat(history(sandbox.workTree()).events())
+                .extracting(SwapEvent::action, SwapEvent::claim)
+                .containsExactlyInAnyOrder(
+                        tuple("promote", "home-pvc-sonarr -> home-pvc-sonarr-backup"),
+                        tuple("demote", "home-pvc-sonarr-old -> home-pvc-sonarr"));
+    }
+
+    @Test
+    void history_without_a_configuration_tells_what_is_recorded() {
+        promoteSonarr();
+        sandbox.git("rm", "-q", "failover.yaml");
+        sandbox.write(
+                "kustomization.yaml", sandbox.read("kustomization.yaml").replaceAll("(?m)^.*failover.yaml\n", ""));
+        sandbox.git("commit", "-qam", "Another way");
+
+        HistoryResult history = history(sandbox.workTree());
+
+        assertThat(history.events()).extracting(SwapEvent::service).containsExactly("sonarr");
+        assertThat(history.text())
+                .endsWith("\nNo service is configured in HEAD: only swaps that their commit records are told.\n");
+    }
+
+    private void mountAndCommit(String claim, String message) {
+        sandbox.write(
+                "sonarr/deployment.yaml",
+                sandbox.read("sonarr/deployment.yaml").replaceAll("claimName: .*", "claimName: " + claim));
+        sandbox.git("commit", "-qam", message);
+    }
+
+    @Test
     void a_shallow_clone_does_not_guess() {
         promoteSonarr();
         GitSandbox.git(
