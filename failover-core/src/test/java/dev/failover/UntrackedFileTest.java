@@ -61,10 +61,21 @@ class UntrackedFileTest {
                             .matches(
                                     "Builds read \\d+ files that Git doesn't track: Flux won't have them; they are .+ and \\d+ more");
                     assertThat(finding.remediation().orElseThrow().advice())
-                            .singleElement()
-                            .asString()
-                            .startsWith("git add -- ");
+                            .containsExactly("git add -- failover.yaml kustomization.yaml radarr sonarr storage.yaml");
                 });
+    }
+
+    @Test
+    void a_directory_with_a_file_of_another_kind_is_not_added_as_a_whole() {
+        sandbox.git("rm", "-q", "-r", "--cached", "sonarr", "radarr");
+        sandbox.write("radarr/notes.txt", "mine\n");
+
+        assertThat(findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(
+                                finding.remediation().orElseThrow().advice())
+                        .containsExactly("git add -- radarr/claims.yaml radarr/deployment.yaml"
+                                + " radarr/kustomization.yaml sonarr"));
     }
 
     @Test

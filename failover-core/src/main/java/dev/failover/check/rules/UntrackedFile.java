@@ -10,8 +10,8 @@ import dev.failover.check.Step;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree.Tracking;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A file that a build reads here, and that Flux, which reads commits, won't have. */
@@ -45,7 +45,7 @@ public final class UntrackedFile implements Rule {
                 .flatMap(path -> context.tree().file(path).stream())
                 .toList();
         return files.size() > MOST
-                ? Stream.of(summary(files, does, command))
+                ? Stream.of(summary(context, files, does, command))
                 : files.stream()
                         .map(file -> INFO.finding(
                                         "A build reads " + file.path() + ", which Git " + does + ": Flux won't have it",
@@ -53,18 +53,20 @@ public final class UntrackedFile implements Rule {
                                 .mendedBy(Remediation.advice(command + file.path())));
     }
 
-    /** Of a repository to which nothing was added yet: the directories at its top are shorter to read, and to type. */
-    private static Finding summary(List<SourceFile> files, String does, String command) {
+    /** Of a repository to which nothing was added yet: directories are shorter to read, and to type. */
+    private static Finding summary(CheckContext context, List<SourceFile> files, String does, String command) {
         List<String> paths = files.stream().map(SourceFile::path).toList();
         String first = String.join(", ", paths.subList(0, MOST));
-        String tops = paths.stream()
-                .map(path -> path.contains("/") ? path.substring(0, path.indexOf('/')) : path)
-                .distinct()
-                .collect(Collectors.joining(" "));
+        List<String> all = context.tree().discover();
         return INFO.finding(
                         "Builds read " + files.size() + " files that Git " + does + ": Flux won't have them; they are "
                                 + first + " and " + (files.size() - MOST) + " more",
                         Location.start(files.get(0)))
-                .mendedBy(Remediation.advice(command + (command.contains("--force") ? String.join(" ", paths) : tops)));
+                .mendedBy(Remediation.advice(command
+                        + String.join(
+                                " ",
+                                new HashSet<>(all).containsAll(paths)
+                                        ? new WholeDirectories(all, paths).of(paths)
+                                        : paths)));
     }
 }
