@@ -1,8 +1,6 @@
 package dev.failover;
 
 import dev.failover.swap.SwapPlan;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -32,23 +30,17 @@ record PullRequest(String branch, String into, String remoteUrl) {
     }
 
     String text() {
-        return page().map(page -> "Open the request to merge it into " + into + ":\n  " + page + "\n")
+        return web().map(this::text)
                 .orElse("Ask for " + branch + " to be merged into " + into + " of " + remoteUrl + ".\n");
     }
 
-    /** Empty where the remote has no web page that is known. */
-    private Optional<String> page() {
-        return web().map(web -> {
-            String host = web.replaceFirst("https?://([^/]*)/.*", "$1").toLowerCase(Locale.ROOT);
-            if (host.contains("github")) {
-                return web + "/compare/" + path(into) + "..." + path(branch) + "?expand=1";
-            }
-            if (host.contains("gitlab")) {
-                return web + "/-/merge_requests/new?merge_request%5Bsource_branch%5D=" + query(branch)
-                        + "&merge_request%5Btarget_branch%5D=" + query(into);
-            }
-            return web + "/compare/" + path(into) + "..." + path(branch); // Gitea's, and of what was made from it
-        });
+    private String text(String web) {
+        String host = web.replaceFirst("https?://([^/]*)/.*", "$1");
+        return Forge.at(host)
+                .map(forge ->
+                        "Open the request to merge it into " + into + ":\n  " + forge.page(web, branch, into) + "\n")
+                .orElse("Ask for " + branch + " to be merged into " + into + " (what software " + host
+                        + " runs isn't known, so the page for that isn't either):\n  " + web + "\n");
     }
 
     /** The repository's page: the address without user, SSH's port and {@code .git}. */
@@ -64,13 +56,5 @@ record PullRequest(String branch, String into, String remoteUrl) {
         return !address.contains("://") && scp.matches()
                 ? Optional.of("https://" + scp.group(1) + "/" + scp.group(2))
                 : Optional.empty();
-    }
-
-    private static String path(String branch) {
-        return query(branch).replace("%2F", "/").replace("+", "%20");
-    }
-
-    private static String query(String branch) {
-        return URLEncoder.encode(branch, StandardCharsets.UTF_8);
     }
 }
