@@ -10,21 +10,19 @@ import java.util.Optional;
  * @param pullRequest {@code failover.pullRequest}: pushes to a branch of its own
  * @param pushOptions {@code failover.pushOptions}: for the server of a pull request, such as GitLab's
  *     {@code merge_request.create}; not every server takes any
- * @param credentialHelper {@code failover.credentialHelper}: asks the helpers of the user's Git configuration
  * @param waiting {@code failover.wait}: for {@link Failover#follow}
  */
 public record RemoteOptions(
         Optional<String> repository,
         boolean pullRequest,
         List<String> pushOptions,
-        boolean credentialHelper,
+        CredentialOptions credentials,
         Optional<WaitOptions> waiting) {
-    public static final RemoteOptions DEFAULT = new RemoteOptions(Optional.empty(), false, List.of(), false);
+    public static final RemoteOptions DEFAULT = new RemoteOptions(Optional.empty(), false, List.of());
 
-    /** Nothing is waited for. */
-    public RemoteOptions(
-            Optional<String> repository, boolean pullRequest, List<String> pushOptions, boolean credentialHelper) {
-        this(repository, pullRequest, pushOptions, credentialHelper, Optional.empty());
+    /** No further credentials, and nothing is waited for. */
+    public RemoteOptions(Optional<String> repository, boolean pullRequest, List<String> pushOptions) {
+        this(repository, pullRequest, pushOptions, CredentialOptions.DEFAULT, Optional.empty());
     }
 
     public RemoteOptions {

@@ -57,7 +57,8 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         add(all, "failover.repository", remote.repository());
         add(all, "failover.remote", commit.remote());
         add(all, "failover.branch", commit.branch());
-        if (remote.credentialHelper()) {
+        add(all, "failover.server", remote.credentials().server());
+        if (remote.credentials().helper()) {
             all.add("failover.credentialHelper=true");
         }
         if (remote.pullRequest()) {

@@ -53,7 +53,8 @@ final class SwapRun {
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;
         this.repository = workspace.repository();
-        if (options.remote().credentialHelper()) {
+        repository.useLogins(options.remote().credentials().settings());
+        if (options.remote().credentials().helper()) {
             repository.useCredentialHelper();
         }
         this.destination = repository.destination(commit.push(), commit.remote(), commit.branch());

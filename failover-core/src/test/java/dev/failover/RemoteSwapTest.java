@@ -53,7 +53,7 @@ class RemoteSwapTest {
     @Test
     void a_password_in_an_address_is_refused_and_not_repeated() {
         RemoteOptions remote =
-                new RemoteOptions(Optional.of("https://jane:s3cret@example.org/home.git"), false, List.of(), false);
+                new RemoteOptions(Optional.of("https://jane:s3cret@example.org/home.git"), false, List.of());
 
         assertThatThrownBy(() -> run(MessageOptions.DEFAULT, remote, commit("main"), Direction.PROMOTE))
                 .isInstanceOf(FailoverException.class)
@@ -67,7 +67,7 @@ class RemoteSwapTest {
 
         SwapResult result = run(
                 MessageOptions.DEFAULT,
-                new RemoteOptions(Optional.empty(), true, List.of(), false),
+                new RemoteOptions(Optional.empty(), true, List.of()),
                 CommitOptions.DEFAULT,
                 Direction.PROMOTE);
 
@@ -153,12 +153,15 @@ class RemoteSwapTest {
 
     private static RemoteOptions waiting(String kubectl, boolean pullRequest) {
         return new RemoteOptions(
-                Optional.empty(), pullRequest, List.of(), false, Optional.of(WaitOptions.of("5m", kubectl)));
+                Optional.empty(),
+                pullRequest,
+                List.of(),
+                CredentialOptions.DEFAULT,
+                Optional.of(WaitOptions.of("5m", kubectl)));
     }
 
     private RemoteOptions repository(boolean pullRequest) {
-        return new RemoteOptions(
-                Optional.of("file://" + directory.resolve("remote.git")), pullRequest, List.of(), false);
+        return new RemoteOptions(Optional.of("file://" + directory.resolve("remote.git")), pullRequest, List.of());
     }
 
     private static CommitOptions commit(String branch) {

@@ -3,6 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.SwapOptions.Direction;
+import dev.failover.git.HttpLogins;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ class RepeatedSwapTest {
                         + " -Dfailover.mode=emergency"
                         + " -D'failover.message={services}\\n\\nBy night'"
                         + " -Dfailover.repository=https://git.example.org/a -Dfailover.remote=upstream"
-                        + " -Dfailover.branch=live -Dfailover.credentialHelper=true -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b"
+                        + " -Dfailover.branch=live -Dfailover.server=forge -Dfailover.credentialHelper=true -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b -Dfailover.wait=5m"
+                        + " -Dfailover.kubectl=k3s-kubectl"
                         + " -D'failover.author=Jane Doe <jane@example.org>'"
                         + " -D'failover.committer=Bot <bot@example.org>'"
                         + " -D'failover.backupPattern={primary}-dr' -Dfailover.nodeLabelKey=zone");
@@ -67,7 +69,12 @@ class RepeatedSwapTest {
                         Optional.of("Jane Doe <jane@example.org>"),
                         Optional.of("Bot <bot@example.org>")),
                 new MessageOptions(Optional.of(SwapMode.EMERGENCY), Optional.of("{services}\\n\\nBy night")),
-                new RemoteOptions(Optional.of("https://git.example.org/a"), true, List.of("ci.skip", "a=b"), true),
+                new RemoteOptions(
+                        Optional.of("https://git.example.org/a"),
+                        true,
+                        List.of("ci.skip", "a=b"),
+                        new CredentialOptions(Optional.of("forge"), HttpLogins.NONE, true),
+                        Optional.of(WaitOptions.of("5m", "k3s-kubectl"))),
                 dryRun);
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.transport.CredentialItem;
 import org.eclipse.jgit.transport.CredentialsProvider;
 import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.SystemReader;
@@ -15,7 +14,7 @@ import org.eclipse.jgit.util.SystemReader;
  * Asks the helpers that the user has configured, by {@code git credential fill}. That starts programs of the user's, so
  * it is done only where it is wanted; nothing is ever prompted for.
  */
-final class AskedCredentials extends CredentialsProvider {
+final class AskedCredentials extends LoginCredentials {
     private final Repository repository;
 
     private AskedCredentials(Repository repository) {
@@ -36,36 +35,10 @@ final class AskedCredentials extends CredentialsProvider {
     }
 
     @Override
-    public boolean isInteractive() {
-        return false;
-    }
-
-    @Override
-    public boolean supports(CredentialItem... items) {
-        for (CredentialItem item : items) {
-            if (!(item instanceof CredentialItem.Username) && !(item instanceof CredentialItem.Password)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    @Override
-    public boolean get(URIish uri, CredentialItem... items) {
+    Optional<HttpLogin> login(URIish uri) {
         String answer = fill(uri);
-        Optional<String> user = field(answer, "username");
-        Optional<String> password = field(answer, "password");
-        if (user.isEmpty() || password.isEmpty()) {
-            return false;
-        }
-        for (CredentialItem item : items) {
-            if (item instanceof CredentialItem.Username username) {
-                username.setValue(user.get());
-            } else if (item instanceof CredentialItem.Password secret) {
-                secret.setValue(password.get().toCharArray());
-            }
-        }
-        return true;
+        return field(answer, "username")
+                .flatMap(user -> field(answer, "password").map(password -> new HttpLogin(user, password)));
     }
 
     private String fill(URIish uri) {
@@ -84,7 +57,7 @@ final class AskedCredentials extends CredentialsProvider {
         }
     }
 
-    private static String home() {
+    static String home() {
         String home = SystemReader.getInstance().getenv("HOME");
         return home == null ? System.getProperty("user.home") : home;
     }

@@ -27,6 +27,7 @@ import org.eclipse.jgit.revwalk.filter.RevFilter;
  */
 public final class GitRepository implements AutoCloseable {
     private final Repository repository;
+    private HttpLogins logins = HttpLogins.NONE;
 
     private GitRepository(Repository repository) {
         this.repository = repository;
@@ -173,7 +174,7 @@ public final class GitRepository implements AutoCloseable {
             throw new IllegalArgumentException("a branch that isn't there yet has no tip: " + destination.name());
         }
         if (destination instanceof RemoteBranch remote) {
-            return id(Remote.named(repository, remote.remote()).fetch(remote.branch()));
+            return id(Remote.named(repository, remote.remote(), logins).fetch(remote.branch()));
         }
         return resolve(Constants.R_HEADS + destination.branch())
                 .orElseThrow(() -> new GitException(
@@ -183,7 +184,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** The address of a remote without passwords and tokens, for messages. */
     public String url(RemoteBranch destination) {
-        return Remote.named(repository, destination.remote()).url();
+        return Remote.named(repository, destination.remote(), logins).url();
     }
 
     /**
@@ -197,7 +198,7 @@ public final class GitRepository implements AutoCloseable {
         if (commit.isEmpty()) {
             return new CommitOutcome.NothingToCommit();
         }
-        return new Landing(repository, head()).land(request, commit.get());
+        return new Landing(repository, head(), logins).land(request, commit.get());
     }
 
     /**
@@ -227,6 +228,11 @@ public final class GitRepository implements AutoCloseable {
     /** What is under way, such as {@code a merge}; empty when nothing is. */
     public Optional<String> operationInProgress() {
         return OperationInProgress.of(repository.getDirectory().toPath()).map(OperationInProgress::words);
+    }
+
+    /** Users and passwords for servers that the environment and {@code ~/.netrc} don't know. */
+    public void useLogins(HttpLogins known) {
+        logins = known;
     }
 
     /** Lets the credential helpers of the user's Git configuration be asked, which starts programs. */

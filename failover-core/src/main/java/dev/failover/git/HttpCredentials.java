@@ -11,7 +11,11 @@ import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.transport.UsernamePasswordCredentialsProvider;
 import org.eclipse.jgit.util.SystemReader;
 
-/** User and password for HTTPS: from the address, the environment, {@code ~/.netrc}, or (if wanted) a helper. */
+/**
+ * User and password for HTTPS. Those of the address come first; then the environment, {@code ~/.netrc}, what Maven knows,
+ * and (if wanted) a helper. A header that is configured ({@code http.extraHeader}) goes with every request, so that a
+ * server that it satisfies asks for none of them.
+ */
 final class HttpCredentials {
     /** Holds a token (of GitHub, GitLab, Gitea and the like) that may push. */
     static final String TOKEN = "FAILOVER_GIT_TOKEN";
@@ -21,13 +25,16 @@ final class HttpCredentials {
 
     private HttpCredentials() {}
 
-    static CredentialsProvider of(URIish uri, Repository repository) {
+    static CredentialsProvider of(URIish uri, Repository repository, HttpLogins logins) {
         List<CredentialsProvider> providers = new ArrayList<>();
-        token().filter(token -> isSafe(uri))
-                .map(token -> new UsernamePasswordCredentialsProvider(
-                        Optional.ofNullable(uri.getUser()).orElse(ANY_USER), token))
-                .ifPresent(providers::add);
+        if (isSafe(uri)) {
+            token().map(token -> new UsernamePasswordCredentialsProvider(user(uri, ""), token))
+                    .ifPresent(providers::add);
+        }
         providers.add(new NetRCCredentialsProvider());
+        if (isSafe(uri)) {
+            providers.add(new KnownLogins(logins));
+        }
         AskedCredentials.of(repository).ifPresent(providers::add);
         return new ChainingCredentialsProvider(providers.toArray(CredentialsProvider[]::new));
     }
@@ -36,10 +43,28 @@ final class HttpCredentials {
         return Optional.ofNullable(SystemReader.getInstance().getenv(TOKEN)).filter(token -> !token.isBlank());
     }
 
-    /** A token isn't sent in the clear, but within this machine. */
+    private static String user(URIish uri, String known) {
+        return known.isEmpty() ? Optional.ofNullable(uri.getUser()).orElse(ANY_USER) : known;
+    }
+
+    /** A password isn't sent in the clear, but within this machine. */
     private static boolean isSafe(URIish uri) {
         return "https".equals(uri.getScheme())
                 || "127.0.0.1".equals(uri.getHost())
                 || "localhost".equals(uri.getHost());
+    }
+
+    private static final class KnownLogins extends LoginCredentials {
+        private final HttpLogins logins;
+
+        KnownLogins(HttpLogins logins) {
+            this.logins = logins;
+        }
+
+        @Override
+        Optional<HttpLogin> login(URIish uri) {
+            return logins.at(uri.getHost(), uri.getPort())
+                    .map(login -> new HttpLogin(user(uri, login.user()), login.password()));
+        }
     }
 }

@@ -17,11 +17,13 @@ import org.eclipse.jgit.lib.Repository;
 final class Landing {
     private final Repository repository;
     private final Head head;
+    private final HttpLogins logins;
     private final CheckoutFollower follower;
 
-    Landing(Repository repository, Head head) {
+    Landing(Repository repository, Head head, HttpLogins logins) {
         this.repository = repository;
         this.head = head;
+        this.logins = logins;
         this.follower = new CheckoutFollower(repository, head);
     }
 
@@ -29,11 +31,11 @@ final class Landing {
         ObjectId base = GitRepository.objectId(request.base());
         if (request.destination() instanceof RemoteBranch branch) {
             Optional<Moved> moved =
-                    Remote.named(repository, branch.remote()).push(branch.branch(), base, commit, List.of());
+                    Remote.named(repository, branch.remote(), logins).push(branch.branch(), base, commit, List.of());
             return moved.isPresent() ? moved.get() : pushed(branch, commit);
         }
         if (request.destination() instanceof NewRemoteBranch branch) {
-            Optional<Moved> exists = Remote.named(repository, branch.remote())
+            Optional<Moved> exists = Remote.named(repository, branch.remote(), logins)
                     .push(branch.branch(), ObjectId.zeroId(), commit, branch.pushOptions());
             return exists.isPresent() ? exists.get() : pushed(branch, commit);
         }

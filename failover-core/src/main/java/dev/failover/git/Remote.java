@@ -37,15 +37,15 @@ final class Remote {
     private final RemoteFailure failure;
     private final RemoteUrl url;
 
-    private Remote(Repository repository, RemoteConfig config) {
+    private Remote(Repository repository, RemoteConfig config, HttpLogins logins) {
         this.repository = repository;
         this.config = config;
-        this.transports = new Transports(repository);
+        this.transports = new Transports(repository, logins);
         this.url = new RemoteUrl(config.getURIs().get(0));
         this.failure = new RemoteFailure(config.getName(), url);
     }
 
-    static Remote named(Repository repository, String name) {
+    static Remote named(Repository repository, String name, HttpLogins logins) {
         try {
             RemoteConfig config = new RemoteConfig(repository.getConfig(), name);
             if (config.getURIs().isEmpty()) {
@@ -56,7 +56,7 @@ final class Remote {
                         "the remote " + name + " has several push URLs; a commit can't be pushed to all at once",
                         "git config --get-all remote." + name + ".pushurl");
             }
-            return new Remote(repository, config);
+            return new Remote(repository, config, logins);
         } catch (URISyntaxException e) {
             throw new GitException("the URL of the remote " + name + " can't be read", "git remote -v", e);
         }

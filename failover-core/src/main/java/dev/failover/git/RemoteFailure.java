@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.eclipse.jgit.errors.NoRemoteRepositoryException;
 
 /** What a failed conversation with a remote means, in words for the user. */
@@ -33,6 +34,17 @@ final class RemoteFailure {
             return new GitException(
                     "refused by the" + at + words, "Check your key or token: git fetch " + remote, failure);
         }
+        if (has(failure, SSLException.class)) {
+            return untrusted(at, failure);
+        }
+        if (words.contains("HOST IDENTIFICATION HAS CHANGED")) {
+            return new GitException(
+                    "can't trust the remote " + remote + " (" + url + "): its host key is another one than known_hosts"
+                            + " has; somebody may stand in between, or the server was set up anew",
+                    "Ask its operator for its key. Only if that is the new one, forget the old one and accept it:\n"
+                            + "  ssh-keygen -R '" + url.knownHost() + "'\n  git fetch " + remote,
+                    failure);
+        }
         if (words.contains("Host key verification failed")) {
             return new GitException(
                     "can't trust the" + at + "its host key is not in known_hosts, or has changed",
@@ -54,6 +66,19 @@ final class RemoteFailure {
                     "no repository at the" + at + words, "See where it points to: git remote -v", failure);
         }
         return unreachable(at + words, failure);
+    }
+
+    /** Of all that JGit says, the reason alone: the rest is the stack of a handshake. */
+    private GitException untrusted(String at, Throwable failure) {
+        Throwable reason = failure;
+        while (reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return new GitException(
+                "can't trust the certificate of the" + at + url.redact(String.valueOf(reason.getMessage())),
+                "Ask the server's operator for the certificate of its authority, in PEM form, then:\n"
+                        + "  git config http." + url.server() + ".sslCAInfo FILE",
+                failure);
     }
 
     private GitException unreachable(String rest, Throwable failure) {

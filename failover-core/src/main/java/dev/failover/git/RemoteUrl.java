@@ -19,6 +19,17 @@ final class RemoteUrl {
         return redact(uri.toString());
     }
 
+    /** Scheme, host and port, as {@code http.<url>} settings name them. */
+    String server() {
+        String port = uri.getPort() > 0 ? ":" + uri.getPort() : "";
+        return uri.getScheme() + "://" + uri.getHost() + port + "/";
+    }
+
+    /** As {@code known_hosts} calls the host. */
+    String knownHost() {
+        return uri.getPort() > 0 ? "[" + uri.getHost() + "]:" + uri.getPort() : String.valueOf(uri.getHost());
+    }
+
     /** A text of Git, the remote or a library without what may be secret. */
     String redact(String text) {
         String redacted = text;

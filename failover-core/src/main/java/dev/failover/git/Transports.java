@@ -3,10 +3,10 @@ package dev.failover.git;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.transport.HttpTransport;
 import org.eclipse.jgit.transport.RemoteConfig;
 import org.eclipse.jgit.transport.SshTransport;
 import org.eclipse.jgit.transport.Transport;
+import org.eclipse.jgit.transport.TransportHttp;
 
 /** Opens the ways to a remote: files, SSH, HTTPS. */
 final class Transports {
@@ -14,9 +14,11 @@ final class Transports {
     private static final int TIMEOUT_SECONDS = 30;
 
     private final Repository repository;
+    private final HttpLogins logins;
 
-    Transports(Repository repository) {
+    Transports(Repository repository, HttpLogins logins) {
         this.repository = repository;
+        this.logins = logins;
     }
 
     Transport open(RemoteConfig config, Transport.Operation operation) throws IOException {
@@ -30,8 +32,9 @@ final class Transports {
         if (repository.isBare() && operation == Transport.Operation.FETCH) {
             transport.setDepth(1); // a repository without checkout is made for one commit
         }
-        if (transport instanceof HttpTransport) {
-            transport.setCredentialsProvider(HttpCredentials.of(transport.getURI(), repository));
+        if (transport instanceof TransportHttp http) {
+            http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
+            http.setHttpConnectionFactory(new CheckedTls(Authorities.of(repository.getConfig(), http.getURI())));
         }
         if (operation == Transport.Operation.PUSH) {
             Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);

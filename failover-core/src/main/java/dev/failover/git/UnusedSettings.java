@@ -2,16 +2,29 @@ package dev.failover.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.util.SystemReader;
 
 /** Finds what the user has told Git, and JGit passes over without a word. */
 final class UnusedSettings {
     /** Keys of {@code http}, also below {@code http.<url>}. */
-    private static final List<String> HTTP = List.of("proxy", "sslCAInfo", "sslCAPath", "sslCert", "sslKey");
+    private static final List<String> HTTP = List.of("proxy", "sslCAPath", "sslCert", "sslKey");
 
-    private static final List<String> VARIABLES =
-            List.of("GIT_CONFIG_PARAMETERS", "GIT_SSL_CAINFO", "GIT_SSL_CAPATH", "GIT_SSL_CERT", "GIT_ASKPASS");
+    private static final List<String> VARIABLES = List.of(
+            "GIT_CONFIG_PARAMETERS",
+            "GIT_SSL_NO_VERIFY",
+            "GIT_SSL_CAPATH",
+            "GIT_SSL_CERT",
+            "GIT_ASKPASS",
+            "https_proxy",
+            "HTTPS_PROXY",
+            "http_proxy",
+            "all_proxy",
+            "ALL_PROXY");
+
+    private static final String JAVA_PROXY =
+            "; Java has settings of its own: -Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT.";
 
     private final Config config;
     private final List<String> httpHosts;
@@ -28,6 +41,7 @@ final class UnusedSettings {
         settings.findIncludes();
         settings.findHelpers();
         settings.findHttp();
+        settings.findSwitchedOffChecks();
         settings.findPushRemotes();
         settings.findVariables();
         return List.copyOf(settings.found);
@@ -53,9 +67,20 @@ final class UnusedSettings {
     private void findHttp() {
         for (String key : HTTP) {
             if (isSetForRemote("http", key)) {
-                found.add("http." + key + " of the Git configuration isn't used; Java has settings of its own ("
-                        + (key.equals("proxy") ? "https.proxyHost" : "javax.net.ssl.trustStore") + ").");
+                found.add("http." + key + " of the Git configuration isn't used"
+                        + (key.equals("proxy")
+                                ? JAVA_PROXY
+                                : "; Java has settings of its own, such as -Djavax.net.ssl.trustStore=FILE."));
             }
+        }
+    }
+
+    private void findSwitchedOffChecks() {
+        boolean isOff = !config.getBoolean("http", "sslVerify", true)
+                || config.getSubsections("http").stream()
+                        .anyMatch(url -> !config.getBoolean("http", url, "sslVerify", true));
+        if (isOff && isSetForRemote("http", "sslVerify")) {
+            found.add("http.sslVerify of the Git configuration isn't used: certificates are always checked.");
         }
     }
 
@@ -92,7 +117,8 @@ final class UnusedSettings {
             String value = SystemReader.getInstance().getenv(variable);
             boolean matters = !httpHosts.isEmpty() || variable.equals("GIT_CONFIG_PARAMETERS");
             if (matters && value != null && !value.isEmpty()) {
-                found.add("The environment variable " + variable + " isn't used.");
+                found.add("The environment variable " + variable + " isn't used"
+                        + (variable.toLowerCase(Locale.ROOT).endsWith("_proxy") ? JAVA_PROXY : "."));
             }
         }
     }

@@ -2,6 +2,8 @@ package dev.failover.git;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,37 +12,73 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLContext;
 
 /** A real Git server behind HTTP: {@code git http-backend} as a CGI program, which lets in one user or one header. */
 final class GitHttpServer implements AutoCloseable {
     private final HttpServer server;
     private final Path root;
+    private final String scheme;
     private final String authorization;
+    private final List<String> users = new CopyOnWriteArrayList<>();
 
     GitHttpServer(Path root, String userAndPassword) throws IOException {
+        this(root, userAndPassword, "http", HttpServer.create(loopback(), 0));
+    }
+
+    /** Over TLS. */
+    GitHttpServer(Path root, String userAndPassword, SSLContext tls) throws IOException {
+        this(root, userAndPassword, "https", over(tls));
+    }
+
+    private GitHttpServer(Path root, String userAndPassword, String scheme, HttpServer server) {
         this.root = root;
+        this.scheme = scheme;
         this.authorization =
                 "Basic " + Base64.getEncoder().encodeToString(userAndPassword.getBytes(StandardCharsets.UTF_8));
-        this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this.server = server;
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::handle);
         server.start();
     }
 
+    private static HttpServer over(SSLContext tls) throws IOException {
+        HttpsServer server = HttpsServer.create(loopback(), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        return server;
+    }
+
+    private static InetSocketAddress loopback() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     String url(String user, String path) {
-        return "http://" + user + "127.0.0.1:" + server.getAddress().getPort() + "/" + path;
+        return scheme + "://" + user + "127.0.0.1:" + server.getAddress().getPort() + "/" + path;
     }
 
     String authorization() {
         return authorization;
     }
 
+    /** Who has asked, in their order. */
+    List<String> users() {
+        return users;
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
-            if (!authorization.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+            String given = exchange.getRequestHeaders().getFirst("Authorization");
+            if (given != null) {
+                users.add(new String(
+                                Base64.getDecoder().decode(given.substring("Basic ".length())), StandardCharsets.UTF_8)
+                        .replaceFirst(":.*", ""));
+            }
+            if (!authorization.equals(given)) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", "Basic realm=\"git\"");
                 exchange.sendResponseHeaders(401, -1);
                 return;

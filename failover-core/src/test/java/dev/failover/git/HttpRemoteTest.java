@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.git.CommitOutcome.Committed;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,34 @@ class HttpRemoteTest {
         user.run("config", "failover.credentialHelper", "true");
 
         assertPushed();
+    }
+
+    @Test
+    void a_login_that_maven_knows_is_used_after_the_netrc() throws IOException {
+        HttpLogins settings = (host, port) -> Optional.of(new HttpLogin(host + port, "wr0ng-secret"));
+        assertThatThrownBy(() -> push(settings, "role: backup\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("refused by the remote origin")
+                .hasMessageNotContaining("wr0ng");
+        assertThat(server.users())
+                .endsWith("127.0.0.1" + URI.create(server.url("", "")).getPort());
+
+        Files.writeString(
+                home.home().resolve(".netrc"), "machine 127.0.0.1 login x-access-token password t0ken-secret\n");
+        assertThat(push(settings, "role: backup\n")).isInstanceOf(Committed.class);
+
+        Files.delete(home.home().resolve(".netrc"));
+        HttpLogins right = (host, port) -> Optional.of(new HttpLogin("", "t0ken-secret"));
+        assertThat(push(right, "role: primary\n")).isInstanceOf(Committed.class);
+        assertThat(right.at("a", 1).orElseThrow()).hasToString("***");
+    }
+
+    private CommitOutcome push(HttpLogins logins, String text) {
+        try (GitRepository repository = GitRepository.discover(user.directory()).orElseThrow()) {
+            repository.useLogins(logins);
+            Destination main = new Destination.RemoteBranch("origin", "main");
+            return repository.commit(Requests.write(repository.tip(main), main, "a.yaml", text));
+        }
     }
 
     @Test

@@ -30,17 +30,19 @@ class SettingsTest {
         user.run("remote", "add", "origin", "https://me:pw@example.com/x.git");
         user.run("config", "credential.https://example.com.helper", "!echo password=s3cret");
         user.run("config", "includeIf.gitdir:~/clients/.path", "~/clients.gitconfig");
-        user.run("config", "http.https://example.com.sslCAInfo", "/etc/ca.pem");
+        user.run("config", "http.https://example.com.proxy", "http://proxy.example.com:3128");
+        user.run("config", "http.sslVerify", "false");
         user.run("config", "branch.main.pushRemote", "fork");
-        home.install(Map.of("GIT_SSL_CAINFO", "/etc/ca.pem"));
+        home.install(Map.of("GIT_SSL_CAPATH", "/etc/certs", "https_proxy", ""));
         try (GitRepository repository = open()) {
             assertThat(repository.notUnderstood())
-                    .hasSize(5)
+                    .hasSize(6)
                     .anyMatch(words -> words.contains("credential helper"))
                     .anyMatch(words -> words.contains("includeIf \"gitdir:~/clients/\""))
-                    .anyMatch(words -> words.contains("http.sslCAInfo"))
+                    .anyMatch(words -> words.contains("http.proxy") && words.contains("-Dhttps.proxyHost=HOST"))
+                    .anyMatch(words -> words.contains("http.sslVerify"))
                     .anyMatch(words -> words.contains("branch.main.pushRemote"))
-                    .anyMatch(words -> words.contains("GIT_SSL_CAINFO"))
+                    .anyMatch(words -> words.contains("GIT_SSL_CAPATH"))
                     .noneMatch(words -> words.contains("s3cret"));
         }
     }
@@ -49,6 +51,8 @@ class SettingsTest {
     void a_plain_configuration_is_understood_and_what_is_for_other_remotes_does_not_matter() {
         user.run("remote", "add", "origin", "https://example.com/x.git");
         user.run("config", "credential.https://other.example.org.helper", "other");
+        user.run("config", "http.https://other.example.org.sslVerify", "false");
+        user.run("config", "http.sslCAInfo", "/etc/ca.pem");
         try (GitRepository repository = open()) {
             assertThat(repository.notUnderstood()).isEmpty();
         }

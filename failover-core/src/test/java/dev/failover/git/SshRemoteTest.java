@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real SSH server on the loopback, and the user's own ssh program. */
 class SshRemoteTest {
+    private static final String SSH = "ssh -F none -o BatchMode=yes -o StrictHostKeyChecking=yes"
+            + " -o GlobalKnownHostsFile=none -o UserKnownHostsFile=";
+
     @RegisterExtension
     final IsolatedHome home = new IsolatedHome();
 
@@ -77,6 +80,56 @@ class SshRemoteTest {
     }
 
     @Test
+    void a_host_with_another_key_than_before_is_not_trusted() throws Exception {
+        String other = Files.readString(temp.resolve("unknown.pub"));
+        Files.writeString(temp.resolve("known_hosts"), "[127.0.0.1]:" + server.getPort() + " " + other);
+        ssh("known", "known_hosts");
+
+        assertThatThrownBy(this::commit)
+                .isInstanceOfSatisfying(
+                        GitException.class,
+                        e -> assertThat(e.advice()).contains("ssh-keygen -R '[127.0.0.1]:" + server.getPort() + "'"))
+                .hasMessageStartingWith("can't trust the remote origin (ssh://git@127.0.0.1:")
+                .hasMessageContaining("another one than known_hosts has")
+                .hasMessageNotContaining("@@@");
+        assertThat(user.status()).isEmpty();
+    }
+
+    @Test
+    void a_key_of_the_agent_is_used() throws Exception {
+        assumeTrue(
+                Programs.find("ssh-agent").isPresent()
+                        && Programs.find("ssh-add").isPresent(),
+                "skipped: no ssh-agent");
+        Path socket = temp.resolve("agent");
+        Process agent = new ProcessBuilder("ssh-agent", "-D", "-a", socket.toString())
+                .redirectErrorStream(true)
+                .start();
+        try {
+            agent.inputReader().readLine(); // it listens when it has said where
+            ProcessBuilder add =
+                    new ProcessBuilder("ssh-add", "-q", temp.resolve("known").toString());
+            add.environment().put("SSH_AUTH_SOCK", socket.toString());
+            assertThat(add.start().waitFor()).isZero();
+            home.install(Map.of("GIT_SSH_COMMAND", SSH + temp.resolve("known_hosts") + " -o IdentityAgent=" + socket));
+
+            assertThat(commit()).isInstanceOf(Committed.class);
+        } finally {
+            agent.destroy();
+        }
+    }
+
+    @Test
+    void the_command_of_the_configuration_is_used() {
+        user.run(
+                "config",
+                "core.sshCommand",
+                SSH + temp.resolve("known_hosts") + " -o IdentitiesOnly=yes -i " + temp.resolve("known"));
+
+        assertThat(commit()).isInstanceOf(Committed.class);
+    }
+
+    @Test
     void a_key_that_the_host_does_not_know_is_refused() {
         ssh("unknown", "known_hosts");
 
@@ -124,10 +177,7 @@ class SshRemoteTest {
 
     private void ssh(String key, String knownHosts) {
         home.install(Map.of(
-                "GIT_SSH_COMMAND",
-                "ssh -F none -o BatchMode=yes -o IdentitiesOnly=yes -o StrictHostKeyChecking=yes"
-                        + " -o GlobalKnownHostsFile=none -o UserKnownHostsFile=" + temp.resolve(knownHosts)
-                        + " -i " + temp.resolve(key)));
+                "GIT_SSH_COMMAND", SSH + temp.resolve(knownHosts) + " -o IdentitiesOnly=yes -i " + temp.resolve(key)));
     }
 
     private void key(String name) throws Exception {

@@ -12,6 +12,7 @@ import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /** What all goals have in common: which tree is meant, and how an outcome is told to Maven. */
@@ -54,6 +55,10 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
 
     final MavenRun maven() {
         return new MavenRun(session);
+    }
+
+    final Settings settings() {
+        return session.getSettings();
     }
 
     final TreeOptions tree() {

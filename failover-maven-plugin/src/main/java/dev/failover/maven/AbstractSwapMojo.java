@@ -2,6 +2,7 @@ package dev.failover.maven;
 
 import dev.failover.Acceptance;
 import dev.failover.CommitOptions;
+import dev.failover.CredentialOptions;
 import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.MessageOptions;
@@ -14,8 +15,10 @@ import dev.failover.WaitOptions;
 import dev.failover.WaitResult;
 import java.util.Arrays;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /** Promote and demote: the same but for the direction. */
@@ -98,6 +101,17 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
      */
     @Parameter(property = "failover.credentialHelper", defaultValue = "false")
     private boolean credentialHelper;
+
+    /**
+     * The id of the <code>&lt;server&gt;</code> in Maven's settings whose user and password an HTTPS remote is given.
+     * Without it: the one that is called as the remote's host. <code>FAILOVER_GIT_TOKEN</code> and
+     * <code>~/.netrc</code> come before.
+     */
+    @Parameter(property = "failover.server")
+    private @Nullable String server;
+
+    @Inject
+    private SettingsDecrypter decrypter;
 
     /**
      * How long the push is followed into the cluster, such as <code>90s</code>, <code>5m</code> or <code>1h</code>:
@@ -199,7 +213,10 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
                         Optional.ofNullable(repository),
                         commandLine.flag("failover.pullRequest").orElse(pullRequest),
                         commaSeparated(pushOptions),
-                        commandLine.flag("failover.credentialHelper").orElse(credentialHelper),
+                        new CredentialOptions(
+                                Optional.ofNullable(server),
+                                new SettingsLogins(settings(), decrypter, Optional.ofNullable(server)),
+                                commandLine.flag("failover.credentialHelper").orElse(credentialHelper)),
                         Optional.ofNullable(wait).map(time -> WaitOptions.of(time.strip(), kubectl))),
                 commandLine.onlyFlag("dryRun", dryRun));
     }
