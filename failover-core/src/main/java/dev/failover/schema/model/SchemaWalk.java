@@ -4,7 +4,9 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -88,17 +90,18 @@ public final class SchemaWalk {
 
     private void object(Schema schema, YamlMapping node, FieldPath path) {
         ObjectRules rules = schema.object();
+        Set<String> meant = new HashSet<>();
         for (YamlMapping.Entry entry : node.entries()) {
             if (!path.isRoot() || !entry.keyText().equals(STATUS)) {
-                field(schema, entry, path);
+                field(schema, entry, path).flatMap(UnknownField::meant).ifPresent(meant::add);
             }
         }
-        missing(rules, node, path);
+        missing(rules, node, path, meant);
         Sizes.check(rules.minimum(), rules.maximum(), node.size(), "fields", node, path, out);
         rules.exclusive().ifPresent(alternatives -> alternatives.check(node, path, out));
     }
 
-    private void field(Schema schema, YamlMapping.Entry entry, FieldPath path) {
+    private Optional<UnknownField> field(Schema schema, YamlMapping.Entry entry, FieldPath path) {
         ObjectRules rules = schema.object();
         String key = entry.keyText();
         LazySchema property = rules.properties().get(key);
@@ -110,18 +113,20 @@ public final class SchemaWalk {
                     .ifPresent(reason -> out.invalid(path.key(key), entry.key(), reason));
             walk(rules.additional().get(), entry.value(), path.key(key));
         } else if (structural && rules.closed() && !(schema.embedded() && EMBEDDED.contains(key))) {
-            out.unknown(
-                    path.field(key),
-                    entry.key(),
-                    UnknownField.advice(key, rules.properties().keySet()));
+            UnknownField field = UnknownField.of(key, rules.properties().keySet());
+            out.unknown(path.field(key), entry.key(), field.advice());
+            return Optional.of(field);
         }
+        return Optional.empty();
     }
 
-    private void missing(ObjectRules rules, YamlMapping node, FieldPath path) {
+    /** @param meant what is there under a wrong name, and has been reported as that */
+    private void missing(ObjectRules rules, YamlMapping node, FieldPath path, Set<String> meant) {
         for (String name : rules.required()) {
             boolean absent = node.get(name).map(SchemaWalk::isAbsent).orElse(true);
             LazySchema property = rules.properties().get(name);
             if (absent
+                    && !meant.contains(name)
                     && !(path.isRoot() && (EMBEDDED.contains(name) || name.equals(STATUS)))
                     && (property == null || !property.get().defaulted())) {
                 out.missing(path.field(name), node, "Add '" + name + "'.");

@@ -19,11 +19,14 @@ final class TypeWords {
         if (node instanceof YamlScalar && schema.types().contains(JsonType.STRING)) {
             return shown.startsWith("\"") ? "Put it in quotes: " + shown + "." : "Put it in quotes.";
         }
-        boolean quoted = node instanceof YamlScalar scalar
-                && ApiScalar.of(scalar).is(JsonType.STRING)
-                && schema.types().stream()
-                        .anyMatch(t -> t == JsonType.INTEGER || t == JsonType.NUMBER || t == JsonType.BOOLEAN);
-        return quoted ? "Write it without quotes." : "";
+        boolean string =
+                node instanceof YamlScalar scalar && ApiScalar.of(scalar).is(JsonType.STRING);
+        if (string && schema.types().contains(JsonType.BOOLEAN)) {
+            return "Write true or false, without quotes.";
+        }
+        boolean number =
+                schema.types().contains(JsonType.INTEGER) || schema.types().contains(JsonType.NUMBER);
+        return string && number ? "Write it without quotes." : "";
     }
 
     private static String expected(Schema schema) {

@@ -2,17 +2,19 @@ package dev.failover.schema.model;
 
 import dev.failover.resource.NearestName;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What may have been meant by a field that isn't there. */
-final class UnknownField {
+/** A field that isn't there, and the one that may have been meant. */
+record UnknownField(Optional<String> meant, Collection<String> known) {
     private static final int MOST_NAMES = 12;
 
-    private UnknownField() {}
+    static UnknownField of(String written, Collection<String> known) {
+        return new UnknownField(NearestName.of(written, known), known);
+    }
 
-    static String advice(String written, Collection<String> known) {
-        return NearestName.of(written, known)
-                .map(name -> "Did you mean '" + name + "'?")
+    String advice() {
+        return meant.map(name -> "Did you mean '" + name + "'?")
                 .orElseGet(() -> known.isEmpty()
                         ? "Remove it: there are no fields here."
                         : known.size() > MOST_NAMES
