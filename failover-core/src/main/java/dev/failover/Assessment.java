@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.check.AcceptedFinding;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Verdict;
@@ -14,7 +15,11 @@ import java.util.List;
  * @param accepted those that are suppressed
  */
 record Assessment(
-        Model model, Judgement judgement, CheckContext context, List<Finding> findings, List<Finding> accepted) {
+        Model model,
+        Judgement judgement,
+        CheckContext context,
+        List<Finding> findings,
+        List<AcceptedFinding> accepted) {
     Assessment {
         findings = List.copyOf(findings);
         accepted = List.copyOf(accepted);

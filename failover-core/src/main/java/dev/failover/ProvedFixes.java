@@ -54,7 +54,7 @@ final class ProvedFixes {
         List<TextEdit> taken = new ArrayList<>();
         for (Finding finding : state.findings()) {
             List<TextEdit> edits = edits(finding);
-            boolean free = edits.stream().noneMatch(edit -> taken.stream().anyMatch(other -> clash(edit, other)));
+            boolean free = edits.stream().noneMatch(edit -> taken.stream().anyMatch(edit::clashesWith));
             if (!edits.isEmpty() && free && !tried.contains(Key.of(finding))) {
                 together.add(finding);
                 taken.addAll(edits);
@@ -68,15 +68,6 @@ final class ProvedFixes {
                 .filter(Remediation::isExact)
                 .map(Remediation::edits)
                 .orElse(List.of());
-    }
-
-    /** Insertions at one place stand side by side. */
-    private static boolean clash(TextEdit one, TextEdit other) {
-        boolean insertions = one.span().length() == 0 && other.span().length() == 0;
-        return one.path().equals(other.path())
-                && !insertions
-                && one.span().start() <= other.span().end()
-                && other.span().start() <= one.span().end();
     }
 
     private boolean apply(List<Finding> findings) {

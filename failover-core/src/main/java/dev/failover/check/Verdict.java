@@ -1,5 +1,6 @@
 package dev.failover.check;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,11 +11,14 @@ import java.util.List;
  * @param accepted those that somebody has suppressed, sorted likewise
  * @param known those that were there before, by a baseline or an older commit, sorted likewise
  */
-public record Verdict(List<StepResult> steps, List<Finding> findings, List<Finding> accepted, List<Finding> known) {
+public record Verdict(
+        List<StepResult> steps, List<Finding> findings, List<AcceptedFinding> accepted, List<Finding> known) {
     public Verdict {
         steps = List.copyOf(steps);
         findings = sorted(findings);
-        accepted = sorted(accepted);
+        accepted = accepted.stream()
+                .sorted(Comparator.comparing(AcceptedFinding::finding, Finding.ORDER))
+                .toList();
         known = sorted(known);
     }
 
@@ -23,7 +27,7 @@ public record Verdict(List<StepResult> steps, List<Finding> findings, List<Findi
     }
 
     /** The same, with what was taken out of it. */
-    public Verdict without(List<Finding> newAccepted, List<Finding> newKnown) {
+    public Verdict without(List<AcceptedFinding> newAccepted, List<Finding> newKnown) {
         return new Verdict(steps, findings, newAccepted, newKnown);
     }
 

@@ -30,10 +30,16 @@ public final class UnifiedDiff {
      * @return lines separated by {@code \n}; a CR of the files stays. A binary file is only named
      */
     public static String between(SourceTree before, SourceTree after, Collection<String> paths) {
+        return between(before, after, paths, "");
+    }
+
+    /** @param directory that of both trees in their repository, at whose top the difference can be applied */
+    public static String between(SourceTree before, SourceTree after, Collection<String> paths, String directory) {
+        String prefix = directory.isEmpty() ? "" : directory + "/";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (String path : paths) {
             try {
-                print(out, path, before.file(path), after.file(path));
+                print(out, prefix + path, before.file(path), after.file(path));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -11,13 +11,14 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
  * What tells a finding from all others and stays the same when lines move: its rule, file, resource, message and the
  * line that it points at; where these are the same, also how many such findings stand before it.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private static final int LENGTH = 16;
     /** Messages that name another place, such as {@code storage.yaml:12:5}. */
     private static final Pattern POSITION = Pattern.compile(":\\d+:\\d+\\b|\\bline \\d+");
@@ -25,18 +26,23 @@ final class Fingerprint {
     private Fingerprint() {}
 
     /** The findings by their fingerprints, in {@link Finding#ORDER}. */
-    static Map<String, Finding> of(List<Finding> findings) {
+    public static Map<String, Finding> of(List<Finding> findings) {
+        return of(findings, finding -> true);
+    }
+
+    /** @param lines whether the line that a finding points at may count: who knows all else could guess a short one */
+    public static Map<String, Finding> of(List<Finding> findings, Predicate<Finding> lines) {
         Map<String, Finding> byFingerprint = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         findings.stream().sorted(Finding.ORDER).forEach(finding -> {
-            String subject = subject(finding);
+            String subject = subject(finding, lines.test(finding));
             int ordinal = seen.merge(subject, 1, Integer::sum);
             byFingerprint.put(hash(subject + '\0' + ordinal), finding);
         });
         return byFingerprint;
     }
 
-    private static String subject(Finding finding) {
+    private static String subject(Finding finding, boolean withLine) {
         Location location = finding.location();
         return String.join(
                 "\0",
@@ -44,9 +50,9 @@ final class Fingerprint {
                 location.path(),
                 finding.resource().map(ResId::toString).orElse(""),
                 POSITION.matcher(finding.message()).replaceAll(""),
-                location.span().length() == 0
-                        ? ""
-                        : location.file().lineText(location.line()).strip());
+                withLine && location.span().length() > 0
+                        ? location.file().lineText(location.line()).strip()
+                        : "");
     }
 
     private static String hash(String text) {

@@ -1,5 +1,6 @@
 package dev.failover.check.policy;
 
+import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.source.Location;
 import java.time.LocalDate;
@@ -23,6 +24,10 @@ public record Suppression(String rule, Optional<LocalDate> until, String reason,
 
     boolean covers(Finding finding) {
         return finding.rule().equals(rule) && scope.covers(finding);
+    }
+
+    AcceptedFinding accept(Finding finding) {
+        return new AcceptedFinding(finding, reason, location, !location.path().equals(PolicyFile.PATH));
     }
 
     boolean isExpired(LocalDate today) {

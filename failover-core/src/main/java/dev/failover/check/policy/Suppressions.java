@@ -1,5 +1,6 @@
 package dev.failover.check.policy;
 
+import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.flux.Cluster;
@@ -60,14 +61,16 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
         Map<String, List<Suppression>> byRule = suppressions.stream().collect(Collectors.groupingBy(Suppression::rule));
         Set<Suppression> used = new HashSet<>();
         List<Finding> rest = new ArrayList<>();
-        List<Finding> accepted = new ArrayList<>();
+        List<AcceptedFinding> accepted = new ArrayList<>();
         for (Finding finding : findings) {
             List<Suppression> covering = byRule.getOrDefault(finding.rule(), List.of()).stream()
                     .filter(s -> s.covers(finding))
                     .toList();
             used.addAll(covering);
-            boolean counts = covering.stream().anyMatch(s -> !s.isExpired(today));
-            (counts ? accepted : rest).add(finding);
+            covering.stream()
+                    .filter(s -> !s.isExpired(today))
+                    .findFirst()
+                    .ifPresentOrElse(s -> accepted.add(s.accept(finding)), () -> rest.add(finding));
         }
         suppressions.stream().filter(s -> s.isExpired(today)).forEach(s -> rest.add(expired(s)));
         if (complete) {
@@ -105,7 +108,7 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
      *
      * @param rest with what is to be said of the suppressions themselves
      */
-    public record Accepted(List<Finding> rest, List<Finding> accepted) {
+    public record Accepted(List<Finding> rest, List<AcceptedFinding> accepted) {
         public Accepted {
             rest = List.copyOf(rest);
             accepted = List.copyOf(accepted);
