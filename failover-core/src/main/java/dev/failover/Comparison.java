@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.check.policy.Baseline;
 import dev.failover.check.policy.KnownFindings;
@@ -42,7 +43,9 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
         // what the base accepts it still has: to go on having it is nothing new
         KnownFindings known = old.baseline()
                 .known()
-                .and(Stream.concat(there.findings().stream(), there.accepted().stream())
+                .and(Stream.concat(
+                                there.findings().stream(),
+                                there.accepted().stream().map(AcceptedFinding::finding))
                         .toList());
         return new Outcome(here, known, new Weakening(old, now, Assessor.CATALOG).findings());
     }

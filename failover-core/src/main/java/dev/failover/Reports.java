@@ -1,14 +1,56 @@
 package dev.failover;
 
+import dev.failover.git.UnifiedDiff;
+import dev.failover.report.CheckstyleReport;
+import dev.failover.report.CodeQualityReport;
+import dev.failover.report.GitHubReport;
+import dev.failover.report.JUnitReport;
+import dev.failover.report.JsonReport;
+import dev.failover.report.MarkdownReport;
+import dev.failover.report.PatchReport;
+import dev.failover.report.RdjsonReport;
 import dev.failover.report.Report;
+import dev.failover.report.SarifReport;
 import dev.failover.report.TextReport;
+import dev.failover.resource.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The formats. */
+/** The formats, by the names that {@code failover.reports} takes. */
 public final class Reports {
-    /** All of them, as files. */
-    public static final List<Report> ALL = List.of(new TextReport(StandardCharsets.UTF_8, false));
+    /** All of them, as they are written to files. */
+    public static final List<Report> ALL = List.of(
+            new TextReport(StandardCharsets.UTF_8, false),
+            new SarifReport(),
+            new GitHubReport(),
+            new MarkdownReport(),
+            new JUnitReport(),
+            new CodeQualityReport(),
+            new CheckstyleReport(),
+            new RdjsonReport(),
+            new JsonReport(),
+            new PatchReport(UnifiedDiff::between));
 
     private Reports() {}
+
+    /**
+     * These names, each once.
+     *
+     * @throws FailoverException when one is no format's
+     */
+    public static List<String> known(List<String> names) {
+        return names.stream().map(name -> named(name.strip()).name()).distinct().toList();
+    }
+
+    static Report named(String name) {
+        List<String> names = ALL.stream().map(Report::name).toList();
+        return ALL.stream()
+                .filter(report -> report.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new FailoverException("There is no report '" + name + "'"
+                        + NearestName.of(name, names)
+                                .map(meant -> "; did you mean '" + meant + "'?")
+                                .orElse(".")
+                        + "\n-Dfailover.reports takes, separated by commas: " + String.join(", ", names)));
+    }
 }

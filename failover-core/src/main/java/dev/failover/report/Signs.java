@@ -5,12 +5,12 @@ import dev.failover.check.StepResult.Status;
 import java.nio.charset.Charset;
 
 /** The signs for a status and a severity, in what the console can print. */
-record Signs(String passed, String warning, String failed, String info) {
-    private static final Signs UNICODE = new Signs("✓", "⚠", "✖", "ℹ");
-    private static final Signs ASCII = new Signs("OK", "!", "X", "i");
+record Signs(String passed, String warning, String failed, String info, String more) {
+    private static final Signs UNICODE = new Signs("✓", "⚠", "✖", "ℹ", "…");
+    private static final Signs ASCII = new Signs("OK", "!", "X", "i", "...");
 
     static Signs in(Charset charset) {
-        return charset.canEncode() && charset.newEncoder().canEncode("✓⚠✖ℹ") ? UNICODE : ASCII;
+        return charset.canEncode() && charset.newEncoder().canEncode("✓⚠✖ℹ…") ? UNICODE : ASCII;
     }
 
     String of(Status status) {

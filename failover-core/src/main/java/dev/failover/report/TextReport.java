@@ -2,29 +2,37 @@ package dev.failover.report;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Severity;
 import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
-/** For a terminal or a log. The lines of a remediation stand there as they have to stand in the file. */
+/**
+ * For a terminal or a log. The lines of a remediation stand there as they have to stand in the file; only messages are
+ * broken where the terminal ends.
+ */
 public final class TextReport implements Report {
     private static final int TITLE_WIDTH = 31;
     private static final String INDENT = "   ";
 
     private final Signs signs;
     private final Colours colours;
-    private final SourceExcerpt excerpt = new SourceExcerpt();
+    private final LineBreaks lineBreaks;
 
-    /** @param charset of the console; signs that it lacks are printed in ASCII */
+    /** For a log, whose lines end nowhere. */
     public TextReport(Charset charset, boolean colour) {
+        this(charset, colour, Integer.MAX_VALUE);
+    }
+
+    /**
+     * @param charset of the console; signs that it lacks are printed in ASCII
+     * @param width of the console, in columns
+     */
+    public TextReport(Charset charset, boolean colour, int width) {
         this.signs = Signs.in(charset);
         this.colours = colour ? Colours.ANSI : Colours.NONE;
+        this.lineBreaks = new LineBreaks(width);
     }
 
     @Override
@@ -40,15 +48,19 @@ public final class TextReport implements Report {
     @Override
     public String render(Review review) {
         Verdict verdict = review.verdict();
+        SourceExcerpt excerpt = new SourceExcerpt();
         List<String> lines = new ArrayList<>();
         verdict.steps().forEach(step -> lines.add(line(step)));
-        byFile(verdict).forEach((path, findings) -> {
+        for (Folding file : Folding.of(verdict.findings())) {
             lines.add("");
-            lines.add(colours.heading(Printable.of(path)));
-            findings.forEach(finding -> addFinding(lines, finding));
-        });
+            lines.add(colours.heading(Printable.of(file.path())));
+            for (Finding finding : file.shown()) {
+                addFinding(lines, finding, excerpt);
+                addRest(lines, file.rest(finding));
+            }
+        }
         lines.add("");
-        lines.add(summary(verdict));
+        lines.add(Summary.of(verdict));
         lines.addAll(review.next());
         return String.join("\n", lines) + "\n";
     }
@@ -60,15 +72,11 @@ public final class TextReport implements Report {
         return title + padding + colours.status(result.status(), signs.of(result.status())) + note;
     }
 
-    private static Map<String, List<Finding>> byFile(Verdict verdict) {
-        return verdict.findings().stream()
-                .collect(Collectors.groupingBy(f -> f.location().path(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private void addFinding(List<String> lines, Finding finding) {
+    private void addFinding(List<String> lines, Finding finding, SourceExcerpt excerpt) {
+        String sign = signs.of(finding.severity());
         lines.add("");
-        lines.add(colours.severity(finding.severity(), signs.of(finding.severity())) + " "
-                + Printable.of(finding.message()));
+        lines.add(colours.severity(finding.severity(), sign) + " "
+                + lineBreaks.in(Printable.of(finding.message()), sign.length() + 1, INDENT));
         finding.remediation().ifPresent(remediation -> addRemediation(lines, remediation));
         lines.add(INDENT + Printable.of(place(finding)));
         excerpt.of(finding.location()).forEach(line -> lines.add(INDENT + line));
@@ -81,24 +89,15 @@ public final class TextReport implements Report {
         remediation.notes().forEach(line -> lines.add(INDENT + Printable.of(line)));
     }
 
+    private void addRest(List<String> lines, String rest) {
+        if (!rest.isEmpty()) {
+            lines.add("");
+            lines.add(signs.more() + " " + rest);
+        }
+    }
+
     private static String place(Finding finding) {
         return "at " + finding.location() + " (" + finding.rule()
                 + finding.entryPoint().map(e -> ", in the build of " + e).orElse("") + ")";
-    }
-
-    private static String summary(Verdict verdict) {
-        long errors = verdict.count(Severity.ERROR);
-        long warnings = verdict.count(Severity.WARNING);
-        return count(errors, "error") + ", " + count(warnings, "warning")
-                + setAside(verdict.accepted().size(), "accepted")
-                + setAside(verdict.known().size(), "known before");
-    }
-
-    private static String setAside(int number, String why) {
-        return number == 0 ? "" : "; " + number + " " + why;
-    }
-
-    private static String count(long number, String what) {
-        return (number == 0 ? "no" : String.valueOf(number)) + " " + what + (number == 1 ? "" : "s");
     }
 }

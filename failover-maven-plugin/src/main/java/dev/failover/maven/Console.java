@@ -10,8 +10,9 @@ import java.nio.charset.Charset;
  * puts a prefix on every line.
  *
  * @param charset how {@code stream} encodes; a report uses no sign that it lacks
+ * @param width in columns
  */
-record Console(PrintStream stream, Charset charset, boolean colour) {
+record Console(PrintStream stream, Charset charset, boolean colour, int width) {
 
     /**
      * The console of a Maven run. Since version 4 Maven puts {@code [stdout]} and a prefix on what is written to
@@ -22,12 +23,12 @@ record Console(PrintStream stream, Charset charset, boolean colour) {
         PrintStream target =
                 run.capturesStandardOutput() ? new PrintStream(new FileOutputStream(FileDescriptor.out)) : System.out;
         Charset charset = StandardOutput.charset();
-        return new Console(new PrintStream(target, true, charset), charset, run.colour());
+        return new Console(new PrintStream(target, true, charset), charset, run.colour(), run.width());
     }
 
     /** The same place in another charset. */
     Console in(Charset other) {
-        return new Console(new PrintStream(stream, true, other), other, colour);
+        return new Console(new PrintStream(stream, true, other), other, colour, width);
     }
 
     /** Prints text whose lines are separated by {@code \n}; a missing last line break is added. */

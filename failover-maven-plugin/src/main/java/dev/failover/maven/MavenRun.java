@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.ValidateOptions;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 
 /** What a goal wants to know about the Maven that runs it. */
@@ -47,6 +48,24 @@ record MavenRun(MavenSession session) {
             case "never", "no", "none" -> false;
             default -> session.getRequest().isInteractiveMode() && StandardOutput.isTerminal();
         };
+    }
+
+    /** Whether a runner of GitHub Actions reads the log: there the variable is always set. */
+    boolean isGitHubJob() {
+        return environment("GITHUB_ACTIONS").filter("true"::equals).isPresent();
+    }
+
+    /** How many columns a person's terminal says it has; a log's lines end nowhere. */
+    int width() {
+        return environment("COLUMNS")
+                .filter(columns -> StandardOutput.isTerminal() && columns.matches("[1-9]\\d{1,5}"))
+                .map(Integer::valueOf)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Maven hands the environment on among its properties. */
+    private Optional<String> environment(String name) {
+        return Optional.ofNullable(session.getSystemProperties().getProperty("env." + name));
     }
 
     /** Whether this Maven turns what is written to {@code System.out} into log lines. */

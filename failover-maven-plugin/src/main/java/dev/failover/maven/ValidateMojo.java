@@ -2,13 +2,17 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
+import dev.failover.Reports;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
+import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proves that the repository builds, that its manifests hold together, and that every service with a backup can be
@@ -34,6 +38,20 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
     private String kubectl;
 
+    /**
+     * Which reports there are to be, separated by commas, each in its file in <code>failover.reportDirectory</code>:
+     * <code>text</code>, <code>sarif</code>, <code>github</code>, <code>markdown</code>, <code>junit</code>,
+     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>. Text and
+     * GitHub's workflow commands are printed too. Without it: the text is printed, no file is written. In a job of GitHub
+     * Actions workflow commands are printed always.
+     */
+    @Parameter(property = "failover.reports")
+    private @Nullable List<String> reports;
+
+    /** The directory of the reports. */
+    @Parameter(property = "failover.reportDirectory", defaultValue = "${project.build.directory}/failover")
+    private File reportDirectory;
+
     @Override
     void run(Failover failover) throws MojoFailureException {
         ValidateOptions options = new ValidateOptions(tree(), model(), policy(), kubectl(), checks());
@@ -41,14 +59,20 @@ public final class ValidateMojo extends AbstractPolicyMojo {
             getLog().info("Validated already in this build.");
             return;
         }
+        Publication publication = publication();
         ValidateResult result = failover.validate(options);
-        if (getLog().isInfoEnabled() || !result.passed()) {
-            Console console = Console.of(maven());
-            console.print(result.text(console.charset(), console.colour()));
-        }
+        publication.publish(result);
         if (!result.passed()) {
             throw new MojoFailureException(result.failure().orElseThrow());
         }
+    }
+
+    private Publication publication() {
+        return new Publication(
+                maven(),
+                getLog(),
+                reports == null ? List.of() : Reports.known(reports),
+                maven().executionRoot().resolve(reportDirectory.toPath()));
     }
 
     private Optional<String> kubectl() {

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleTest {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final Console console =
-            new Console(new PrintStream(bytes, true, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false);
+    private final Console console = new Console(
+            new PrintStream(bytes, true, StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1, false, 80);
 
     @Test
     void text_ends_with_one_line_break() {

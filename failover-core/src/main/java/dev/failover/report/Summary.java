@@ -1,0 +1,23 @@
+package dev.failover.report;
+
+import dev.failover.check.Severity;
+import dev.failover.check.Verdict;
+
+/** How much was found, in a line. */
+final class Summary {
+    private Summary() {}
+
+    static String of(Verdict verdict) {
+        return count(verdict.count(Severity.ERROR), "error") + ", " + count(verdict.count(Severity.WARNING), "warning")
+                + setAside(verdict.accepted().size(), "accepted")
+                + setAside(verdict.known().size(), "known before");
+    }
+
+    private static String setAside(int number, String why) {
+        return number == 0 ? "" : "; " + number + " " + why;
+    }
+
+    private static String count(long number, String what) {
+        return (number == 0 ? "no" : String.valueOf(number)) + " " + what + (number == 1 ? "" : "s");
+    }
+}
