@@ -7,11 +7,13 @@ import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
+import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** A tree, read: each build and each topology once. */
 record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options, SchemaOptions schemas) {
@@ -59,6 +61,9 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
         if (none && known) {
             throw new FailoverException("There is no failover configuration in " + tree().name()
                     + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
+                    + ConfigFiles.in(tree()).stream()
+                            .map(file -> file + " reads like one: -Dfailover.config=" + file + " goes by it.\n")
+                            .collect(Collectors.joining())
                     + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
         }
         return this;

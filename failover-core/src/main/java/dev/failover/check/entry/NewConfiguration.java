@@ -11,8 +11,11 @@ public final class NewConfiguration {
 
     private NewConfiguration() {}
 
-    /** @param earlier how many entries of this report come before: the first makes the file */
-    public static Remediation remediation(ServiceEntry entry, int earlier) {
+    /**
+     * @param earlier how many entries of this report come before: the first makes the file
+     * @param files paths of files that read like a configuration, but aren't named as one
+     */
+    public static Remediation remediation(ServiceEntry entry, int earlier, List<String> files) {
         List<String> block = new BlockStyle(INDENT, STEP).lines(entry);
         if (earlier > 0) {
             return new Remediation(
@@ -23,14 +26,16 @@ public final class NewConfiguration {
         }
         List<String> lines = new ArrayList<>(header(entry));
         lines.addAll(block);
-        return new Remediation(
-                List.of(
-                        "There is no failover configuration: no ConfigMap that Flux applies has a 'services.yaml' key.",
-                        "Save the following as a file, and name it in the 'resources:' of a kustomization that Flux"
-                                + " builds:"),
-                lines,
-                entry.notes(),
-                List.of());
+        return new Remediation(advice(files), lines, entry.notes(), List.of());
+    }
+
+    private static List<String> advice(List<String> files) {
+        List<String> advice = new ArrayList<>();
+        advice.add("There is no failover configuration: no ConfigMap that Flux applies has a 'services.yaml' key.");
+        files.forEach(file -> advice.add(file + " reads like one: -Dfailover.config=" + file + " goes by it."));
+        advice.add((files.isEmpty() ? "Save" : "Or save")
+                + " the following as a file, and name it in the 'resources:' of a kustomization that Flux builds:");
+        return advice;
     }
 
     private static List<String> header(ServiceEntry entry) {

@@ -9,6 +9,7 @@ import dev.failover.check.Step;
 import dev.failover.check.entry.EntryInsertion;
 import dev.failover.check.entry.NewConfiguration;
 import dev.failover.check.entry.ServiceEntry;
+import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.FailoverConfig.Form;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
@@ -49,7 +50,8 @@ public final class FailoverServiceMissing implements Rule {
                 findings.add(finding(topology, missing)
                         .mendedBy(insertion
                                 .map(i -> i.add(entry, before))
-                                .orElseGet(() -> NewConfiguration.remediation(entry, before))));
+                                .orElseGet(() -> NewConfiguration.remediation(
+                                        entry, before, before > 0 ? List.of() : ConfigFiles.in(context.tree())))));
             }
         }
         return findings;

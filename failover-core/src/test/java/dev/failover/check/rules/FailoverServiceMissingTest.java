@@ -210,6 +210,18 @@ class FailoverServiceMissingTest {
     }
 
     @Test
+    void a_plain_file_that_reads_like_a_configuration_is_named_with_its_option() throws IOException {
+        Fixture fixture = fixture("no-configuration");
+        Files.createDirectory(directory.resolve("scripts"));
+        Files.writeString(
+                fixture.file("scripts/failover.json"),
+                "{\"services\": {\"radarr\": {\"namespace\": \"media\", \"backup_pvc\": \"pvc-radarr-backup\"}}}");
+
+        assertThat(fixture.finding().remediation().orElseThrow().advice())
+                .contains("scripts/failover.json reads like one: -Dfailover.config=scripts/failover.json goes by it.");
+    }
+
+    @Test
     void with_neither_configuration_nor_backup_the_step_passes_and_says_so() {
         assertThat(fixture("no-backup").validate().verdict().steps())
                 .last()
