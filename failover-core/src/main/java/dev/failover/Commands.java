@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,17 +22,13 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
     }
 
     /** The goal for these services, with the further properties, as {@code name=value}. */
-    String swap(SwapOptions.Direction direction, List<String> services, List<String> properties) {
+    String swap(Direction direction, List<String> services, List<String> properties) {
         List<String> all = new ArrayList<>();
         if (!services.isEmpty()) {
             all.add("service=" + String.join(",", services));
         }
         all.addAll(properties);
-        return command(goal(direction), all);
-    }
-
-    static String goal(SwapOptions.Direction direction) {
-        return direction == SwapOptions.Direction.PROMOTE ? "promote" : "demote";
+        return command(direction.goal(), all);
     }
 
     private String command(String goal, List<String> properties) {

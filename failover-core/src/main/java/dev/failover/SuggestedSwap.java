@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.swap.Direction;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Placement;
 import dev.failover.topology.Side;
@@ -19,7 +20,7 @@ record SuggestedSwap(Model model, Commands commands) {
 
     private List<String> lines(Topology topology, FailoverService service) {
         boolean onBackup = topology.state(service).placement() == Placement.of(Side.BACKUP);
-        SwapOptions.Direction away = onBackup ? SwapOptions.Direction.DEMOTE : SwapOptions.Direction.PROMOTE;
+        Direction away = onBackup ? Direction.DEMOTE : Direction.PROMOTE;
         return List.of(
                 "To see what a " + (onBackup ? "failback" : "failover") + " would change:",
                 "   " + commands.swap(away, List.of(service.toString()), List.of("dryRun")));

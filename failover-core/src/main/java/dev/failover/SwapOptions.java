@@ -1,5 +1,7 @@
 package dev.failover;
 
+import dev.failover.swap.Direction;
+
 /**
  * What {@link Failover#swap} is to do.
  *
@@ -39,11 +41,5 @@ public record SwapOptions(
                 MessageOptions.DEFAULT,
                 RemoteOptions.DEFAULT,
                 dryRun);
-    }
-
-    /** To which side. */
-    public enum Direction {
-        PROMOTE,
-        DEMOTE
     }
 }

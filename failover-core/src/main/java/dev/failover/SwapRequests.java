@@ -1,7 +1,6 @@
 package dev.failover;
 
 import dev.failover.git.Identity;
-import dev.failover.swap.Direction;
 import dev.failover.swap.SwapRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -12,7 +11,7 @@ final class SwapRequests {
 
     static SwapRequest of(SwapOptions options) {
         ServiceSelection services = options.services();
-        String goal = Commands.goal(options.direction());
+        String goal = options.direction().goal();
         if (services.names().isEmpty() && services.activeOn().isEmpty()) {
             throw new FailoverException("Which service? " + goal + " needs -Dservice=NAME (or NAME,NAME, or all),\n"
                     + "or -Dfailover.activeOn=LABEL for all services that are active on that node now.");
@@ -26,16 +25,12 @@ final class SwapRequests {
                     + " names 'all' and single services.\nGive -Dservice=all, or the names alone.");
         }
         return new SwapRequest(
-                direction(options.direction()),
+                options.direction(),
                 services.names().stream().distinct().toList(),
                 services.activeOn(),
                 services.cluster(),
                 Set.copyOf(options.acceptance().rules()),
                 reason(options.acceptance()));
-    }
-
-    static Direction direction(SwapOptions.Direction direction) {
-        return direction == SwapOptions.Direction.PROMOTE ? Direction.PROMOTE : Direction.DEMOTE;
     }
 
     private static Optional<String> reason(Acceptance acceptance) {

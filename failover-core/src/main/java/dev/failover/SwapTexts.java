@@ -39,7 +39,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n"
                 + already(plan) + unusedAcceptances(unused) + "\n" + diff + "\nCommit message:\n\n" + message
-                + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n";
+                + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n" + notUsed();
     }
 
     private String already(SwapPlan plan) {
@@ -74,6 +74,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 .append(target.isRemote() ? next : "")
                 .append('\n')
                 .append(new HandChecks(plan).text())
+                .append(notUsed())
                 .toString();
     }
 
@@ -109,13 +110,16 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
 
     /** The reason may lie in a setting that isn't obeyed. */
     String failed(GitException e) {
-        String notUsed = notUnderstood.isEmpty()
-                ? ""
-                : "\nSet in Git's configuration and not used here:\n  " + String.join("\n  ", notUnderstood);
         return e.getMessage()
                 + (e.advice().isEmpty() ? "" : "\n" + e.advice())
                 + (e.isUnreachable() ? withoutRemote() : "")
-                + notUsed;
+                + notUsed();
+    }
+
+    private String notUsed() {
+        return notUnderstood.isEmpty()
+                ? ""
+                : "\nSet in Git's configuration and not used here:\n  " + String.join("\n  ", notUnderstood) + "\n";
     }
 
     /** A failover can't always wait for the forge; what isn't pushed doesn't reach Flux, though. */
@@ -188,6 +192,6 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
     }
 
     private String side() {
-        return SwapRequests.direction(options.direction()).target().word();
+        return options.direction().target().word();
     }
 }

@@ -3,8 +3,8 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.SwapOptions.Direction;
 import dev.failover.rollout.ServiceRollout;
+import dev.failover.swap.Direction;
 import dev.failover.topology.NodeLabel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -121,6 +121,15 @@ class RemoteSwapTest {
                         "  kubectl get nodes -l role=primary\n",
                         "delete pod POD --force --grace-period=0\n",
                         "  kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute\n");
+    }
+
+    @Test
+    void what_git_is_told_and_is_not_used_here_is_named() {
+        sandbox.git("config", "includeIf.gitdir:~/clients/.path", "~/clients.gitconfig");
+
+        assertThat(run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE)
+                        .text())
+                .contains("\nSet in Git's configuration and not used here:\n  includeIf \"gitdir:~/clients/\"");
     }
 
     @Test

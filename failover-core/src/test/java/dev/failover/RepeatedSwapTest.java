@@ -2,8 +2,8 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.SwapOptions.Direction;
 import dev.failover.git.HttpLogins;
+import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.SwapOptions.Direction;
 import dev.failover.git.Forked;
+import dev.failover.swap.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.SwapOptions.Direction;
+import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

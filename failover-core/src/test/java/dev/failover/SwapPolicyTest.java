@@ -3,7 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.SwapOptions.Direction;
+import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

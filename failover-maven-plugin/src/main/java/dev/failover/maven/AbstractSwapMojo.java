@@ -13,6 +13,7 @@ import dev.failover.SwapOptions;
 import dev.failover.SwapResult;
 import dev.failover.WaitOptions;
 import dev.failover.WaitResult;
+import dev.failover.swap.Direction;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -145,7 +146,7 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
     @Parameter(property = "failover.committer")
     private @Nullable String committer;
 
-    abstract SwapOptions.Direction direction();
+    abstract Direction direction();
 
     @Override
     final void run(Failover failover) throws MojoFailureException {

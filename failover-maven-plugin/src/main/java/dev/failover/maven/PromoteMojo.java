@@ -1,6 +1,6 @@
 package dev.failover.maven;
 
-import dev.failover.SwapOptions.Direction;
+import dev.failover.swap.Direction;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
