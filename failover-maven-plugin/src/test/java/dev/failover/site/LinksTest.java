@@ -1,0 +1,92 @@
+package dev.failover.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No link between pages is dead, neither in the repository nor on the site, and the site's menu leads to every page. */
+class LinksTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern MENU_ITEM = Pattern.compile("href=\"([^\"]+)\\.html\"");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
+
+    @ParameterizedTest
+    @MethodSource("dev.failover.site.Pages#all")
+    void every_relative_link_leads_somewhere(Path page) {
+        assertThat(links(page)).allSatisfy(link -> {
+            String[] parts = link.split("#", 2);
+            Path target = parts[0].isEmpty()
+                    ? page
+                    : page.resolveSibling(source(parts[0])).normalize();
+            assertThat(target).as(link).exists();
+            if (parts.length == 2) {
+                assertThat(anchors(target)).as(link).contains(parts[1]);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.failover.site.Pages#all")
+    void a_page_of_the_site_links_to_pages_of_the_site(Path page) {
+        if (page.startsWith(Pages.SITE)) {
+            assertThat(links(page))
+                    .filteredOn(link -> !link.startsWith("#"))
+                    .map(link -> page.resolveSibling(link).normalize())
+                    .allMatch(target -> target.startsWith(Pages.SITE));
+        }
+    }
+
+    @Test
+    void the_menu_leads_to_every_page_and_to_none_that_is_missing() {
+        Path menu = Pages.PROJECT.resolve("src/site/site.xml");
+        List<String> items = MENU_ITEM
+                .matcher(Pages.text(menu))
+                .results()
+                .map(item -> item.group(1))
+                .toList();
+
+        assertThat(items)
+                .doesNotHaveDuplicates()
+                .allSatisfy(item -> assertThat(Pages.SITE.resolve(item + ".md")).exists());
+        assertThat(Pages.in("."))
+                .map(page -> Pages.SITE.relativize(page.normalize()).toString().replace(".md", ""))
+                .filteredOn(page -> !page.startsWith("decisions/") || page.endsWith("/index"))
+                .allSatisfy(page -> assertThat(items).contains(page));
+    }
+
+    private static List<String> links(Path page) {
+        String prose = Pages.text(page).replaceAll("(?s)```.*?```", "").replaceAll("`[^`]*`", "");
+        return LINK.matcher(prose)
+                .results()
+                .map(MatchResult::group)
+                .map(link -> link.substring(2, link.length() - 1))
+                .filter(link -> !link.matches("[a-z]+:.*"))
+                .toList();
+    }
+
+    /** A page is written in Markdown and read as HTML; the site's renderer turns one name into the other. */
+    private static String source(String target) {
+        return target.replaceFirst("\\.html$", ".md");
+    }
+
+    /** As GitHub makes them from headings. */
+    private static List<String> anchors(Path page) {
+        return Files.isDirectory(page)
+                ? List.of()
+                : HEADING.matcher(Pages.text(page))
+                        .results()
+                        .map(heading -> heading.group(1)
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                                .replace(' ', '-'))
+                        .toList();
+    }
+}
