@@ -69,9 +69,10 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
         GitRepository repository = workspace.repository();
         CommitId other = commit(revision);
         return repository
+                .history()
                 .mergeBase(head, other)
                 .orElseThrow(() -> new FailoverException(
-                        repository.isShallow()
+                        repository.history().isShallow()
                                 ? "This clone is shallow and lacks the commit at which HEAD left " + revision
                                         + ".\nTo fetch it:\n   git fetch --unshallow"
                                 : "HEAD and " + revision
@@ -82,6 +83,7 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
     private CommitId commit(String name) {
         return workspace
                 .repository()
+                .history()
                 .resolve(name)
                 .orElseThrow(() -> new FailoverException(
                         "There is no commit " + name + " in this clone.\nTo fetch it:\n   " + fetch(name)));

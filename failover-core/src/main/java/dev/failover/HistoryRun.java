@@ -32,7 +32,7 @@ final class HistoryRun {
 
     HistoryResult run() {
         List<SwapEvent> events = new ArrayList<>();
-        for (LoggedCommit commit : repository.log(head, List.of(), LastChange.MOST_COMMITS)) {
+        for (LoggedCommit commit : repository.history().log(head, List.of(), LastChange.MOST_COMMITS)) {
             RecordedSwaps.of(commit).stream()
                     .filter(event -> isAskedFor(event.service()))
                     .forEach(events::add);
@@ -48,7 +48,7 @@ final class HistoryRun {
         events.sort(Comparator.comparing(SwapEvent::time).reversed());
         boolean configured =
                 model.topologies().stream().anyMatch(t -> !t.services().isEmpty());
-        return new HistoryResult(events, !repository.isShallow(), configured);
+        return new HistoryResult(events, !repository.history().isShallow(), configured);
     }
 
     private boolean isAskedFor(String service) {
@@ -58,7 +58,10 @@ final class HistoryRun {
     private Stream<SwapEvent> unrecorded(ServiceState state) {
         Stream<ValueLine> claim = state.mount().stream().flatMap(m -> ValueLine.of(m.claimName()));
         return claim.flatMap(line ->
-                repository.log(head, List.of(workspace.inRepository(line.path())), LastChange.MOST_COMMITS).stream()
+                repository
+                        .history()
+                        .log(head, List.of(workspace.inRepository(line.path())), LastChange.MOST_COMMITS)
+                        .stream()
                         .flatMap(commit -> unrecorded(commit, line, state.service())));
     }
 

@@ -22,15 +22,15 @@ record LastChange(Workspace workspace, CommitId head) {
                 .map(line -> workspace.inRepository(line.path()))
                 .distinct()
                 .toList();
-        for (LoggedCommit commit : repository.log(head, paths, MOST_COMMITS)) {
+        for (LoggedCommit commit : repository.history().log(head, paths, MOST_COMMITS)) {
             if (commit.parents().isEmpty()) {
-                return repository.isShallow() ? shallow() : since(commit);
+                return repository.history().isShallow() ? shallow() : since(commit);
             }
             if (changes(commit, lines)) {
                 return since(commit);
             }
         }
-        return repository.isShallow() ? shallow() : new Since.Unknown("no commit has changed its files.", "");
+        return repository.history().isShallow() ? shallow() : new Since.Unknown("no commit has changed its files.", "");
     }
 
     private boolean changes(LoggedCommit commit, List<ValueLine> lines) {

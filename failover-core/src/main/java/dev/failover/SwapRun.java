@@ -4,6 +4,7 @@ import dev.failover.git.CheckoutOutcome;
 import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
 import dev.failover.git.CommitRequest;
+import dev.failover.git.Delivery;
 import dev.failover.git.Destination;
 import dev.failover.git.Destination.NewRemoteBranch;
 import dev.failover.git.Destination.RemoteBranch;
@@ -36,7 +37,7 @@ final class SwapRun {
     private final Optional<Identity> author;
     private final Optional<Identity> committer;
     private final Instant now;
-    private final GitRepository repository;
+    private final Delivery delivery;
     private final Destination destination;
     private final SwapTexts texts;
 
@@ -52,12 +53,12 @@ final class SwapRun {
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;
-        this.repository = workspace.repository();
-        repository.useLogins(options.remote().credentials().settings());
+        GitRepository repository = workspace.repository();
         if (options.remote().credentials().helper()) {
             repository.useCredentialHelper();
         }
-        this.destination = repository.destination(commit.push(), commit.remote(), commit.branch());
+        this.delivery = repository.delivery(options.remote().credentials().settings());
+        this.destination = delivery.destination(commit.push(), commit.remote(), commit.branch());
         this.texts = new SwapTexts(options, commands, destination, repository.notUnderstood());
     }
 
@@ -73,7 +74,7 @@ final class SwapRun {
         Retries retries = new Retries();
         Optional<SwapPlan> first = Optional.empty();
         while (true) {
-            CommitId tip = repository.tip(destination);
+            CommitId tip = delivery.tip(destination);
             Model model =
                     Model.of(workspace.at(destination, tip), options.model()).configured();
             SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
@@ -109,7 +110,7 @@ final class SwapRun {
                     refused.refusals().stream().map(Refusal::message).toList());
         }
         Optional<CheckoutOutcome> checkout =
-                options.dryRun() ? Optional.empty() : Optional.of(repository.follow(destination, tip));
+                options.dryRun() ? Optional.empty() : Optional.of(delivery.follow(destination, tip));
         return new SwapResult.NothingToDo(
                 texts.nothingToDo(((SwapOutcome.NothingToDo) outcome).services(), tip, checkout));
     }
@@ -142,7 +143,7 @@ final class SwapRun {
     private Optional<SwapResult> commit(SwapPlan plan, Objections.Heard heard, Model model, CommitId tip) {
         Destination target = target(plan);
         Accepted accepted = Accepted.of(plan, heard, request);
-        CommitOutcome outcome = repository.commit(new CommitRequest(
+        CommitOutcome outcome = delivery.commit(new CommitRequest(
                 tip, target, written(plan), List.of(), message(plan, accepted), author, committer, now));
         if (outcome instanceof CommitOutcome.Committed committed) {
             String applied = new FluxRollout(model.topologies(), plan).text();
@@ -178,7 +179,7 @@ final class SwapRun {
         return new PullRequest(
                 branch.branch(),
                 destination.branch(),
-                repository.url(new RemoteBranch(branch.remote(), branch.branch())));
+                delivery.url(new RemoteBranch(branch.remote(), branch.branch())));
     }
 
     private List<SourceFile> written(SwapPlan plan) {

@@ -1,5 +1,8 @@
 package dev.failover.git;
 
+import java.io.IOException;
+import org.eclipse.jgit.lib.Repository;
+
 /** Git can't do it; the message says what and where, in words for the user, and never holds a secret. */
 public final class GitException extends RuntimeException {
     private final String advice;
@@ -24,6 +27,15 @@ public final class GitException extends RuntimeException {
     /** A remote doesn't answer, which says nothing against what is in this repository. */
     static GitException unreachable(String message, String advice, Throwable cause) {
         return new GitException(message, advice, cause, true);
+    }
+
+    /** The repository lacks something, or it is damaged. */
+    static GitException unreadable(String what, Repository repository, IOException cause) {
+        return new GitException(
+                "can't read " + what + " in the Git repository " + repository.getDirectory() + ": "
+                        + cause.getMessage(),
+                "git fsck",
+                cause);
     }
 
     /** Whether the one thing in the way is that a remote doesn't answer. */

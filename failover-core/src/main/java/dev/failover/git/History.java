@@ -6,24 +6,73 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.revwalk.filter.RevFilter;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilterGroup;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /** Walks back from a commit. */
-final class History {
+public final class History {
     private final Repository repository;
 
     History(Repository repository) {
         this.repository = repository;
     }
 
-    List<LoggedCommit> log(ObjectId tip, Collection<String> paths, int limit) throws IOException {
+    /**
+     * The commits that lead to a tip, newest first.
+     *
+     * @param paths only commits that change one of these files or directories; all when empty
+     */
+    public List<LoggedCommit> log(CommitId tip, Collection<String> paths, int limit) {
+        try {
+            return walk(GitRepository.objectId(tip), paths, limit);
+        } catch (IOException e) {
+            throw GitException.unreadable("the history of " + tip.abbreviated(), repository, e);
+        }
+    }
+
+    /** Whether the history ends early ({@code git fetch --unshallow} brings the rest): what is missing isn't unchanged. */
+    public boolean isShallow() {
+        try {
+            return !repository.getObjectDatabase().getShallowCommits().isEmpty();
+        } catch (IOException e) {
+            throw GitException.unreadable("the list of shallow commits", repository, e);
+        }
+    }
+
+    /** The commit that a revision names, such as {@code HEAD}, {@code origin/main} or {@code v1.2^}. */
+    public Optional<CommitId> resolve(String revision) {
+        try {
+            return Optional.ofNullable(repository.resolve(revision + "^{commit}"))
+                    .map(GitRepository::id);
+        } catch (RevisionSyntaxException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw GitException.unreadable(revision, repository, e);
+        }
+    }
+
+    /** The best common ancestor of two commits. */
+    public Optional<CommitId> mergeBase(CommitId one, CommitId other) {
+        try (RevWalk walk = new RevWalk(repository)) {
+            walk.setRevFilter(RevFilter.MERGE_BASE);
+            walk.markStart(walk.parseCommit(GitRepository.objectId(one)));
+            walk.markStart(walk.parseCommit(GitRepository.objectId(other)));
+            return Optional.ofNullable(walk.next()).map(GitRepository::id);
+        } catch (IOException e) {
+            throw GitException.unreadable(one.name() + " and " + other.name(), repository, e);
+        }
+    }
+
+    private List<LoggedCommit> walk(ObjectId tip, Collection<String> paths, int limit) throws IOException {
         List<LoggedCommit> found = new ArrayList<>();
         try (RevWalk walk = new RevWalk(repository)) {
             walk.markStart(walk.parseCommit(tip));
@@ -35,10 +84,6 @@ final class History {
             }
         }
         return List.copyOf(found);
-    }
-
-    boolean isShallow() throws IOException {
-        return !repository.getObjectDatabase().getShallowCommits().isEmpty();
     }
 
     private static LoggedCommit logged(RevCommit commit) {

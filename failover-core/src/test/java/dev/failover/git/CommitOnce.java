@@ -14,17 +14,18 @@ final class CommitOnce {
         try (GitRepository repository =
                 GitRepository.discover(Path.of(arguments[0])).orElseThrow()) {
             Destination destination =
-                    repository.destination(arguments[1].equals("push"), Optional.empty(), Optional.empty());
-            CommitId tip = repository.tip(destination);
+                    repository.delivery().destination(arguments[1].equals("push"), Optional.empty(), Optional.empty());
+            CommitId tip = repository.delivery().tip(destination);
             System.out.print(words(repository, destination, tip));
         }
     }
 
     private static String words(GitRepository repository, Destination destination, CommitId tip) {
-        CommitOutcome outcome = repository.commit(Requests.write(tip, destination, "a.yaml", "role: backup\n"));
+        CommitOutcome outcome =
+                repository.delivery().commit(Requests.write(tip, destination, "a.yaml", "role: backup\n"));
         if (outcome instanceof NothingToCommit) {
             return "nothing to commit, "
-                    + repository.follow(destination, tip).getClass().getSimpleName() + "\n";
+                    + repository.delivery().follow(destination, tip).getClass().getSimpleName() + "\n";
         }
         return outcome instanceof Committed ? "committed\n" : outcome + "\n";
     }

@@ -97,7 +97,7 @@ class FailingRemoteTest {
                 .hasMessageNotContaining("s3cretpw")
                 .hasMessageNotContaining("me:");
         try (GitRepository repository = open()) {
-            assertThat(repository.url(new RemoteBranch("origin", "main")))
+            assertThat(repository.delivery().url(new RemoteBranch("origin", "main")))
                     .isEqualTo("http://127.0.0.1:" + port + "/x.git");
         }
     }
@@ -175,11 +175,11 @@ class FailingRemoteTest {
     void a_branch_without_upstream_goes_to_the_only_remote() {
         user.run("branch", "-q", "--unset-upstream");
         try (GitRepository repository = open()) {
-            assertThat(repository.destination(true, Optional.empty(), Optional.empty()))
+            assertThat(repository.delivery().destination(true, Optional.empty(), Optional.empty()))
                     .isEqualTo(new RemoteBranch("origin", "main"));
-            assertThat(repository.destination(true, Optional.empty(), Optional.of("prod")))
+            assertThat(repository.delivery().destination(true, Optional.empty(), Optional.of("prod")))
                     .isEqualTo(new RemoteBranch("origin", "prod"));
-            assertThat(repository.destination(false, Optional.empty(), Optional.empty()))
+            assertThat(repository.delivery().destination(false, Optional.empty(), Optional.empty()))
                     .isEqualTo(new Destination.LocalBranch("main"));
         }
         assertThat(commit()).isInstanceOf(Committed.class);
@@ -187,7 +187,7 @@ class FailingRemoteTest {
 
         user.run("remote", "add", "second", "https://example.com/x.git");
         try (GitRepository repository = open()) {
-            assertThatThrownBy(() -> repository.destination(true, Optional.empty(), Optional.empty()))
+            assertThatThrownBy(() -> repository.delivery().destination(true, Optional.empty(), Optional.empty()))
                     .isInstanceOf(GitException.class)
                     .hasMessageContaining("several remotes: origin, second");
         }

@@ -33,18 +33,20 @@ class HistoryTest {
         try (GitRepository repository = GitRepository.discover(user.directory()).orElseThrow()) {
             CommitId tip = repository.head().commit().orElseThrow();
 
-            assertThat(repository.log(tip, List.of(), 10))
+            assertThat(repository.history().log(tip, List.of(), 10))
                     .extracting(LoggedCommit::subject)
                     .containsExactly("third", "failover: a", "first");
-            assertThat(repository.log(tip, List.of("apps"), 1)).singleElement().satisfies(commit -> {
-                assertThat(commit.subject()).isEqualTo("failover: a");
-                assertThat(commit.author()).isEqualTo("A Tester <tester@example.com>");
-                assertThat(commit.parents()).hasSize(1);
-                assertThat(commit.trailers("failover-service")).containsExactly("a", "b");
-                assertThat(commit.trailers("Failover-Claim")).containsExactly("old -> new");
-                assertThat(commit.trailers("Failover-Reason")).isEmpty();
-            });
-            assertThat(repository.isShallow()).isFalse();
+            assertThat(repository.history().log(tip, List.of("apps"), 1))
+                    .singleElement()
+                    .satisfies(commit -> {
+                        assertThat(commit.subject()).isEqualTo("failover: a");
+                        assertThat(commit.author()).isEqualTo("A Tester <tester@example.com>");
+                        assertThat(commit.parents()).hasSize(1);
+                        assertThat(commit.trailers("failover-service")).containsExactly("a", "b");
+                        assertThat(commit.trailers("Failover-Claim")).containsExactly("old -> new");
+                        assertThat(commit.trailers("Failover-Reason")).isEmpty();
+                    });
+            assertThat(repository.history().isShallow()).isFalse();
         }
     }
 
@@ -60,8 +62,8 @@ class HistoryTest {
                         temp.resolve("shallow").toString());
         try (GitRepository repository =
                 GitRepository.discover(temp.resolve("shallow")).orElseThrow()) {
-            assertThat(repository.isShallow()).isTrue();
-            assertThat(repository.log(repository.head().commit().orElseThrow(), List.of(), 10))
+            assertThat(repository.history().isShallow()).isTrue();
+            assertThat(repository.history().log(repository.head().commit().orElseThrow(), List.of(), 10))
                     .hasSize(1);
         }
     }

@@ -97,9 +97,9 @@ class HttpRemoteTest {
 
     private CommitOutcome push(HttpLogins logins, String text) {
         try (GitRepository repository = GitRepository.discover(user.directory()).orElseThrow()) {
-            repository.useLogins(logins);
+            Delivery delivery = repository.delivery(logins);
             Destination main = new Destination.RemoteBranch("origin", "main");
-            return repository.commit(Requests.write(repository.tip(main), main, "a.yaml", text));
+            return delivery.commit(Requests.write(delivery.tip(main), main, "a.yaml", text));
         }
     }
 

@@ -110,7 +110,7 @@ class InterruptedRunTest {
         Files.write(ours.resolve(RefNote.NAME), List.of(refLock.toString(), "0".repeat(40)));
         Files.writeString(refLock, "1".repeat(40) + "\n");
         try (GitRepository repository = open()) {
-            repository.follow(new Destination.LocalBranch("main"), new CommitId(user.head()));
+            repository.delivery().follow(new Destination.LocalBranch("main"), new CommitId(user.head()));
         }
         assertThat(refLock).exists();
     }
@@ -118,12 +118,12 @@ class InterruptedRunTest {
     private void assertFollows(String tip) {
         String status = user.status().replaceAll("(?m)^.. a.yaml\n", "");
         try (GitRepository repository = open()) {
-            Destination destination = repository.destination(true, Optional.empty(), Optional.empty());
-            CommitId found = repository.tip(destination);
-            assertThat(repository.commit(Requests.write(found, destination, "a.yaml", "role: backup\n")))
+            Destination destination = repository.delivery().destination(true, Optional.empty(), Optional.empty());
+            CommitId found = repository.delivery().tip(destination);
+            assertThat(repository.delivery().commit(Requests.write(found, destination, "a.yaml", "role: backup\n")))
                     .isInstanceOf(NothingToCommit.class);
-            assertThat(repository.follow(destination, found)).isInstanceOf(Followed.class);
-            assertThat(repository.follow(destination, found)).isEqualTo(new Followed(List.of()));
+            assertThat(repository.delivery().follow(destination, found)).isInstanceOf(Followed.class);
+            assertThat(repository.delivery().follow(destination, found)).isEqualTo(new Followed(List.of()));
         }
         assertThat(user.head()).isEqualTo(tip);
         assertThat(user.status()).isEqualTo(status);
@@ -158,8 +158,11 @@ class InterruptedRunTest {
         }
         assertThat(outcome).isNotInstanceOf(Moved.class);
         try (GitRepository repository = open()) {
-            Destination destination = repository.destination(way.equals("push"), Optional.empty(), Optional.empty());
-            assertThat(repository.follow(destination, repository.tip(destination)))
+            Destination destination =
+                    repository.delivery().destination(way.equals("push"), Optional.empty(), Optional.empty());
+            assertThat(repository
+                            .delivery()
+                            .follow(destination, repository.delivery().tip(destination)))
                     .isInstanceOf(Followed.class);
         }
     }

@@ -83,10 +83,10 @@ class LocalCommitTest {
     @Test
     void a_branch_that_was_moved_since_is_told() {
         try (GitRepository repository = open()) {
-            CommitId base = repository.tip(MAIN);
+            CommitId base = repository.delivery().tip(MAIN);
             user.write("c.yaml", "y: 1\n").commitAll("second");
 
-            assertThat(repository.commit(Requests.write(base, MAIN, "apps/a.yaml", "role: backup\n")))
+            assertThat(repository.delivery().commit(Requests.write(base, MAIN, "apps/a.yaml", "role: backup\n")))
                     .isEqualTo(new Moved(Optional.of(new CommitId(user.head())), ""));
             assertThat(user.read("apps/a.yaml")).isEqualTo("role: primary\n");
             assertThat(user.status()).isEmpty();
@@ -98,12 +98,15 @@ class LocalCommitTest {
         user.run("checkout", "-q", "--detach");
         String head = user.head();
         try (GitRepository repository = open()) {
-            assertThatThrownBy(() -> repository.destination(false, Optional.empty(), Optional.empty()))
+            assertThatThrownBy(() -> repository.delivery().destination(false, Optional.empty(), Optional.empty()))
                     .isInstanceOf(GitException.class)
                     .hasMessageContaining("HEAD is detached");
 
-            Destination main = repository.destination(false, Optional.empty(), Optional.of("main"));
-            assertThat(repository.commit(Requests.write(repository.tip(main), main, "apps/a.yaml", "role: backup\n")))
+            Destination main = repository.delivery().destination(false, Optional.empty(), Optional.of("main"));
+            assertThat(repository
+                            .delivery()
+                            .commit(Requests.write(
+                                    repository.delivery().tip(main), main, "apps/a.yaml", "role: backup\n")))
                     .isInstanceOf(Committed.class);
         }
         assertThat(user.head()).isEqualTo(head);
@@ -117,8 +120,10 @@ class LocalCommitTest {
         Git side = new Git(temp.resolve("side"));
         try (GitRepository repository = GitRepository.discover(side.directory()).orElseThrow()) {
             assertThat(repository.head().branch()).contains("side");
-            assertThatThrownBy(() -> repository.commit(
-                            Requests.write(repository.tip(MAIN), MAIN, "apps/a.yaml", "role: backup\n")))
+            assertThatThrownBy(() -> repository
+                            .delivery()
+                            .commit(Requests.write(
+                                    repository.delivery().tip(MAIN), MAIN, "apps/a.yaml", "role: backup\n")))
                     .isInstanceOf(GitException.class)
                     .hasMessageContaining("checked out in another work tree");
         }
@@ -173,7 +178,7 @@ class LocalCommitTest {
     void files_are_added_and_removed() {
         try (GitRepository repository = open()) {
             CommitRequest request = new CommitRequest(
-                    repository.tip(MAIN),
+                    repository.delivery().tip(MAIN),
                     MAIN,
                     List.of(new SourceFile("new/deep/c.yaml", "y: 1\n".getBytes(StandardCharsets.UTF_8))),
                     List.of("apps/a.yaml", "apps/b.yaml"),
@@ -181,7 +186,7 @@ class LocalCommitTest {
                     Identity.parse("An Author <author@example.com>"),
                     Identity.parse("A Committer <committer@example.com>"),
                     Requests.TIME);
-            assertThat(repository.commit(request)).isInstanceOf(Committed.class);
+            assertThat(repository.delivery().commit(request)).isInstanceOf(Committed.class);
         }
         assertThat(user.run("ls-tree", "-r", "--name-only", "HEAD")).isEqualTo("new/deep/c.yaml\n");
         assertThat(user.path("apps")).doesNotExist();

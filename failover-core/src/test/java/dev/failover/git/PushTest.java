@@ -108,21 +108,21 @@ class PushTest {
     @Test
     void a_push_by_somebody_else_in_between_is_told_and_changes_nothing() {
         try (GitRepository repository = open()) {
-            Destination destination = repository.destination(true, Optional.empty(), Optional.empty());
-            CommitId base = repository.tip(destination);
+            Destination destination = repository.delivery().destination(true, Optional.empty(), Optional.empty());
+            CommitId base = repository.delivery().tip(destination);
             Git other = remote.cloneTo(temp.resolve("other"));
             other.write("other.txt", "quicker\n").commitAll("other").run("push", "-q");
 
             CommitOutcome outcome =
-                    repository.commit(Requests.write(base, destination, "apps/a.yaml", "role: backup\n"));
+                    repository.delivery().commit(Requests.write(base, destination, "apps/a.yaml", "role: backup\n"));
 
             assertThat(outcome).isEqualTo(new Moved(Optional.of(new CommitId(other.head())), ""));
             assertThat(user.status()).isEmpty();
             assertThat(user.head()).isEqualTo(base.name());
             assertThat(remote.run("rev-parse", "main").strip()).isEqualTo(other.head());
 
-            CommitId tip = repository.tip(destination);
-            assertThat(repository.commit(Requests.write(tip, destination, "apps/a.yaml", "role: backup\n")))
+            CommitId tip = repository.delivery().tip(destination);
+            assertThat(repository.delivery().commit(Requests.write(tip, destination, "apps/a.yaml", "role: backup\n")))
                     .isInstanceOf(Committed.class);
             assertThat(user.read("other.txt")).isEqualTo("quicker\n");
             assertThat(user.status()).isEmpty();

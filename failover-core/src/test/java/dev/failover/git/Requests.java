@@ -31,8 +31,8 @@ final class Requests {
     /** Opens the repository, plans on the tip of its destination, commits. */
     static CommitOutcome commit(Git user, boolean push, String path, String text) {
         try (GitRepository repository = GitRepository.discover(user.directory()).orElseThrow()) {
-            Destination destination = repository.destination(push, Optional.empty(), Optional.empty());
-            return repository.commit(write(repository.tip(destination), destination, path, text));
+            Destination destination = repository.delivery().destination(push, Optional.empty(), Optional.empty());
+            return repository.delivery().commit(write(repository.delivery().tip(destination), destination, path, text));
         }
     }
 }

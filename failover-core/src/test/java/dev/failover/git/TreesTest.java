@@ -127,11 +127,11 @@ class TreesTest {
         user.run("checkout", "-q", "main");
         user.write("main", "").commitAll("main");
         try (GitRepository repository = open()) {
-            assertThat(repository.resolve("v1^")).contains(new CommitId(first));
-            assertThat(repository.resolve("nothing")).isEmpty();
-            assertThat(repository.resolve("HEAD:apps")).isEmpty();
-            assertThat(repository.resolve("a..b")).isEmpty();
-            assertThat(repository.mergeBase(new CommitId(side), new CommitId(user.head())))
+            assertThat(repository.history().resolve("v1^")).contains(new CommitId(first));
+            assertThat(repository.history().resolve("nothing")).isEmpty();
+            assertThat(repository.history().resolve("HEAD:apps")).isEmpty();
+            assertThat(repository.history().resolve("a..b")).isEmpty();
+            assertThat(repository.history().mergeBase(new CommitId(side), new CommitId(user.head())))
                     .contains(new CommitId(first));
             assertThat(repository.head())
                     .isEqualTo(new Head(Optional.of("main"), Optional.of(new CommitId(user.head()))));

@@ -42,11 +42,11 @@ class WithoutCheckoutTest {
     @Test
     void the_tip_is_fetched_alone_and_a_commit_on_it_pushed() throws Exception {
         try (GitRepository repository = open()) {
-            CommitId tip = repository.tip(MAIN);
+            CommitId tip = repository.delivery().tip(MAIN);
             assertThat(repository.tree(MAIN, tip).discover()).containsExactly("a.yaml", "b.yaml");
             assertThat(Files.readString(temp.resolve("work/shallow")).strip()).isEqualTo(tip.name());
 
-            Committed committed = (Committed) repository.commit(request(tip, MAIN));
+            Committed committed = (Committed) repository.delivery().commit(request(tip, MAIN));
             assertThat(committed.checkout()).isEqualTo(new Followed(List.of()));
         }
         assertThat(remote.run("log", "--format=%s %an", "main"))
@@ -60,13 +60,13 @@ class WithoutCheckoutTest {
         NewRemoteBranch branch = new NewRemoteBranch("origin", "failover/a-promote", List.of());
         String main = user.head();
         try (GitRepository repository = open()) {
-            CommitId tip = repository.tip(MAIN);
-            assertThat(repository.commit(request(tip, branch))).isInstanceOf(Committed.class);
+            CommitId tip = repository.delivery().tip(MAIN);
+            assertThat(repository.delivery().commit(request(tip, branch))).isInstanceOf(Committed.class);
             assertThat(remote.run("rev-parse", "failover/a-promote^").strip()).isEqualTo(main);
             assertThat(remote.run("rev-parse", "main").strip()).isEqualTo(main);
 
             remote.run("update-ref", "refs/heads/failover/a-promote", main);
-            assertThat(repository.commit(request(tip, branch)))
+            assertThat(repository.delivery().commit(request(tip, branch)))
                     .isEqualTo(new Moved(Optional.of(new CommitId(main)), ""));
         }
     }
@@ -75,11 +75,12 @@ class WithoutCheckoutTest {
     void push_options_are_sent_where_the_server_takes_them() {
         NewRemoteBranch branch = new NewRemoteBranch("origin", "failover/a", List.of("merge_request.create"));
         try (GitRepository repository = open()) {
-            CommitId tip = repository.tip(MAIN);
-            assertThatThrownBy(() -> repository.commit(request(tip, branch))).isInstanceOf(GitException.class);
+            CommitId tip = repository.delivery().tip(MAIN);
+            assertThatThrownBy(() -> repository.delivery().commit(request(tip, branch)))
+                    .isInstanceOf(GitException.class);
 
             remote.run("config", "receive.advertisePushOptions", "true");
-            assertThat(repository.commit(request(tip, branch))).isInstanceOf(Committed.class);
+            assertThat(repository.delivery().commit(request(tip, branch))).isInstanceOf(Committed.class);
         }
     }
 
