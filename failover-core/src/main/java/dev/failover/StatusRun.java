@@ -1,13 +1,16 @@
 package dev.failover;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import dev.failover.git.CommitId;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
-import dev.failover.swap.SwapOutcome;
+import dev.failover.swap.Rehearsal;
 import dev.failover.swap.SwapPlanner;
-import dev.failover.swap.SwapRequest;
 import dev.failover.topology.Claim;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.FailoverService;
@@ -15,8 +18,9 @@ import dev.failover.topology.ServiceState;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks at every configured service, as it is committed; in a tree without Git, as it is. */
 final class StatusRun {
@@ -34,12 +38,19 @@ final class StatusRun {
 
     StatusResult run() {
         return new StatusResult(
-                tree.name(),
-                model.topologies().stream()
-                        .flatMap(topology -> topology.services().stream()
-                                .filter(service -> !runsElsewhere(topology, service))
-                                .map(service -> status(topology, topology.state(service))))
-                        .toList());
+                tree.name(), model.topologies().stream().flatMap(this::statuses).toList());
+    }
+
+    private Stream<ServiceStatus> statuses(Topology topology) {
+        Map<String, List<String>> promote = obstacles(topology, Direction.PROMOTE);
+        Map<String, List<String>> demote = obstacles(topology, Direction.DEMOTE);
+        return topology.services().stream()
+                .filter(service -> !runsElsewhere(topology, service))
+                .map(service -> status(
+                        topology,
+                        topology.state(service),
+                        promote.getOrDefault(service.toString(), List.of()),
+                        demote.getOrDefault(service.toString(), List.of())));
     }
 
     /** One plain file configures all clusters; then a service is where its workload is. */
@@ -51,7 +62,7 @@ final class StatusRun {
                         .anyMatch(state -> state.workload().isPresent());
     }
 
-    private ServiceStatus status(Topology topology, ServiceState state) {
+    private ServiceStatus status(Topology topology, ServiceState state, List<String> promote, List<String> demote) {
         FailoverService service = state.service();
         return new ServiceStatus(
                 service.toString(),
@@ -62,8 +73,8 @@ final class StatusRun {
                 state.mount().map(ClaimMount::claim),
                 volume(topology, state),
                 since(state),
-                obstacles(topology, service, Direction.PROMOTE),
-                obstacles(topology, service, Direction.DEMOTE));
+                promote,
+                demote);
     }
 
     private static Optional<String> volume(Topology topology, ServiceState state) {
@@ -80,18 +91,11 @@ final class StatusRun {
                 .orElseGet(() -> new Since.Unknown("there is no commit.", ""));
     }
 
-    private List<String> obstacles(Topology topology, FailoverService service, Direction direction) {
-        SwapRequest request = new SwapRequest(
-                direction,
-                List.of(service.toString()),
-                Optional.empty(),
-                Optional.of(topology.cluster().name()),
-                Set.of(),
-                Optional.empty());
-        SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
-        return outcome instanceof SwapOutcome.Refused refused
-                ? refused.refusals().stream().map(StatusRun::sentence).toList()
-                : List.of();
+    /** By service. */
+    private Map<String, List<String>> obstacles(Topology topology, Direction direction) {
+        SwapPlanner planner = new SwapPlanner(model.clusters(), model.topologies());
+        return Rehearsal.refusals(planner, topology, direction).stream()
+                .collect(groupingBy(Refusal::service, mapping(StatusRun::sentence, toList())));
     }
 
     private static String sentence(Refusal refusal) {

@@ -1,18 +1,34 @@
 package dev.failover.swap;
 
+import dev.failover.resource.Gvk;
 import dev.failover.source.Location;
+import dev.failover.source.Span;
 import dev.failover.source.TextEdit;
 import dev.failover.swap.BuildComparison.Difference;
 import dev.failover.yaml.YamlNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where planned swaps edit. */
 final class EditedPlaces {
     private final List<PlannedSwap> plans;
     private final List<TextEdit> edits;
+    private final Map<String, List<PlannedSwap>> editors = new HashMap<>();
+    private final Set<Place> places = new HashSet<>();
+    private final Set<GroupKind> workloads = new HashSet<>();
+
+    private record Place(String file, Span span) {}
+
+    private record GroupKind(String group, String kind) {
+        static GroupKind of(Gvk gvk) {
+            return new GroupKind(gvk.group(), gvk.kind());
+        }
+    }
 
     EditedPlaces(List<PlannedSwap> plans) {
         this.plans = plans;
@@ -20,6 +36,14 @@ final class EditedPlaces {
                 .flatMap(p -> p.swap().edits().stream())
                 .distinct()
                 .toList();
+        edits.forEach(edit -> places.add(new Place(edit.path(), edit.span())));
+        for (PlannedSwap plan : plans) {
+            plan.swap()
+                    .files()
+                    .forEach(file -> editors.computeIfAbsent(file, f -> new ArrayList<>())
+                            .add(plan));
+            workloads.add(GroupKind.of(plan.swap().workload().resource().gvk()));
+        }
     }
 
     /** Each edit once: two services may share one. */
@@ -27,42 +51,43 @@ final class EditedPlaces {
         return edits;
     }
 
+    /** Whether nobody else edits the files that a swap edits. */
+    boolean areOf(PlannedSwap plan) {
+        return plan.swap().files().stream().allMatch(file -> editors(file).size() == 1);
+    }
+
     /** A file in which one place would have to hold two texts. */
     Optional<String> conflict() {
-        Map<String, TextEdit> byPlace = new HashMap<>();
+        Set<Place> seen = new HashSet<>();
         return edits.stream()
-                .filter(edit -> byPlace.put(edit.path() + edit.span(), edit) != null)
+                .filter(edit -> !seen.add(new Place(edit.path(), edit.span())))
                 .map(TextEdit::path)
                 .findFirst();
     }
 
     /** Whether the very value that was edited differs, as a part of the build. A workload is never a mere carrier. */
     boolean isEditedItself(Difference difference) {
-        boolean isWorkload = plans.stream()
-                .anyMatch(p -> p.swap()
-                        .workload()
-                        .resource()
-                        .gvk()
-                        .sameGroupKind(difference.value().resource().gvk()));
-        return !isWorkload && difference.value().before().filter(this::isEdited).isPresent();
+        return !workloads.contains(GroupKind.of(difference.value().resource().gvk()))
+                && difference.value().before().filter(this::isEdited).isPresent();
     }
 
     /** The swaps that edit the file from which the changed value comes; where that doesn't tell, all. */
     List<PlannedSwap> culprits(Difference difference) {
-        Optional<String> file = difference
+        List<PlannedSwap> known = difference
                 .value()
                 .after()
                 .or(() -> difference.value().before())
-                .map(n -> n.location().path());
-        List<PlannedSwap> editors = plans.stream()
-                .filter(p -> file.filter(p.swap().files()::contains).isPresent())
-                .toList();
-        return editors.isEmpty() ? plans : editors;
+                .map(n -> editors(n.location().path()))
+                .orElse(List.of());
+        return known.isEmpty() ? plans : known;
+    }
+
+    private List<PlannedSwap> editors(String file) {
+        return editors.getOrDefault(file, List.of());
     }
 
     private boolean isEdited(YamlNode node) {
         Location place = node.location();
-        return edits.stream()
-                .anyMatch(e -> e.path().equals(place.path()) && e.span().equals(place.span()));
+        return places.contains(new Place(place.path(), place.span()));
     }
 }

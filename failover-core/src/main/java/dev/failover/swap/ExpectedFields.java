@@ -5,14 +5,14 @@ import dev.failover.swap.BuildComparison.Difference;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlPath;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Which fields of the build must change, and to what. */
 final class ExpectedFields {
-    private final Map<Field, Expected> byField = new HashMap<>();
+    private final Map<Field, Expected> byField = new LinkedHashMap<>();
 
     /** A field of a built object. */
     record Field(String cluster, String entryPoint, ResId resource, YamlPath path) {
@@ -49,6 +49,6 @@ final class ExpectedFields {
 
     /** A copy to be crossed off. */
     Map<Field, Expected> open() {
-        return new HashMap<>(byField);
+        return new LinkedHashMap<>(byField);
     }
 }

@@ -20,8 +20,10 @@ public sealed interface SwapOutcome {
      * At least one service can't be moved, so that none is.
      *
      * @param possible names of the services asked for that could be moved without the refused ones
+     * @param apart whether each refusal is of the service that it names, whatever else was asked for: a proof of several
+     *     swaps together doesn't always tell to which of them a difference is due
      */
-    record Refused(List<Refusal> refusals, List<String> possible) implements SwapOutcome {
+    record Refused(List<Refusal> refusals, List<String> possible, boolean apart) implements SwapOutcome {
         public Refused {
             refusals = List.copyOf(refusals);
             possible = List.copyOf(possible);

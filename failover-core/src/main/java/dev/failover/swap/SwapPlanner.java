@@ -61,11 +61,14 @@ public final class SwapPlanner {
                     && request.reason().filter(r -> !r.isBlank()).isEmpty()) {
                 refusals.add(reasonMissing());
             }
+            boolean apart = true;
             if (refusals.isEmpty() && !planned.isEmpty()) {
-                refusals.addAll(SwapProof.check(planned, clusters));
+                SwapProof proof = SwapProof.of(planned, clusters);
+                refusals.addAll(proof.refusals());
+                apart = proof.isApart();
             }
             if (!refusals.isEmpty()) {
-                return new SwapOutcome.Refused(refusals, possible());
+                return new SwapOutcome.Refused(refusals, possible(), apart);
             }
             return planned.isEmpty() ? new SwapOutcome.NothingToDo(already) : new SwapOutcome.Planned(swapPlan());
         }

@@ -20,24 +20,38 @@ import java.util.Optional;
 final class SwapProof {
     private final List<PlannedSwap> plans;
     private final EditedPlaces places;
+    private final List<Refusal> refusals = new ArrayList<>();
+    private boolean apart = true;
 
     private SwapProof(List<PlannedSwap> plans) {
         this.plans = plans;
         this.places = new EditedPlaces(plans);
     }
 
-    /** Empty when the swaps do what they should and nothing else. */
-    static List<Refusal> check(List<PlannedSwap> plans, Clusters before) {
+    static SwapProof of(List<PlannedSwap> plans, Clusters before) {
         SwapProof proof = new SwapProof(plans);
-        Optional<String> conflict = proof.places.conflict();
-        return conflict.isPresent()
-                ? List.of(NotExact.conflict(plans, conflict.get()))
-                : proof.compare(BuildComparison.of(before, before.with(proof.places.edits())));
+        proof.places
+                .conflict()
+                .ifPresentOrElse(
+                        file -> proof.refuseAll(NotExact.conflict(plans, file)),
+                        () -> proof.compare(BuildComparison.of(before, before.with(proof.places.edits()))));
+        return proof;
     }
 
-    private List<Refusal> compare(BuildComparison comparison) {
+    /** Empty when the swaps do what they should and nothing else. */
+    List<Refusal> refusals() {
+        return refusals;
+    }
+
+    /** Whether each refusal is due to the swap that it names alone. */
+    boolean isApart() {
+        return apart;
+    }
+
+    private void compare(BuildComparison comparison) {
         if (!comparison.newErrors().isEmpty()) {
-            return List.of(NotExact.brokenBuild(plans, comparison.newErrors().get(0)));
+            refuseAll(NotExact.brokenBuild(plans, comparison.newErrors().get(0)));
+            return;
         }
         Map<PlannedSwap, List<String>> surplus = new LinkedHashMap<>();
         Map<Field, Expected> open = new ExpectedFields(plans).open();
@@ -47,15 +61,24 @@ final class SwapProof {
             if (met != null && met.value().equals(text(difference.value().after()))) {
                 open.remove(field);
             } else if (met == null && !places.isEditedItself(difference)) {
-                places.culprits(difference)
-                        .forEach(plan -> surplus.computeIfAbsent(plan, p -> new ArrayList<>())
-                                .add(difference.toString()));
+                List<PlannedSwap> culprits = places.culprits(difference);
+                apart &= culprits.size() == 1;
+                culprits.forEach(plan ->
+                        surplus.computeIfAbsent(plan, p -> new ArrayList<>()).add(difference.toString()));
             }
         }
-        List<Refusal> refusals = new ArrayList<>();
-        surplus.forEach((plan, changes) -> refusals.add(NotExact.changesMore(plan, changes)));
-        open.forEach((field, missed) -> refusals.add(NotExact.missesValue(field, missed)));
-        return refusals;
+        surplus.forEach((plan, changes) -> refuse(plan, NotExact.changesMore(plan, changes)));
+        open.forEach((field, missed) -> refuse(missed.plan(), NotExact.missesValue(field, missed)));
+    }
+
+    private void refuse(PlannedSwap plan, Refusal refusal) {
+        refusals.add(refusal);
+        apart &= places.areOf(plan);
+    }
+
+    private void refuseAll(Refusal refusal) {
+        refusals.add(refusal);
+        apart = plans.size() == 1;
     }
 
     private static Optional<String> text(Optional<YamlNode> node) {

@@ -8,6 +8,8 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
+import dev.failover.swap.Rehearsal;
+import dev.failover.swap.SwapPlanner;
 import dev.failover.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +31,11 @@ public final class FailoverNotSwappable extends TopologyRule {
 
     @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
+        SwapPlanner planner = new SwapPlanner(context.clusters(), context.topologies());
         return Arrays.stream(Direction.values())
-                .flatMap(direction -> new Rehearsal(context, topology, direction)
-                        .refusals().stream()
-                                .filter(refusal -> UNEXPLAINED.contains(refusal.id()))
-                                .map(refusal -> finding(topology, direction, refusal)));
+                .flatMap(direction -> Rehearsal.refusals(planner, topology, direction).stream()
+                        .filter(refusal -> UNEXPLAINED.contains(refusal.id()))
+                        .map(refusal -> finding(topology, direction, refusal)));
     }
 
     private Finding finding(Topology topology, Direction direction, Refusal refusal) {

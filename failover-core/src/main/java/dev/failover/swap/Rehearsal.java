@@ -1,14 +1,6 @@
-package dev.failover.check.rules;
+package dev.failover.swap;
 
-import dev.failover.check.CheckContext;
 import dev.failover.source.TextEdit;
-import dev.failover.swap.Direction;
-import dev.failover.swap.Refusal;
-import dev.failover.swap.ServiceSwap;
-import dev.failover.swap.SwapOutcome;
-import dev.failover.swap.SwapPlan;
-import dev.failover.swap.SwapPlanner;
-import dev.failover.swap.SwapRequest;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import java.util.ArrayList;
@@ -23,26 +15,29 @@ import java.util.Set;
  * A swap of every service of a cluster, planned and proved in memory.
  *
  * <p>A proof builds again what the edits touch and compares everything, so one for each service would take the square of
- * their number: they are proved together, and apart only where that fails or where two of them edit one place.
+ * their number: they are proved together, and apart only where that doesn't tell which of them is refused, or where two
+ * of them edit one place.
  */
-final class Rehearsal {
+public final class Rehearsal {
     private final SwapPlanner planner;
     private final Topology topology;
     private final Direction direction;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    Rehearsal(CheckContext context, Topology topology, Direction direction) {
-        this.planner = new SwapPlanner(context.clusters(), context.topologies());
+    private Rehearsal(SwapPlanner planner, Topology topology, Direction direction) {
+        this.planner = planner;
         this.topology = topology;
         this.direction = direction;
     }
 
-    List<Refusal> refusals() {
-        rehearse(topology.services().stream()
+    /** Why services of a cluster would be refused, if each were moved by itself. */
+    public static List<Refusal> refusals(SwapPlanner planner, Topology topology, Direction direction) {
+        Rehearsal rehearsal = new Rehearsal(planner, topology, direction);
+        rehearsal.rehearse(topology.services().stream()
                 .map(FailoverService::toString)
                 .distinct()
                 .toList());
-        return refusals;
+        return List.copyOf(rehearsal.refusals);
     }
 
     private void rehearse(List<String> services) {
@@ -64,14 +59,13 @@ final class Rehearsal {
     }
 
     private void refused(List<String> services, SwapOutcome.Refused refused) {
-        boolean unproved = refused.refusals().stream().anyMatch(r -> r.id().equals(Refusal.NOT_EXACT));
-        if (unproved && services.size() > 1) {
+        if (refused.apart() || services.size() == 1) {
+            refusals.addAll(refused.refusals());
+            rehearse(refused.possible());
+        } else {
             int half = services.size() / 2;
             rehearse(services.subList(0, half));
             rehearse(services.subList(half, services.size()));
-        } else {
-            refusals.addAll(refused.refusals());
-            rehearse(refused.possible());
         }
     }
 
