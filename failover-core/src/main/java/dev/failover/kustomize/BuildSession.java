@@ -4,6 +4,7 @@ import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.transform.merge.BuiltinKinds;
 import dev.failover.resource.Gvk;
+import dev.failover.source.SourceTree;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,12 @@ final class BuildSession {
     /** A base depends on nothing but its directory and the schema that is in force when it is built. */
     record BaseKey(String directory, SchemaChoice schema) {}
 
-    private final TreeFiles files;
+    private final SourceTree tree;
     private final Map<BaseKey, Base> bases;
     private SchemaChoice choice = new SchemaChoice(OpenApiSchema.BUILTIN, false, false);
 
-    BuildSession(TreeFiles files, Map<BaseKey, Base> bases) {
-        this.files = files;
+    BuildSession(SourceTree tree, Map<BaseKey, Base> bases) {
+        this.tree = tree;
         this.bases = bases;
     }
 
@@ -35,8 +36,8 @@ final class BuildSession {
         return new HashMap<>();
     }
 
-    TreeFiles files() {
-        return files;
+    SourceTree tree() {
+        return tree;
     }
 
     OpenApiSchema schema() {
@@ -49,7 +50,7 @@ final class BuildSession {
 
     /** The first kustomization that asks for a schema has its way, the root before its bases. */
     void chooseSchema(Kustomization kustomization, Loader loader, Recording recording) {
-        Optional<OpenApiSchema> asked = new OpenApiReader(files, recording).read(kustomization, loader);
+        Optional<OpenApiSchema> asked = new OpenApiReader(recording).read(kustomization, loader);
         if (!choice.chosen() && asked.isPresent()) {
             OpenApiSchema schema = choice.unknownMet() ? asked.get().withBuiltin() : asked.get();
             choice = new SchemaChoice(schema, true, choice.unknownMet());

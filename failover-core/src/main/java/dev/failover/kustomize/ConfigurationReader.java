@@ -12,6 +12,7 @@ import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
@@ -21,17 +22,15 @@ import java.util.Map;
 
 /** Reads the files of {@code configurations}. */
 final class ConfigurationReader {
-    private final TreeFiles files;
     private final OperatorContext context;
 
-    ConfigurationReader(TreeFiles files, OperatorContext context) {
-        this.files = files;
+    ConfigurationReader(OperatorContext context) {
         this.context = context;
     }
 
     TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        return Roots.first(files.parse(file))
+        return Roots.first(YamlParser.parse(file))
                 .map(root -> config(StructDecoder.ofConfiguration().decode(root, Shapes.TRANSFORMER_CONFIG)))
                 .orElse(TransformerConfig.EMPTY);
     }

@@ -14,6 +14,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,17 +30,15 @@ import java.util.Optional;
 final class CrdReader {
     private static final int MAX_DEPTH = 100;
 
-    private final TreeFiles files;
     private final OperatorContext context;
 
-    CrdReader(TreeFiles files, OperatorContext context) {
-        this.files = files;
+    CrdReader(OperatorContext context) {
         this.context = context;
     }
 
     TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        YamlNode root = Roots.first(files.parse(file)).orElse(null);
+        YamlNode root = Roots.first(YamlParser.parse(file)).orElse(null);
         if (!(root instanceof YamlMapping definitions)) {
             throw notDefinitions(Location.start(file));
         }

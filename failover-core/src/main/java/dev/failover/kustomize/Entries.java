@@ -9,6 +9,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class Entries {
         }
         SourceFile file = loader.load(entry.text(), entry.location());
         recording.file(file.path());
-        for (Resource resource : ResourceReader.read(session.files().parse(file))) {
+        for (Resource resource : ResourceReader.read(YamlParser.parse(file))) {
             session.meet(resource.gvk());
             gathered.operands().append(read(resource, entry));
         }
@@ -114,7 +115,7 @@ final class Entries {
 
     private Kustomization find(Loader inner, YamlScalar entry, Recording into) {
         Location askedBy = entry.location();
-        return new KustomizationFinder(session.files(), into::warning).find(inner.directory(), askedBy);
+        return new KustomizationFinder(session.tree(), into::warning).find(inner.directory(), askedBy);
     }
 
     private Target target(Loader inner, Kustomization found, YamlScalar entry, Recording into) {

@@ -5,22 +5,34 @@ import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import dev.failover.yaml.YamlParser;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds and reads the kustomization file of a directory. */
 final class KustomizationFinder {
-    private final TreeFiles files;
+    /** By preference. */
+    private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+
+    private final SourceTree tree;
     private final Consumer<Problem> warnings;
 
-    KustomizationFinder(TreeFiles files, Consumer<Problem> warnings) {
-        this.files = files;
+    KustomizationFinder(SourceTree tree, Consumer<Problem> warnings) {
+        this.tree = tree;
         this.warnings = warnings;
     }
 
+    /** The kustomization files of a directory; more than one is an error of the user's. */
+    static List<SourceFile> files(SourceTree tree, String directory) {
+        return NAMES.stream()
+                .flatMap(name -> tree.file(Paths.join(directory, name)).stream())
+                .toList();
+    }
+
     Kustomization find(String directory, Location askedBy) {
-        List<SourceFile> found = files.kustomizationFiles(directory);
+        List<SourceFile> found = files(tree, directory);
         if (found.size() > 1) {
             throw new RefusedException(new Problem(
                     "kustomize-several-kustomizations",
@@ -40,7 +52,7 @@ final class KustomizationFinder {
                     "Add a kustomization.yaml there, or name the files in it.");
         }
         SourceFile file = found.get(0);
-        return new KustomizationReader(warnings).read(file, files.parse(file));
+        return new KustomizationReader(warnings).read(file, YamlParser.parse(file));
     }
 
     private static String name(String directory) {

@@ -17,26 +17,22 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Builds the kustomizations of one tree; parsed files and built bases are kept for the next build. Not for use by
+ * Builds the kustomizations of one tree; built bases are kept for the next build. Not for use by
  * several threads at a time.
  */
 public final class Kustomizer {
+    private final SourceTree tree;
     private final LoadRestriction restriction;
-    private final TreeFiles files;
     private final Map<BuildSession.BaseKey, Base> bases = BuildSession.noBases();
 
     public Kustomizer(SourceTree tree, LoadRestriction restriction) {
-        this(restriction, new TreeFiles(tree));
-    }
-
-    private Kustomizer(LoadRestriction restriction, TreeFiles files) {
+        this.tree = tree;
         this.restriction = restriction;
-        this.files = files;
     }
 
-    /** The same for a tree of which these files are edited: keeps what was parsed and built from the others. */
+    /** The same for a tree of which these files are edited: keeps what was built from the others. */
     public Kustomizer after(SourceTree editedTree, Set<String> editedFiles) {
-        Kustomizer after = new Kustomizer(restriction, files.after(editedTree, editedFiles));
+        Kustomizer after = new Kustomizer(editedTree, restriction);
         bases.forEach((key, base) -> {
             if (base.recording().files().stream().noneMatch(editedFiles::contains)) {
                 after.bases.put(key, base);
@@ -47,14 +43,14 @@ public final class Kustomizer {
 
     /** The kustomization file of a directory, under any of its three names; the first by preference if there are more. */
     public Optional<SourceFile> kustomizationFile(String directory) {
-        return files.kustomizationFiles(directory).stream().findFirst();
+        return KustomizationFinder.files(tree, directory).stream().findFirst();
     }
 
     /** Builds a directory. Whatever is wrong with what the user wrote is in {@link Build#problems}. */
     public Build build(String directory) {
         Recording recording = new Recording();
         String path = normalize(directory);
-        return run(path, recording, () -> new KustomizationFinder(files, recording::warning).find(path, place(path)));
+        return run(path, recording, () -> new KustomizationFinder(tree, recording::warning).find(path, place(path)));
     }
 
     /**
@@ -77,7 +73,7 @@ public final class Kustomizer {
         run(
                 directory,
                 recording,
-                () -> new KustomizationFinder(files, recording::warning).find(directory, place(directory)));
+                () -> new KustomizationFinder(tree, recording::warning).find(directory, place(directory)));
         return recording.examined();
     }
 
@@ -85,8 +81,8 @@ public final class Kustomizer {
         List<Problem> problems = new ArrayList<>();
         ResMap resources = new ResMap(List.of());
         try {
-            Loader loader = Loader.root(files.tree(), restriction, directory);
-            resources = new RootBuild(new BuildSession(files, bases), loader, recording).run(find.get());
+            Loader loader = Loader.root(tree, restriction, directory);
+            resources = new RootBuild(new BuildSession(tree, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
             problems.addAll(e.problems());
         } catch (SourceException e) {

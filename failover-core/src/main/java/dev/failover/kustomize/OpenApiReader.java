@@ -7,6 +7,7 @@ import dev.failover.kustomize.model.Roots;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import java.util.Optional;
 
@@ -15,11 +16,9 @@ final class OpenApiReader {
     /** The only version of Kubernetes whose schema kustomize 5.5 carries. */
     private static final String BUILTIN_VERSION = "v1.21.2";
 
-    private final TreeFiles files;
     private final Recording recording;
 
-    OpenApiReader(TreeFiles files, Recording recording) {
-        this.files = files;
+    OpenApiReader(Recording recording) {
         this.recording = recording;
     }
 
@@ -52,7 +51,7 @@ final class OpenApiReader {
     private OpenApiSchema custom(Loader loader, YamlScalar path) {
         SourceFile file = loader.load(path.text(), path.location());
         recording.file(file.path());
-        if (!(Roots.first(files.parse(file)).orElse(null) instanceof YamlMapping schema)) {
+        if (!(Roots.first(YamlParser.parse(file)).orElse(null) instanceof YamlMapping schema)) {
             throw new RefusedException(
                     "kustomize-openapi", "invalid schema file: not a mapping", Location.start(file), "");
         }

@@ -74,13 +74,13 @@ final class Target implements OperatorContext {
                 .findFirst()
                 .map(YamlScalar::location)
                 .orElseGet(() -> Location.start(kustomization.file()));
-        ConfigurationReader configurations = new ConfigurationReader(session.files(), this);
+        ConfigurationReader configurations = new ConfigurationReader(this);
         TransformerConfig custom = TransformerConfig.EMPTY;
         for (YamlScalar entry : kustomization.texts("configurations")) {
             custom = custom.plus(configurations.read(entry), entry.location());
         }
         gathered.addConfig(TransformerConfig.builtin().plus(custom, here), here);
-        CrdReader crds = new CrdReader(session.files(), this);
+        CrdReader crds = new CrdReader(this);
         for (YamlScalar entry : kustomization.texts("crds")) {
             gathered.addConfig(crds.read(entry), entry.location());
         }

@@ -4,6 +4,9 @@ import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,7 @@ public final class SourceFile {
     private final String path;
     private final byte[] bytes;
     private final TextDecoding decoding;
+    private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
     private int @Nullable [] lineStarts;
 
     public SourceFile(String path, byte[] bytes) {
@@ -81,6 +85,15 @@ public final class SourceFile {
         }
         return new SourceFile(
                 path, encode(out.append(text(), done, text().length()).toString()));
+    }
+
+    /**
+     * What a pure function makes of this file. It is made once: a file is asked for by builds, rules and proofs alike.
+     *
+     * @param type tells it from what other functions make
+     */
+    public <T> T derived(Class<T> type, Function<SourceFile, T> make) {
+        return type.cast(derived.computeIfAbsent(type, t -> make.apply(this)));
     }
 
     /** The number of lines; a text that ends with a line break has no further, empty line. An empty file has one. */

@@ -9,8 +9,12 @@ import java.util.List;
 public final class YamlParser {
     private YamlParser() {}
 
-    /** Reads all documents of a file; never throws for what the file holds. */
+    /** Reads all documents of a file, once; never throws for what the file holds. */
     public static YamlStream parse(SourceFile file) {
+        return file.derived(YamlStream.class, YamlParser::read);
+    }
+
+    private static YamlStream read(SourceFile file) {
         return file.malformedOffset() >= 0
                 ? new YamlStream(List.of(), List.of(malformed(file)))
                 : new StreamParser(file, file.text(), OffsetMap.IDENTITY).parse();

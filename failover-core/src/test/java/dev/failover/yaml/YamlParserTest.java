@@ -24,6 +24,13 @@ class YamlParserTest {
     }
 
     @Test
+    void a_file_is_parsed_once_whoever_asks() {
+        SourceFile file = new SourceFile("a.yaml", "kind: Pod\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(YamlParser.parse(file)).isSameAs(YamlParser.parse(file));
+    }
+
+    @Test
     void offsets_behind_an_emoji_count_utf16_chars() {
         YamlMapping root = root("a: \uD83D\uDE00x\nb: \uD83D\uDE00\uD83D\uDE00\nc: tail\n");
 
