@@ -18,6 +18,7 @@ final class CheckoutTree implements SourceTree {
     private final Path workTree;
     private final SourceTree files;
     private @Nullable VisibleFiles visible;
+    private @Nullable List<String> discovered;
 
     CheckoutTree(Repository repository) {
         this.repository = repository;
@@ -41,12 +42,17 @@ final class CheckoutTree implements SourceTree {
     }
 
     @Override
-    public List<String> discover() {
-        return visible().paths().stream()
-                .filter(path -> !path.startsWith("target/failover/") && !path.contains("/target/failover/"))
-                .filter(this::isFileInside)
-                .sorted(CommitTree::byteOrder)
-                .toList();
+    public synchronized List<String> discover() {
+        List<String> known = discovered;
+        if (known == null) {
+            known = visible().paths().stream()
+                    .filter(path -> !path.startsWith("target/failover/") && !path.contains("/target/failover/"))
+                    .filter(this::isFileInside)
+                    .sorted(CommitTree::byteOrder)
+                    .toList();
+            discovered = known;
+        }
+        return known;
     }
 
     private boolean isFileInside(String path) {

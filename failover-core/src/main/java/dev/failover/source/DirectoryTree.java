@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The files below a directory, as they are on disk when they are first asked for. Git has no say in it. */
 public final class DirectoryTree implements SourceTree {
@@ -23,6 +24,8 @@ public final class DirectoryTree implements SourceTree {
     private final Path realRoot;
     private final Map<String, Optional<SourceFile>> files = new ConcurrentHashMap<>();
     private final Map<String, List<String>> listings = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> inside = new ConcurrentHashMap<>(Map.of("", true));
+    private volatile @Nullable List<String> discovered;
 
     private DirectoryTree(Path root, Path realRoot) {
         this.root = root;
@@ -57,7 +60,7 @@ public final class DirectoryTree implements SourceTree {
         if (!Files.isRegularFile(on)) {
             return Optional.empty();
         }
-        if (!staysInside(on)) {
+        if (!staysInside(path)) {
             throw new SourceException("refused: " + path + " leads out of " + root + " by a symbolic link");
         }
         try {
@@ -70,7 +73,7 @@ public final class DirectoryTree implements SourceTree {
     @Override
     public boolean isDirectory(String path) {
         Path on = onDisk(path);
-        return Files.isDirectory(on) && staysInside(on);
+        return Files.isDirectory(on) && staysInside(path);
     }
 
     @Override
@@ -94,10 +97,15 @@ public final class DirectoryTree implements SourceTree {
 
     @Override
     public List<String> discover() {
-        List<String> found = new ArrayList<>();
-        walk("", found);
-        found.sort(BYTE_ORDER);
-        return List.copyOf(found);
+        List<String> known = discovered;
+        if (known == null) {
+            List<String> found = new ArrayList<>();
+            walk("", found);
+            found.sort(BYTE_ORDER);
+            known = List.copyOf(found);
+            discovered = known;
+        }
+        return known;
     }
 
     /** Links to directories aren't walked: what they lead to is found where it really is, and no walk goes in circles. */
@@ -109,7 +117,7 @@ public final class DirectoryTree implements SourceTree {
                 if (!name.equals(".git") && !path.equals("target/failover") && !path.endsWith("/target/failover")) {
                     walk(path, found);
                 }
-            } else if (Files.isRegularFile(on) && staysInside(on)) {
+            } else if (Files.isRegularFile(on) && staysInside(path)) {
                 found.add(path);
             }
         }
@@ -129,11 +137,27 @@ public final class DirectoryTree implements SourceTree {
         return path.isEmpty() ? root : root.resolve(path);
     }
 
-    private boolean staysInside(Path on) {
-        try {
-            return on.toRealPath().startsWith(realRoot);
-        } catch (IOException e) {
-            throw new SourceException("can't resolve " + root.relativize(on) + ": " + e.getMessage(), e);
+    /** Only what is a link has to be resolved; all else is where its directory is, which is asked for again and again. */
+    private boolean staysInside(String path) {
+        Boolean known = inside.get(path);
+        if (known == null) {
+            Path on = onDisk(path);
+            boolean asWritten = on.startsWith(root) && on.equals(on.normalize()) && !Files.isSymbolicLink(on);
+            known = asWritten ? staysInside(parent(path)) : leadsInside(on);
+            inside.put(path, known);
         }
+        return known;
+    }
+
+    private boolean leadsInside(Path link) {
+        try {
+            return link.toRealPath().startsWith(realRoot);
+        } catch (IOException e) {
+            throw new SourceException("can't resolve " + root.relativize(link) + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 }

@@ -3,6 +3,7 @@ package dev.failover.source;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * A shell's pattern, of which {@code *}, {@code ?} and {@code […]} are special; {@code *} matches a slash too. All ways
@@ -13,6 +14,16 @@ public final class Glob {
 
     private Glob(List<IntPredicate> elements) {
         this.elements = elements;
+    }
+
+    /** Which whole texts match; none of a malformed pattern. Made once, for many texts. */
+    static Predicate<String> matching(String glob) {
+        return new GlobParser(glob)
+                .elements()
+                .map(Glob::new)
+                .<Predicate<String>>map(
+                        pattern -> text -> pattern.prefixes(text).get(text.length()))
+                .orElse(text -> false);
     }
 
     /** The length of the shortest non-empty prefix that matches; 0 when none does. */

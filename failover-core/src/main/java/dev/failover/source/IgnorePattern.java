@@ -3,28 +3,64 @@ package dev.failover.source;
 import java.util.List;
 import java.util.function.Predicate;
 
-/**
- * One line in the language of {@code .gitignore} as go-git reads it.
- *
- * @param domain the directory, as segments, that it speaks of: where the file stands that it is a line of
- */
-public record IgnorePattern(
-        List<String> domain, List<String> segments, boolean anchored, boolean dirOnly, boolean includes) {
-    public IgnorePattern {
-        domain = List.copyOf(domain);
-        segments = List.copyOf(segments);
+/** One line in the language of {@code .gitignore} as go-git reads it; made once, asked about every file. */
+public final class IgnorePattern {
+    private final List<String> domain;
+    private final List<Segment> segments;
+    private final boolean anchored;
+    private final boolean dirOnly;
+    private final boolean includes;
+
+    /**
+     * What stands between two slashes.
+     *
+     * @param skips whether it is empty or two stars, and speaks of no name
+     */
+    private record Segment(boolean skips, boolean anywhere, Predicate<String> name) {
+        static Segment of(String text) {
+            return new Segment(text.isEmpty() || text.equals("**"), text.equals("**"), name(text));
+        }
+
+        private static Predicate<String> name(String pattern) {
+            if (isPlain(pattern)) {
+                return pattern::equals;
+            }
+            String tail = pattern.substring(1);
+            return pattern.startsWith("*") && !tail.isEmpty() && isPlain(tail)
+                    ? name -> name.endsWith(tail)
+                    : Glob.matching(pattern);
+        }
+
+        private static boolean isPlain(String text) {
+            return text.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
+        }
     }
 
-    /** @param domain the path of that directory; "" for the root */
+    private IgnorePattern(
+            List<String> domain, List<Segment> segments, boolean anchored, boolean dirOnly, boolean includes) {
+        this.domain = domain;
+        this.segments = segments;
+        this.anchored = anchored;
+        this.dirOnly = dirOnly;
+        this.includes = includes;
+    }
+
+    /** @param domain the path of the directory that it speaks of: where the file stands that it is a line of; "" for the root */
     public static IgnorePattern parse(String line, String domain) {
         String text = line.endsWith("\\ ") ? line : line.stripTrailing();
         boolean includes = text.startsWith("!");
         text = includes ? text.substring(1) : text;
         boolean dirOnly = text.endsWith("/");
         text = dirOnly ? text.substring(0, text.length() - 1) : text;
-        List<String> segments = List.of(text.split("/", -1));
+        List<Segment> segments =
+                List.of(text.split("/", -1)).stream().map(Segment::of).toList();
         List<String> within = domain.isEmpty() ? List.of() : List.of(domain.split("/"));
         return new IgnorePattern(within, segments, text.contains("/"), dirOnly, includes);
+    }
+
+    /** Whether what it matches is kept. */
+    public boolean includes() {
+        return includes;
     }
 
     /** Whether it has a say on this file, that is on itself or on a directory above it. */
@@ -32,47 +68,40 @@ public record IgnorePattern(
         if (path.size() <= domain.size() || !path.subList(0, domain.size()).equals(domain)) {
             return false;
         }
-        List<String> below = path.subList(domain.size(), path.size());
-        return anchored ? matchesAnchored(below) : matchesName(below);
+        return anchored ? matchesAnchored(path, domain.size()) : matchesName(path, domain.size());
     }
 
-    private boolean matchesName(List<String> path) {
-        Predicate<String> name = segment(segments.get(0));
+    private boolean matchesName(List<String> path, int from) {
+        Predicate<String> name = segments.get(0).name();
         int last = path.size() - (dirOnly ? 1 : 0);
-        return path.subList(0, last).stream().anyMatch(name);
+        for (int i = from; i < last; i++) {
+            if (name.test(path.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean matchesAnchored(List<String> path) {
+    private boolean matchesAnchored(List<String> path, int from) {
         boolean matched = false;
         boolean anywhere = false;
-        int at = 0;
+        int at = from;
         for (int i = 0; i < segments.size(); i++) {
-            String segment = segments.get(i);
-            if (segment.isEmpty() || segment.equals("**")) {
-                anywhere = !segment.isEmpty() && i < segments.size() - 1;
+            Segment segment = segments.get(i);
+            if (segment.skips()) {
+                anywhere = segment.anywhere() && i < segments.size() - 1;
                 continue;
             }
-            Predicate<String> name = segment(segment);
-            while (anywhere && at < path.size() && !name.test(path.get(at))) {
+            while (anywhere && at < path.size() && !segment.name().test(path.get(at))) {
                 at++;
             }
             anywhere = false;
-            if (at >= path.size() || !name.test(path.get(at))) {
+            if (at >= path.size() || !segment.name().test(path.get(at))) {
                 return false;
             }
             matched = true;
             at++;
         }
         return matched && !(dirOnly && at == path.size());
-    }
-
-    private static Predicate<String> segment(String pattern) {
-        boolean plainTail =
-                pattern.length() > 1 && pattern.substring(1).chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
-        if (plainTail && pattern.startsWith("*")) {
-            return name -> name.endsWith(pattern.substring(1));
-        }
-        boolean plain = pattern.chars().noneMatch(c -> "*?[\\".indexOf(c) >= 0);
-        return plain ? pattern::equals : name -> Glob.longest(pattern, name) == name.length();
     }
 }

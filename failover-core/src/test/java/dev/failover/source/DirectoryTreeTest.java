@@ -60,6 +60,20 @@ class DirectoryTreeTest {
     }
 
     @Test
+    void no_path_leads_out_by_itself(@TempDir Path elsewhere) throws IOException {
+        Path secret = Files.writeString(elsewhere.resolve("secret"), "s");
+        write("a.yaml", "a");
+        SourceTree tree = DirectoryTree.of(root);
+        String out = root.relativize(secret).toString();
+
+        for (String path : List.of(out, "x/../" + out, secret.toString())) {
+            Files.createDirectories(root.resolve("x"));
+            assertThatThrownBy(() -> tree.file(path)).as(path).isInstanceOf(SourceException.class);
+        }
+        assertThat(tree.isDirectory("..")).isFalse();
+    }
+
+    @Test
     void an_edit_changes_its_own_range_and_keeps_the_rest() throws IOException {
         write("a.yaml", "one two three");
         SourceTree tree = DirectoryTree.of(root);
