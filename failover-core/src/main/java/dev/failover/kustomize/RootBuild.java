@@ -52,7 +52,7 @@ final class RootBuild {
     /** Values that have no JSON are found by kustomize only when it prints them. */
     private static void requirePrintable(Resource resource) {
         try {
-            YamlWriter.document(resource.root());
+            YamlWriter.requirePrintable(resource.root());
         } catch (YamlValueException e) {
             throw new RefusedException("yaml-value", e.getMessage(), e.node().location(), "");
         }

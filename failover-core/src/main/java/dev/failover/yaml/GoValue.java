@@ -66,10 +66,7 @@ final class GoValue {
     }
 
     private Map<String, @Nullable Object> map(YamlMapping mapping, boolean top, boolean inFlow) {
-        YamlMapping merged = mapping;
-        if (mapping.entries().stream().anyMatch(e -> MergeKeys.isMerge(e.key()))) {
-            merged = (YamlMapping) MergeKeys.resolve(mapping);
-        }
+        YamlMapping merged = hasMergeKey(mapping) ? (YamlMapping) MergeKeys.resolve(mapping) : mapping;
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         for (YamlMapping.Entry entry : merged.entries()) {
             String key = key(entry.key(), top);
@@ -80,6 +77,15 @@ final class GoValue {
             map.put(printed, value(entry.value(), inFlow || mapping.flow()));
         }
         return map;
+    }
+
+    private static boolean hasMergeKey(YamlMapping mapping) {
+        for (YamlMapping.Entry entry : mapping.entries()) {
+            if (MergeKeys.isMerge(entry.key())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The topmost map is declared to have string keys, so any scalar but null will do; below it a key has to be a string. */

@@ -21,4 +21,9 @@ public final class YamlWriter {
         @Nullable Object value = VALUES.of(node);
         return YamlEmitter.document(value);
     }
+
+    /** @throws YamlValueException when kustomize would refuse to print the node */
+    public static void requirePrintable(YamlNode node) {
+        VALUES.of(node);
+    }
 }
