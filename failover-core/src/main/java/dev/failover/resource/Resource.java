@@ -2,31 +2,52 @@ package dev.failover.resource;
 
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlScalar;
 
-/** One Kubernetes object: its nodes, each of which knows where it was written. Immutable. */
-public record Resource(YamlMapping root, Origin origin) {
+/** One Kubernetes object: its nodes, each of which knows where it was written. Immutable; equality is identity. */
+public final class Resource {
+    private final YamlMapping root;
+    private final Origin origin;
+    // everything asks for it
+    private final ResId id;
 
     /** An object that stands where its text stands. */
     public Resource(YamlMapping root) {
         this(root, Origin.of(root.location()));
     }
 
+    public Resource(YamlMapping root, Origin origin) {
+        this(root, origin, idOf(root));
+    }
+
+    private Resource(YamlMapping root, Origin origin, ResId id) {
+        this.root = root;
+        this.origin = origin;
+        this.id = id;
+    }
+
+    public YamlMapping root() {
+        return root;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public ResId id() {
+        return id;
+    }
+
     public Gvk gvk() {
-        return Gvk.of(text(root, "apiVersion"), text(root, "kind"));
+        return id.gvk();
     }
 
     public String name() {
-        return metadata("name");
+        return id.name();
     }
 
     /** As written; "" when it isn't. */
     public String namespace() {
-        return metadata("namespace");
-    }
-
-    public ResId id() {
-        return new ResId(gvk(), namespace(), name());
+        return id.namespace();
     }
 
     /** Where the object as a whole was written. */
@@ -39,14 +60,24 @@ public record Resource(YamlMapping root, Origin origin) {
         return new Resource(newRoot, origin);
     }
 
-    private String metadata(String key) {
-        return root.mapping("metadata").map(m -> text(m, key)).orElse("");
+    /** The same object, come another way. */
+    public Resource withOrigin(Origin newOrigin) {
+        return new Resource(root, newOrigin, id);
+    }
+
+    @Override
+    public String toString() {
+        return id.toString();
+    }
+
+    private static ResId idOf(YamlMapping root) {
+        Gvk gvk = Gvk.of(text(root, "apiVersion"), text(root, "kind"));
+        return root.mapping("metadata")
+                .map(metadata -> new ResId(gvk, text(metadata, "namespace"), text(metadata, "name")))
+                .orElseGet(() -> new ResId(gvk, "", ""));
     }
 
     private static String text(YamlMapping mapping, String key) {
-        return mapping.scalar(key)
-                .filter(s -> !s.isNull())
-                .map(YamlScalar::text)
-                .orElse("");
+        return mapping.text(key).orElse("");
     }
 }

@@ -19,7 +19,6 @@ public final class Operand {
     private final Generation generation;
     private final List<String> vars;
     private final SharedValues shared;
-    private final ResId id;
 
     private Operand(Resource resource, History history, Generation generation, List<String> vars, SharedValues shared) {
         this.resource = resource;
@@ -27,7 +26,6 @@ public final class Operand {
         this.generation = generation;
         this.vars = List.copyOf(vars);
         this.shared = shared;
-        this.id = resource.id();
     }
 
     /** A resource that was read from a file. */
@@ -54,20 +52,20 @@ public final class Operand {
 
     /** The present id, its namespace as written. */
     public ResId id() {
-        return id;
+        return resource.id();
     }
 
     public Gvk gvk() {
-        return id.gvk();
+        return resource.gvk();
     }
 
     public String name() {
-        return id.name();
+        return resource.name();
     }
 
     /** As written; "" when it isn't. */
     public String namespace() {
-        return id.namespace();
+        return resource.namespace();
     }
 
     public History history() {
@@ -91,7 +89,7 @@ public final class Operand {
 
     /** The first id it had. */
     public ResId originalId() {
-        return history.earlier().isEmpty() ? id : previousIds().get(0);
+        return history.earlier().isEmpty() ? id() : previousIds().get(0);
     }
 
     /** Whether an empty document remains, which is dropped. */
@@ -112,7 +110,7 @@ public final class Operand {
     }
 
     public Operand withOrigin(Origin origin) {
-        return new Operand(new Resource(root(), origin), history, generation, vars, shared);
+        return new Operand(resource.withOrigin(origin), history, generation, vars, shared);
     }
 
     public Operand withVar(String name) {
@@ -147,6 +145,6 @@ public final class Operand {
 
     /** Remembers the present id, before something changes it. */
     public Operand rememberId() {
-        return withHistory(history.remember(id));
+        return withHistory(history.remember(id()));
     }
 }
