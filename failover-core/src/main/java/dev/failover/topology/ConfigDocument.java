@@ -1,5 +1,6 @@
 package dev.failover.topology;
 
+import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
@@ -11,8 +12,10 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +32,15 @@ final class ConfigDocument {
     private final Setting defaultKey;
     private final List<Problem> problems = new ArrayList<>();
     private final List<FailoverService> services = new ArrayList<>();
+    private final Map<Moved, List<FailoverService>> byWorkload = new HashMap<>();
     private final Set<String> names = new LinkedHashSet<>();
+
+    /** What an entry is about. */
+    private record Moved(String kind, NamespacedName workload) {
+        static Moved by(FailoverService service) {
+            return new Moved(service.kind().text(), service.workload());
+        }
+    }
 
     ConfigDocument(Form form, Location location, Optional<Resource> configMap, String defaultKey) {
         this.form = form;
@@ -101,13 +112,17 @@ final class ConfigDocument {
      * name the duplicate key is reported already, and a claim that both have by a rule of its own.
      */
     private void add(FailoverService service) {
-        services.stream()
+        List<FailoverService> same = byWorkload.computeIfAbsent(Moved.by(service), w -> new ArrayList<>());
+        Optional<FailoverService> first = same.stream()
                 .filter(other -> !other.toString().equals(service.toString()))
                 .filter(other -> !sharesClaim(other, service))
-                .filter(other -> other.workload().equals(service.workload()))
-                .filter(other -> other.kind().text().equals(service.kind().text()))
-                .findFirst()
-                .ifPresentOrElse(first -> problems.add(twice(first, service)), () -> services.add(service));
+                .findFirst();
+        if (first.isPresent()) {
+            problems.add(twice(first.get(), service));
+        } else {
+            same.add(service);
+            services.add(service);
+        }
     }
 
     private static boolean sharesClaim(FailoverService first, FailoverService second) {
