@@ -49,7 +49,7 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new Validation(workspace, assessor(options), commands).run());
+        return in(options.tree(), workspace -> new Validation(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -60,7 +60,9 @@ public final class Failover {
      */
     public FixResult fix(ValidateOptions options, boolean dryRun) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new FixRun(workspace, assessor(options), commands, dryRun).run());
+        return in(
+                options.tree(),
+                workspace -> new FixRun(workspace, assessor(workspace, options), commands, dryRun).run());
     }
 
     /**
@@ -70,7 +72,8 @@ public final class Failover {
      */
     public BaselineResult baseline(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new BaselineRun(workspace, assessor(options), commands).run());
+        return in(
+                options.tree(), workspace -> new BaselineRun(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -144,8 +147,9 @@ public final class Failover {
         });
     }
 
-    private Assessor assessor(ValidateOptions options) {
-        return new Assessor(options, goals, LocalDate.now(clock));
+    private Assessor assessor(Workspace workspace, ValidateOptions options) {
+        ModelOptions located = workspace.located(options.tree(), options.model());
+        return new Assessor(options.with(located), goals, LocalDate.now(clock));
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {

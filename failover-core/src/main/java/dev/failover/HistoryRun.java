@@ -37,7 +37,7 @@ final class HistoryRun {
                     .filter(event -> isAskedFor(event.service()))
                     .forEach(events::add);
         }
-        Model model = Model.of(workspace.at(head), options.model());
+        Model model = Model.of(workspace.at(head), workspace.located(options.tree(), options.model()));
         model.topologies().stream()
                 .flatMap(t -> t.services().stream()
                         .filter(s -> isAskedFor(s.toString()))

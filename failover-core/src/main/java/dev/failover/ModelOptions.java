@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How the tree is read.
  *
- * @param paths directories to build instead of the Flux entry points, relative to the tree; empty: the entry points
+ * @param paths directories to build instead of the Flux entry points, relative to the tree or to where Maven was
+ *     started; empty: the entry points
  * @param config {@code failover.config}: the failover configuration as a plain YAML or JSON file, relative to the tree
  * @param configMap {@code failover.configMap}: {@code name} or {@code namespace/name} of the ConfigMap that holds the
  *     configuration; without it, the one with a {@code services.yaml} key whose document has {@code services:}
@@ -43,5 +44,9 @@ public record ModelOptions(
 
     public ModelOptions {
         paths = List.copyOf(paths);
+    }
+
+    ModelOptions withPaths(List<String> newPaths) {
+        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables);
     }
 }

@@ -30,12 +30,16 @@ record NamedDirectories(SourceTree tree, Path root, Path executionRoot) {
                     .orElseThrow(() -> new FailoverException(typed + " is not inside " + tree.name() + ".\n"
                             + "Name the repository that holds it with -Dfailover.directory=DIRECTORY."));
         }
+        return existing(meant(typed), typed);
+    }
+
+    /** The same where there may be no such directory: then what was typed, as if it counted from the tree's top. */
+    String meant(String typed) {
         String fromTop = Model.normalised(typed);
-        return tree.isDirectory(fromTop)
+        Path path = Path.of(typed.strip());
+        return !path.isAbsolute() && tree.isDirectory(fromTop)
                 ? fromTop
-                : inTree(executionRoot.resolve(path))
-                        .filter(tree::isDirectory)
-                        .orElseGet(() -> existing(fromTop, typed));
+                : inTree(executionRoot.resolve(path)).filter(tree::isDirectory).orElse(fromTop);
     }
 
     /** Empty when it lies outside. What doesn't exist has no real path; then the written one has to do. */

@@ -33,7 +33,8 @@ final class StatusRun {
         this.workspace = workspace;
         this.head = workspace.git().flatMap(git -> git.head().commit());
         this.tree = head.map(workspace::at).orElseGet(workspace::checkout);
-        this.model = Model.of(tree, options.model()).configured();
+        this.model = Model.of(tree, workspace.located(options.tree(), options.model()))
+                .configured();
     }
 
     StatusResult run() {

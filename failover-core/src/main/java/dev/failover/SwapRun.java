@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 final class SwapRun {
     private final Workspace workspace;
     private final SwapOptions options;
+    private final ModelOptions modelOptions;
     private final SwapRequest request;
     private final Objections objections;
     private final Optional<Identity> author;
@@ -46,6 +47,7 @@ final class SwapRun {
         CommitOptions commit = options.commit();
         this.workspace = workspace;
         this.options = options;
+        this.modelOptions = workspace.located(options.tree(), options.model());
         this.request = SwapRequests.of(options);
         AcceptableIds.requireKnown(options.acceptance().rules());
         this.objections = new Objections(
@@ -75,8 +77,7 @@ final class SwapRun {
         Optional<SwapPlan> first = Optional.empty();
         while (true) {
             CommitId tip = delivery.tip(destination);
-            Model model =
-                    Model.of(workspace.at(destination, tip), options.model()).configured();
+            Model model = Model.of(workspace.at(destination, tip), modelOptions).configured();
             SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
                 return withoutPlan(outcome, tip);
@@ -124,7 +125,7 @@ final class SwapRun {
         if (unknown.isEmpty() || options.remote().repository().isPresent()) {
             return "";
         }
-        List<Topology> here = Model.of(workspace.checkout(), options.model()).topologies();
+        List<Topology> here = Model.of(workspace.checkout(), modelOptions).topologies();
         return unknown.stream()
                 .filter(name -> here.stream().anyMatch(t -> t.service(name).isPresent()))
                 .map(name -> "\nYour work tree has " + name + ": commit " + (destination.isRemote() ? "and push " : "")

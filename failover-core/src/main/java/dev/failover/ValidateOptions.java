@@ -24,4 +24,8 @@ public record ValidateOptions(
     public ValidateOptions(TreeOptions tree, ModelOptions model) {
         this(tree, model, PolicyOptions.DEFAULT);
     }
+
+    ValidateOptions with(ModelOptions newModel) {
+        return new ValidateOptions(tree, newModel, policy, kubectl, checks);
+    }
 }

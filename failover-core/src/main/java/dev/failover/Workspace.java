@@ -74,6 +74,16 @@ record Workspace(Path root, Optional<GitRepository> git, String inRepository, Op
                 .orElseGet(() -> DirectoryTree.of(root));
     }
 
+    /** The same options, whose paths may have been typed from where Maven was started, for the tree's top. */
+    ModelOptions located(TreeOptions tree, ModelOptions options) {
+        if (options.paths().isEmpty() || temporary.isPresent()) {
+            return options;
+        }
+        NamedDirectories directories = new NamedDirectories(checkout(), root, tree.executionRoot());
+        return options.withPaths(
+                options.paths().stream().map(directories::meant).toList());
+    }
+
     /** The same directory at the tip of a destination. */
     SourceTree at(Destination destination, CommitId tip) {
         return Subtree.of(repository().tree(destination, tip), inRepository);

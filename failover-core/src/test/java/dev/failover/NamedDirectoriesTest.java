@@ -42,6 +42,8 @@ class NamedDirectoriesTest {
         assertThat(inApps.find("apps/media")).isEqualTo("apps/media");
         assertThat(inApps.find("media")).isEqualTo("apps/media");
         assertThat(inApps.find("../apps/media/")).isEqualTo("apps/media");
+        assertThat(inApps.meant("media")).isEqualTo("apps/media");
+        assertThat(inApps.meant("nowhere")).isEqualTo("nowhere");
     }
 
     @Test

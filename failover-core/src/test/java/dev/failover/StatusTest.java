@@ -119,6 +119,23 @@ class StatusTest {
                 .endsWith("\nNo service is configured in HEAD: only swaps that their commit records are told.\n");
     }
 
+    @Test
+    void a_path_counts_from_where_maven_was_started_too() {
+        ModelOptions typed = ModelOptions.DEFAULT.withPaths(List.of("../sonarr"));
+        TreeOptions below = new TreeOptions(sandbox.workTree().resolve("radarr"), Optional.empty());
+
+        assertThat(new Failover("mvn failover:")
+                        .validate(new ValidateOptions(below, typed))
+                        .verdict()
+                        .findings())
+                .isNotEmpty()
+                .allMatch(finding -> finding.location().path().startsWith("sonarr/"));
+        assertThat(new Failover("mvn failover:")
+                        .history(new HistoryOptions(below, typed, List.of()))
+                        .configured())
+                .isFalse();
+    }
+
     private void mountAndCommit(String claim, String message) {
         sandbox.write(
                 "sonarr/deployment.yaml",

@@ -137,7 +137,7 @@ final class Remote {
         try {
             connection.push(NullProgressMonitor.INSTANCE, Map.of(ref, update));
         } catch (TransportException e) {
-            return settle(branch, expected, commit, e);
+            return settle(branch, expected, commit, e, connection.getMessages());
         }
         return update.getStatus() == RemoteRefUpdate.Status.OK
                 ? Optional.empty()
@@ -145,7 +145,8 @@ final class Remote {
     }
 
     /** The conversation broke off; the remote may have taken the commit all the same. */
-    private Optional<Moved> settle(String branch, ObjectId expected, ObjectId commit, TransportException broken) {
+    private Optional<Moved> settle(
+            String branch, ObjectId expected, ObjectId commit, TransportException broken, String messages) {
         ObjectId tip;
         try {
             tip = find(branch).orElse(ObjectId.zeroId());
@@ -159,7 +160,9 @@ final class Remote {
                     e);
         }
         if (tip.equals(expected)) {
-            throw failure.of(broken);
+            throw messages.isBlank()
+                    ? failure.of(broken)
+                    : rejected(branch, url.redact(String.valueOf(broken.getMessage())), messages);
         }
         return !tip.equals(ObjectId.zeroId()) && contains(tip, commit)
                 ? Optional.empty()
@@ -180,9 +183,15 @@ final class Remote {
         if (!tip.equals(expected) || RACE.matcher(words).matches()) {
             return Optional.of(new Moved(id(tip), words));
         }
+        throw rejected(branch, words, messages);
+    }
+
+    /** @param messages what the remote, or one of its hooks, has said besides */
+    private GitException rejected(String branch, String words, String messages) {
         String said = url.redact(messages).strip();
-        throw new GitException(
-                "the remote " + config.getName() + " (" + url + ") rejected the push to " + branch + ": " + words
+        return new GitException(
+                "the remote " + config.getName() + " (" + url + ") rejected the push to " + branch + ": "
+                        + words.replace(url + ": ", "")
                         + (said.isEmpty() ? "" : "\n" + said.indent(2).stripTrailing()),
                 "");
     }

@@ -2,6 +2,7 @@ package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.failover.git.CommitOutcome.Committed;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +68,27 @@ class FullDiskTest {
             assertThat(tryToCommit()).isTrue();
             assertThat(user.status()).isEmpty();
         }
+    }
+
+    @Test
+    void a_remote_whose_disk_is_full_is_one_error() throws Exception {
+        Git remote = Git.initBare(disk.resolve("remote.git"));
+        Git other = remote.cloneTo(temp.resolve("other"));
+        other.write("a.yaml", "role: primary\n").commitAll("first").run("push", "-q", "-u", "origin", "HEAD:main");
+        String head = other.head();
+        fillBut(0);
+
+        assertThatThrownBy(() -> Requests.commit(other, true, "a.yaml", "role: backup\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining("the remote origin (" + remote.directory())
+                .hasMessageContaining("No space left on device");
+        assertThat(other.head()).isEqualTo(head);
+        assertThat(other.status()).isEmpty();
+        assertThat(remote.run("rev-parse", "main").strip()).isEqualTo(head);
+
+        Files.delete(disk.resolve("filler"));
+        assertThat(Requests.commit(other, true, "a.yaml", "role: backup\n")).isInstanceOf(Committed.class);
+        remote.fsck();
     }
 
     private boolean tryToCommit() {

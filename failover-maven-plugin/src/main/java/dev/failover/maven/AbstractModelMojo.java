@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 abstract class AbstractModelMojo extends AbstractFailoverMojo {
 
     /**
-     * Directories to build, relative to the repository and separated by commas, instead of the Flux entry points that
-     * are found in it.
+     * Directories to build, separated by commas, instead of the Flux entry points that are found: relative to the top of
+     * the repository, or else to where Maven was started; or absolute, inside the repository.
      */
     @Parameter(property = "failover.path")
     private @Nullable String path;
