@@ -2,6 +2,8 @@ package dev.failover.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.Reports;
+import dev.failover.report.Report;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class ExamplesTest {
     private static final Pattern VERSION =
             Pattern.compile("failover-maven-plugin(?::|</artifactId>\\s*<version>)(\\d[^:<\\s`]*)");
+
+    private static final Pattern REPORTS = Pattern.compile("-Dfailover\\.reports=([a-z,]+)");
+    private static final Pattern REPORT_FILE = Pattern.compile("target/failover/([A-Za-z.-]+)");
 
     static Stream<Path> yamlFiles() {
         return examples().stream().filter(file -> file.toString().matches(".*\\.ya?ml"));
@@ -42,8 +47,32 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("dev.failover.site.Pages#andExamples")
     void the_version_is_that_of_this_project(Path file) {
-        assertThat(VERSION.matcher(Pages.text(file)).results().map(version -> version.group(1)))
-                .allMatch(projectVersion()::equals);
+        assertThat(found(VERSION, Pages.text(file))).allMatch(projectVersion()::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void the_files_that_it_reads_are_those_of_the_reports_that_it_asks_for(Path file) {
+        String text = Pages.text(file);
+        List<String> asked = found(REPORTS, text)
+                .flatMap(names -> Stream.of(names.split(",")))
+                .toList();
+
+        assertThat(Reports.ALL).extracting(Report::name).containsAll(asked);
+        assertThat(Reports.ALL)
+                .filteredOn(report ->
+                        asked.contains(report.name()) && !report.name().equals("github"))
+                .extracting(Report::fileName)
+                .containsExactlyInAnyOrderElementsOf(
+                        found(REPORT_FILE, text).distinct().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_checkout_that_is_compared_has_its_history(Path file) {
+        if (file.toString().endsWith(".yml") && Pages.text(file).contains("failover.since")) {
+            assertThat(file).content().containsPattern("(fetch-depth|GIT_DEPTH): 0\n");
+        }
     }
 
     @ParameterizedTest
@@ -58,6 +87,10 @@ class ExamplesTest {
         assertThat(Pages.text(Pages.SITE.resolve("guides/failing-over.md")).lines())
                 .hasSizeLessThan(45)
                 .allMatch(line -> line.length() <= 150);
+    }
+
+    private static Stream<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(match -> match.group(1));
     }
 
     private static String projectVersion() {

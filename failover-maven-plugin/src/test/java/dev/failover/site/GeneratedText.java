@@ -49,7 +49,7 @@ final class GeneratedText {
 
     private String goals() {
         return goals.values().stream()
-                .map(goal -> "| [failover:%1$s](%1$s.md) | %2$s |\n".formatted(goal.name(), goal.description()))
+                .map(goal -> "| [failover:%1$s](%1$s.md) | %2$s |\n".formatted(goal.name(), cell(goal.description())))
                 .collect(joining("", "| goal | does |\n|---|---|\n", ""));
     }
 

@@ -28,7 +28,8 @@ class LinksTest {
                     : page.resolveSibling(source(parts[0])).normalize();
             assertThat(target).as(link).exists();
             if (parts.length == 2) {
-                assertThat(anchors(target)).as(link).contains(parts[1]);
+                assertThat(headings(target)).as("%s in the repository", link).contains(parts[1]);
+                assertThat(target).content().as("%s on the site", link).contains("<a id=\"" + parts[1] + "\"></a>");
             }
         });
     }
@@ -77,8 +78,8 @@ class LinksTest {
         return target.replaceFirst("\\.html$", ".md");
     }
 
-    /** As GitHub makes them from headings. */
-    private static List<String> anchors(Path page) {
+    /** The anchors that GitHub makes of a page's headings; those that the site's renderer makes are others. */
+    private static List<String> headings(Path page) {
         return Files.isDirectory(page)
                 ? List.of()
                 : HEADING.matcher(Pages.text(page))
