@@ -23,6 +23,13 @@ class CustomResourcesTest {
               size: 1
             """;
 
+    private static final String ENDPOINT = """
+            apiVersion: example.com/v1
+            kind: Endpoint
+            metadata: {name: e}
+            spec:
+            """;
+
     @Test
     void a_missing_field_that_has_a_default_is_no_error() {
         assertThat(messages(WIDGET)).isEmpty();
@@ -62,6 +69,61 @@ class CustomResourcesTest {
             """)
     void what_the_schema_forbids_is_found(String field, String message) {
         assertThat(messages(WIDGET + "  " + field + "\n")).containsExactly(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            uri: https://example.org/a?b=c#d
+            uri: /healthz
+            uri: localhost:3000
+            email: Jane Doe <jane@example.org>
+            hostname: nas-1.example.org
+            hostname: NAS
+            ipv4: 10.9.8.7
+            ipv6: 2001:db8::1
+            cidr: 10.9.8.0/24
+            mac: 00:00:5e:00:53:01
+            uuid: F81D4FAE-7DEC-11D0-A765-00A0C91E6BF6
+            since: 2026-01-31T12:00:00Z
+            since: 2026-01-31T12:00:00.5+02:00
+            day: 2026-01-31
+            timeout: 1h30m
+            timeout: 1.5s
+            timeout: 2 days
+            data: aGVsbG8=
+            size: 2147483647
+            other: not a port at all
+            """)
+    void what_has_its_format_is_taken(String field) {
+        assertThat(messages(ENDPOINT + "  " + field + "\n")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            uri: example.org/a         | spec.uri: must be a URI with its scheme
+            uri: ""                    | spec.uri: must be a URI with its scheme
+            uri: https://two words/    | spec.uri: must be a URI with its scheme
+            email: jane                | spec.email: must be an email address
+            hostname: a_b.example.org  | spec.hostname: must be a host name
+            hostname: "*.example.org"  | spec.hostname: must be a host name
+            ipv4: 10.9.8.256           | spec.ipv4: must be an IPv4 address
+            ipv6: 2001:db8:::1         | spec.ipv6: must be an IPv6 address
+            cidr: 10.9.8.0             | spec.cidr: must be an address block
+            mac: 00:00:5e:00:53        | spec.mac: must be a MAC address
+            uuid: f81d4fae             | spec.uuid: must be a UUID
+            since: yesterday           | spec.since: must be a time
+            since: 2026-01-31T12:00:00 | spec.since: must be a time
+            day: 31.01.2026            | spec.day: must be a date
+            timeout: soon              | spec.timeout: must be a duration
+            timeout: 1.5 hours         | spec.timeout: must be a duration
+            data: hello                | spec.data: must be base64
+            size: 2147483648           | spec.size: must be a 32-bit integer
+            """)
+    void what_has_not_its_format_is_found(String field, String message) {
+        assertThat(messages(ENDPOINT + "  " + field + "\n"))
+                .singleElement()
+                .asString()
+                .startsWith(message);
     }
 
     @Test

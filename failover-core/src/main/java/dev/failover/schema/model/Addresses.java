@@ -1,5 +1,7 @@
 package dev.failover.schema.model;
 
+import com.google.re2j.Pattern;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,25 +9,25 @@ import java.util.Optional;
 final class Addresses {
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
+    private static final int LONGEST_HOST = 255;
+    private static final int LONGEST_LABEL = 63;
+
+    private static final Pattern MAC =
+            Pattern.compile("(?:[0-9A-Fa-f]{2}[:-]){5,19}[0-9A-Fa-f]{2}|(?:[0-9A-Fa-f]{4}\\.){2,9}[0-9A-Fa-f]{4}");
+    private static final Pattern HOST_LABEL =
+            Pattern.compile("[a-zA-Z0-9\\p{S}\\p{L}](?:[-a-zA-Z0-9\\p{S}\\p{L}]*[a-zA-Z0-9\\p{S}\\p{L}])?");
+    private static final Pattern URI = Pattern.compile("(?:[a-zA-Z][-+.a-zA-Z0-9]*:|/).*|\\*");
+    private static final Pattern BROKEN_URI = Pattern.compile(".*[\\x00-\\x1f\\x7f].*|[^/]*//[^/]*[ <>].*");
 
     static final Map<String, Format> FORMATS = Map.of(
-            "ipv4", text -> refused(isIpv4(text), "an IPv4 address"),
-            "ipv6", text -> refused(isIpv6(text), "an IPv6 address"),
-            "ip", text -> refused(isIpv4(text) || isIpv6(text), "an IP address, such as 10.9.8.7 or 2001:db8::1"),
-            "cidr", text -> refused(isCidr(text), "an address block, such as 10.9.8.0/24 or 2001:db8::/64"),
-            "mac",
-                    text -> refused(
-                            text.matches(
-                                    "([0-9A-Fa-f]{2}[:-]){5,7}[0-9A-Fa-f]{2}|([0-9A-Fa-f]{4}\\.){2,3}[0-9A-Fa-f]{4}"),
-                            "a MAC address"));
+            "ip",
+            text -> isIpv4(text) || isIpv6(text)
+                    ? Optional.empty()
+                    : Optional.of("must be an IP address, such as 10.9.8.7 or 2001:db8::1"));
 
     private Addresses() {}
 
-    private static Optional<String> refused(boolean valid, String description) {
-        return valid ? Optional.empty() : Optional.of("must be " + description);
-    }
-
-    private static boolean isIpv4(String text) {
+    static boolean isIpv4(String text) {
         String[] parts = text.split("\\.", -1);
         if (parts.length != 4) {
             return false;
@@ -39,7 +41,7 @@ final class Addresses {
     }
 
     /** Groups of four hexadecimal digits; one "::" may stand for several, an IPv4 address for the last two. */
-    private static boolean isIpv6(String text) {
+    static boolean isIpv6(String text) {
         int gap = text.indexOf("::");
         if (gap < 0) {
             return groups(text) == 8;
@@ -64,7 +66,7 @@ final class Addresses {
         return count;
     }
 
-    private static boolean isCidr(String text) {
+    static boolean isCidr(String text) {
         int slash = text.indexOf('/');
         if (slash < 0 || !text.substring(slash + 1).matches("[0-9]{1,3}")) {
             return false;
@@ -72,5 +74,25 @@ final class Addresses {
         String address = text.substring(0, slash);
         int bits = Integer.parseInt(text.substring(slash + 1));
         return isIpv4(address) ? bits <= IPV4_BITS : isIpv6(address) && bits <= IPV6_BITS;
+    }
+
+    static boolean isMac(String text) {
+        return MAC.matches(text);
+    }
+
+    static boolean isHostName(String text) {
+        return text.length() <= LONGEST_HOST
+                && Arrays.stream(text.split("\\.", -1))
+                        .allMatch(label -> label.length() <= LONGEST_LABEL && HOST_LABEL.matches(label));
+    }
+
+    static boolean isEmail(String text) {
+        int at = text.lastIndexOf('@');
+        return at > 0 && at < text.length() - 1;
+    }
+
+    /** With a scheme, or a path from the root, as a request names it. */
+    static boolean isUri(String text) {
+        return URI.matches(text) && !BROKEN_URI.matches(text);
     }
 }

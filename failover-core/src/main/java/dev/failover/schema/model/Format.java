@@ -2,7 +2,7 @@ package dev.failover.schema.model;
 
 import java.util.Optional;
 
-/** A syntax with a name, as the word {@code format} of a schema gives it. */
+/** A syntax with a name. */
 public interface Format {
 
     /** Why a text is not of this format, as a clause that starts with what it must be; empty when it is. */
@@ -13,7 +13,7 @@ public interface Format {
         return value.string().filter(text -> !text.isEmpty()).flatMap(this::refusal);
     }
 
-    /** A format that is known by this name. */
+    /** The format of the table of facts that has this name. */
     static Optional<Format> named(String name) {
         return Formats.named(name);
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** All formats, by name. */
+/** The formats of the table of facts, by name. */
 final class Formats {
     private static final Map<String, Format> ALL = new HashMap<>(Names.FORMATS);
 
@@ -18,6 +18,6 @@ final class Formats {
     private Formats() {}
 
     static Optional<Format> named(String name) {
-        return Optional.ofNullable(ALL.get(name));
+        return Optional.ofNullable(ALL.get(name)).or(() -> PublishedFormats.named(name));
     }
 }

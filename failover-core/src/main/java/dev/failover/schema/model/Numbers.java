@@ -9,12 +9,14 @@ import java.util.Optional;
 final class Numbers {
     private static final int HIGHEST_PORT = 65535;
 
-    static final Map<String, Format> FORMATS = Map.of(
+    static final Map<String, Format> PUBLISHED = Map.of(
             "int32", new Range(Integer.MIN_VALUE, Integer.MAX_VALUE, "a 32-bit integer"),
             "int64", new Range(Long.MIN_VALUE, Long.MAX_VALUE, "a 64-bit integer"),
+            "quantity", new QuantityFormat(false));
+
+    static final Map<String, Format> FORMATS = Map.of(
             "port", new Range(1, HIGHEST_PORT, "between 1 and 65535"),
             "port-number-or-name", new PortNumberOrName(),
-            "quantity", new QuantityFormat(false),
             "non-negative-quantity", new QuantityFormat(true),
             "number-or-percentage", new NumberOrPercentage());
 

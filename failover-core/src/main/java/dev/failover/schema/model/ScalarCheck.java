@@ -26,11 +26,9 @@ final class ScalarCheck {
         }
         value.string().ifPresent(text -> checkText(text, value, path));
         value.number().ifPresent(number -> checkNumber(number, value, path));
-        if (!rules.format().isEmpty()) {
-            Format.named(rules.format())
-                    .flatMap(format -> format.refusal(value))
-                    .ifPresent(reason -> out.invalid(path, value.node(), reason));
-        }
+        rules.format()
+                .flatMap(format -> format.refusal(value))
+                .ifPresent(reason -> out.invalid(path, value.node(), reason));
     }
 
     private void checkText(String text, ApiScalar value, FieldPath path) {

@@ -28,6 +28,8 @@ public final class SchemaReader {
     /** Custom words of the table of facts; see {@code facts.yaml}. */
     private static final String WARNED = "x-failover-list-map-keys-warned";
 
+    private static final String FORMAT = "x-failover-format";
+
     private final References references;
     private final Function<String, List<Constraint>> constraints;
     private final boolean closedByDefault;
@@ -162,7 +164,14 @@ public final class SchemaReader {
                 number(text, "multipleOf").filter(n -> n.signum() > 0),
                 length(text, "minLength"),
                 length(text, "maxLength"),
-                text.text("format").orElse(""));
+                format(text));
+    }
+
+    /** A word of the table of facts, or one that the API server knows; any other is no restriction. */
+    private static Optional<Format> format(YamlMapping text) {
+        return text.text(FORMAT)
+                .map(Format::named)
+                .orElseGet(() -> text.text("format").flatMap(PublishedFormats::named));
     }
 
     private static Optional<Pattern> pattern(String expression) {

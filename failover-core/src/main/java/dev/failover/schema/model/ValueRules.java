@@ -10,7 +10,6 @@ import java.util.OptionalLong;
  * What a schema says of a scalar.
  *
  * @param choices the values allowed, as JSON; empty when all are
- * @param format its name; one that isn't known is no restriction
  */
 public record ValueRules(
         List<String> choices,
@@ -20,7 +19,7 @@ public record ValueRules(
         Optional<BigDecimal> multipleOf,
         OptionalLong minimumLength,
         OptionalLong maximumLength,
-        String format) {
+        Optional<Format> format) {
 
     /** The end of a range, and whether it belongs to the range. */
     record Bound(BigDecimal value, boolean exclusive) {}
