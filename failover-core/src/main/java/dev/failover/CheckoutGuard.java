@@ -19,9 +19,14 @@ record CheckoutGuard(Workspace workspace) {
                         + ".\nFinish or abort it first (git status says how)."));
         for (String path : plan.files()) {
             String file = workspace.inRepository(path);
-            PathState state = repository.state(
-                    new SourceFile(file, plan.after().file(path).orElseThrow().bytes()));
-            if (state != PathState.UNCHANGED) {
+            PathState state = plan.after()
+                    .file(path)
+                    .map(planned -> repository.state(new SourceFile(file, planned.bytes())))
+                    .orElseGet(() -> repository.state(file));
+            if (state == PathState.UNTRACKED) {
+                reasons.add(file + " is there and not tracked by Git: the swap would write that file.\n"
+                        + "Move it out of the way:\n  mv " + file + " " + file + ".mine");
+            } else if (state != PathState.UNCHANGED) {
                 reasons.add(file + " is changed and not committed (" + word(state)
                         + "): the swap would edit the same file.\n" + advice(state, file));
             }
@@ -33,8 +38,7 @@ record CheckoutGuard(Workspace workspace) {
         return switch (state) {
             case STAGED -> "staged";
             case CONFLICTED -> "in conflict";
-            case UNTRACKED -> "not tracked";
-            case MODIFIED, UNCHANGED -> "modified";
+            case MODIFIED, UNCHANGED, UNTRACKED -> "modified";
         };
     }
 

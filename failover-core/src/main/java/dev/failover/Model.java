@@ -4,6 +4,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.schema.SchemaOptions;
+import dev.failover.source.FileChanges;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
@@ -47,7 +48,12 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
 
     /** The same of the edited tree; only what reads an edited file is built again. */
     Model with(List<TextEdit> edits) {
-        return of(clusters.with(edits), options, schemas);
+        return with(FileChanges.edits(tree(), edits));
+    }
+
+    /** The same of the tree with changed files; only what reads one of them is built again. */
+    Model with(FileChanges changes) {
+        return of(clusters.with(changes), options, schemas);
     }
 
     /**

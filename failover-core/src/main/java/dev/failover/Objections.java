@@ -38,7 +38,7 @@ record Objections(SwapRequest request, SwapErrors errors) {
                             + "See what it is, then run the command again."),
                     List.of());
         }
-        Map<Boolean, List<Finding>> byAcceptance = errors.between(before, before.with(plan.edits())).stream()
+        Map<Boolean, List<Finding>> byAcceptance = errors.between(before, before.with(plan.changes())).stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
         return new Heard(
                 byAcceptance.get(false).stream().map(Objections::newError).toList(),

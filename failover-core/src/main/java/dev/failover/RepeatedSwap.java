@@ -1,6 +1,7 @@
 package dev.failover;
 
 import dev.failover.kubectl.Kubectl;
+import dev.failover.swap.SwapStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,23 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         return commands.swap(options.direction(), services, all);
     }
 
+    /** The same run, which may write patches. */
+    String withPatch() {
+        List<String> all = properties();
+        all.add("failover.strategy=" + SwapStrategy.PATCH.word());
+        return asBefore(all);
+    }
+
     /** The same on the local branch alone, whose name may be another one than the remote's. */
     String withoutPush() {
         List<String> all = properties();
         all.removeIf(ONLY_WITH_PUSH.asPredicate());
         all.add("failover.push=false");
+        return asBefore(all);
+    }
+
+    /** For the services as they were asked for. */
+    private String asBefore(List<String> all) {
         options.services().activeOn().ifPresent(label -> all.add("failover.activeOn=" + label));
         if (options.dryRun()) {
             all.add("dryRun");
@@ -45,6 +58,9 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
         add(all, "failover.accept", options.acceptance().rules());
         add(all, "failover.reason", options.acceptance().reason());
         add(all, "failover.rules", options.rules().commandLine());
+        if (options.strategy() != SwapStrategy.REFUSE) {
+            all.add("failover.strategy=" + options.strategy().word());
+        }
         add(all, "failover.mode", options.message().mode().map(SwapMode::word));
         add(all, "failover.message", options.message().template());
         addPlace(all, options.remote(), options.commit());

@@ -1,12 +1,14 @@
 package dev.failover;
 
 import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
 
 /**
  * What {@link Failover#swap} is to do.
  *
  * @param rules how a validation weighs what a swap would make worse
  * @param remote without a checkout, by a pull request
+ * @param strategy {@code failover.strategy}: for a service whose values can't be changed without changing something else
  * @param dryRun {@code dryRun}: plan and prove, print the difference, write nothing
  */
 public record SwapOptions(
@@ -19,6 +21,7 @@ public record SwapOptions(
         CommitOptions commit,
         MessageOptions message,
         RemoteOptions remote,
+        SwapStrategy strategy,
         boolean dryRun) {
 
     /** From a checkout, straight to the branch, with the usual message, and every rule as the tree sets it. */
@@ -40,6 +43,7 @@ public record SwapOptions(
                 commit,
                 MessageOptions.DEFAULT,
                 RemoteOptions.DEFAULT,
+                SwapStrategy.REFUSE,
                 dryRun);
     }
 }

@@ -30,7 +30,8 @@ final class SwapRequests {
                 services.activeOn(),
                 services.cluster(),
                 Set.copyOf(options.acceptance().rules()),
-                reason(options.acceptance()));
+                reason(options.acceptance()),
+                options.strategy());
     }
 
     private static Optional<String> reason(Acceptance acceptance) {

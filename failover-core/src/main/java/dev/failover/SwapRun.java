@@ -13,7 +13,6 @@ import dev.failover.git.GitRepository;
 import dev.failover.git.Identity;
 import dev.failover.git.UnifiedDiff;
 import dev.failover.source.SourceFile;
-import dev.failover.source.SourceTree;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
@@ -145,7 +144,7 @@ final class SwapRun {
         Destination target = target(plan);
         Accepted accepted = Accepted.of(plan, heard, request);
         CommitOutcome outcome = delivery.commit(new CommitRequest(
-                tip, target, written(plan), List.of(), message(plan, accepted), author, committer, now));
+                tip, target, written(plan), deleted(plan), message(plan, accepted), author, committer, now));
         if (outcome instanceof CommitOutcome.Committed committed) {
             String applied = new FluxRollout(model.topologies(), plan).text();
             String next = target instanceof NewRemoteBranch branch
@@ -184,11 +183,13 @@ final class SwapRun {
     }
 
     private List<SourceFile> written(SwapPlan plan) {
-        SourceTree after = plan.after();
-        return plan.files().stream()
-                .map(path -> after.file(path).orElseThrow())
+        return plan.changes().written().stream()
                 .map(file -> new SourceFile(workspace.inRepository(file.path()), file.bytes()))
                 .toList();
+    }
+
+    private List<String> deleted(SwapPlan plan) {
+        return plan.changes().deleted().stream().map(workspace::inRepository).toList();
     }
 
     private String message(SwapPlan plan, Accepted accepted) {

@@ -6,9 +6,12 @@ import dev.failover.git.CheckoutOutcome.NotFollowed;
 import dev.failover.git.CommitId;
 import dev.failover.git.Destination;
 import dev.failover.git.GitException;
+import dev.failover.swap.AddedPatch;
+import dev.failover.swap.PatchChange;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.FailoverService;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +92,13 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         }
         refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
         text.append(hint);
+        if (options.strategy() == SwapStrategy.REFUSE
+                && refusals.stream().allMatch(Refusal::isPatchable)
+                && !refusals.isEmpty()) {
+            text.append("\nTo have the swap write such a patch, which the swap back removes:\n  ")
+                    .append(repeated().withPatch())
+                    .append('\n');
+        }
         if (refusals.stream().anyMatch(Refusal::isSeenByValidation)) {
             text.append("\nTo see all that is wrong:\n  ")
                     .append(commands.validate(List.of()))
@@ -151,7 +161,20 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return swap.service() + (isThere ? " is on the " + side() + where : " moves to the " + side()) + "\n  PVC:  "
                 + CommitMessage.change(swap.claim())
                 + "\n  Node: " + CommitMessage.change(swap.node()) + "\n  File: " + String.join(", ", swap.files())
-                + "\n";
+                + "\n" + remains(swap);
+    }
+
+    /** What the swap back will do with what is new. */
+    private String remains(ServiceSwap swap) {
+        String back = "failover:" + options.direction().back().goal();
+        if (swap.patch().isPresent()) {
+            PatchChange change = swap.patch().get();
+            return "  Patch: " + change.patch().path()
+                    + (change instanceof AddedPatch ? " is new; " + back + " removes it\n" : " is removed\n");
+        }
+        return swap.node().oldValue().isEmpty()
+                ? "  New:  the node label, which was not there; " + back + " changes it and leaves it there\n"
+                : "";
     }
 
     private static String pushed(Destination target, CommitId commit) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.NodeLabel;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -194,6 +195,7 @@ class RemoteSwapTest {
                         commit,
                         message,
                         remote,
+                        SwapStrategy.REFUSE,
                         false));
     }
 }

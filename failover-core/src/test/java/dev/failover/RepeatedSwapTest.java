@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.git.HttpLogins;
 import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ class RepeatedSwapTest {
                 .isEqualTo("mvn failover:promote -Dservice=sonarr -Dfailover.cluster=home"
                         + " -Dfailover.accept=failover-placement-mixed,failover-not-applied"
                         + " -D'failover.reason=node-1'\\''s disk' -Dfailover.rules=object-size=off"
-                        + " -Dfailover.mode=emergency"
+                        + " -Dfailover.strategy=patch -Dfailover.mode=emergency"
                         + " -D'failover.message={services}\\n\\nBy night'"
                         + " -Dfailover.repository=https://git.example.org/a -Dfailover.remote=upstream"
                         + " -Dfailover.branch=live -Dfailover.server=forge -Dfailover.credentialHelper=true -Dfailover.pullRequest=true -Dfailover.pushOptions=ci.skip,a=b -Dfailover.wait=5m"
@@ -75,6 +76,7 @@ class RepeatedSwapTest {
                         List.of("ci.skip", "a=b"),
                         new CredentialOptions(Optional.of("forge"), HttpLogins.NONE, true),
                         Optional.of(WaitOptions.of("5m", "k3s-kubectl"))),
+                SwapStrategy.PATCH,
                 dryRun);
     }
 

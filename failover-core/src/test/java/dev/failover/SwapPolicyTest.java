@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +102,7 @@ class SwapPolicyTest {
                         CommitOptions.DEFAULT,
                         MessageOptions.DEFAULT,
                         RemoteOptions.DEFAULT,
+                        SwapStrategy.REFUSE,
                         true));
     }
 

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.source.FileChanges;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
@@ -29,8 +30,13 @@ public final class Clusters {
 
     /** The same of the edited tree; only what reads an edited file is built again. */
     public Clusters with(Collection<TextEdit> edits) {
-        Set<String> edited = edits.stream().map(TextEdit::path).collect(Collectors.toUnmodifiableSet());
-        return new Clusters(discovery.after(tree().with(edits), edited));
+        return with(FileChanges.edits(tree(), edits));
+    }
+
+    /** The same of the tree with changed files; only what reads one of them is built again. */
+    public Clusters with(FileChanges changes) {
+        return new Clusters(
+                discovery.after(tree().with(changes), changes.byPath().keySet()));
     }
 
     /** What was read. */

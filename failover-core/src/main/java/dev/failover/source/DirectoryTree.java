@@ -1,14 +1,11 @@
 package dev.failover.source;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The files below a directory, as they are on disk when they are first asked for. Git has no say in it. */
 public final class DirectoryTree implements SourceTree {
-    private static final Comparator<String> BYTE_ORDER =
-            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
-
     private final Path root;
     private final Path realRoot;
     private final Map<String, Optional<SourceFile>> files = new ConcurrentHashMap<>();

@@ -1,6 +1,9 @@
 package dev.failover.source;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +15,9 @@ import java.util.Optional;
  * at most once. A symbolic link is followed while it stays inside the tree; {@link #file} refuses one that leaves it.
  */
 public interface SourceTree {
+    /** Git's order of paths and names. */
+    Comparator<String> BYTE_ORDER =
+            (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
     /**
      * The file at a path, whether Git tracks it or not.
@@ -45,7 +51,12 @@ public interface SourceTree {
      * @throws IllegalArgumentException when two edits overlap, or one lies outside its file
      */
     default SourceTree with(Collection<TextEdit> edits) {
-        return edits.isEmpty() ? this : EditedTree.of(this, edits);
+        return with(FileChanges.edits(this, edits));
+    }
+
+    /** This tree with the files changed; this one stays as it is. */
+    default SourceTree with(FileChanges changes) {
+        return changes.byPath().isEmpty() ? this : new EditedTree(this, changes);
     }
 
     /** What Git knows of a path. */

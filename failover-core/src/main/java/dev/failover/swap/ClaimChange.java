@@ -1,9 +1,7 @@
 package dev.failover.swap;
 
-import dev.failover.resource.NamespacedName;
 import dev.failover.swap.ServiceChoice.Target;
 import dev.failover.topology.ClaimMount;
-import dev.failover.topology.Topology;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
@@ -11,10 +9,10 @@ import java.util.Optional;
 
 /** Plans the change of the claim that a service's volume mounts. */
 final class ClaimChange {
-    private final ValueSource source;
+    private final ValueEdits values;
 
-    ClaimChange(ValueSource source) {
-        this.source = source;
+    ClaimChange(ValueEdits values) {
+        this.values = values;
     }
 
     ValueChange plan(Target target, ClaimMount mount, Direction direction) throws NotEditableException {
@@ -23,18 +21,19 @@ final class ClaimChange {
         if (built.text().equals(wanted)) {
             return ValueChange.unchanged(wanted, built.location());
         }
-        Optional<YamlScalar> name =
-                builtName(target.topology(), target.service().claim(direction.target()));
+        Optional<YamlScalar> name = builtName(target, direction);
         return new ValueChange(
                 Optional.of(built.text()),
                 wanted,
                 built.location(),
-                List.of(source.edit(built, wanted, name)),
+                values.replace(built, wanted, name),
                 List.of(Expectation.of(mount.path(), wanted)));
     }
 
-    private static Optional<YamlScalar> builtName(Topology topology, NamespacedName claim) {
-        return topology.claim(claim)
+    /** The name of the claim that is wanted, as it is built. */
+    static Optional<YamlScalar> builtName(Target target, Direction direction) {
+        return target.topology()
+                .claim(target.service().claim(direction.target()))
                 .flatMap(c -> YamlPath.keys("metadata", "name").in(c.resource().root()))
                 .filter(YamlScalar.class::isInstance)
                 .map(YamlScalar.class::cast);

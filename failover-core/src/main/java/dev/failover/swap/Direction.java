@@ -23,6 +23,11 @@ public enum Direction {
         return target;
     }
 
+    /** The way back. */
+    public Direction back() {
+        return this == PROMOTE ? DEMOTE : PROMOTE;
+    }
+
     public Placement wanted() {
         return Placement.of(target);
     }

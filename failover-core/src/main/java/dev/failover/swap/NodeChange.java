@@ -7,7 +7,6 @@ import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -16,12 +15,10 @@ import java.util.Optional;
 
 /** Plans the change of the node label that a workload asks for, by its node selector or its required node affinity. */
 final class NodeChange {
-    private final WrittenNodes nodes;
-    private final ValueSource source;
+    private final ValueEdits values;
 
-    NodeChange(WrittenNodes nodes, ValueSource source) {
-        this.nodes = nodes;
-        this.source = source;
+    NodeChange(ValueEdits values) {
+        this.values = values;
     }
 
     ValueChange plan(ServiceState state, Direction direction) throws NotEditableException {
@@ -47,7 +44,7 @@ final class NodeChange {
         List<TextEdit> edits = new ArrayList<>();
         List<Expectation> expected = new ArrayList<>();
         for (NodeChoice choice : others) {
-            edits.add(source.edit(choice.value(), wanted.value(), Optional.empty()));
+            edits.addAll(values.replace(choice.value(), wanted.value(), Optional.empty()));
             expected.add(Expectation.of(choice.path(), wanted.value()));
         }
         YamlScalar built = others.get(0).value();
@@ -74,41 +71,21 @@ final class NodeChange {
         for (NodeChoice choice : leaving) {
             if (choice.label().isPresent()) {
                 NodeChoice.Label label = choice.label().get();
-                edits.add(source.edit(label.key(), wanted.key(), Optional.empty()));
+                edits.addAll(values.replace(label.key(), wanted.key(), Optional.empty()));
                 expected.add(Expectation.of(label.path(), wanted.key()));
             } else {
-                edits.addAll(renamedKey(choice.value(), left, wanted));
+                edits.addAll(values.renameKey(choice.value(), left, wanted));
                 expected.add(Expectation.absent(choice.path()));
                 expected.add(Expectation.of(choice.path().parent().key(wanted.key()), wanted.value()));
             }
             if (!choice.value().text().equals(wanted.value())) {
-                edits.add(source.edit(choice.value(), wanted.value(), Optional.empty()));
+                edits.addAll(values.replace(choice.value(), wanted.value(), Optional.empty()));
                 choice.label().ifPresent(l -> expected.add(Expectation.of(choice.path(), wanted.value())));
             }
         }
         YamlScalar value = leaving.get(0).value();
         return new ValueChange(
                 Optional.of(left.key() + "=" + value.text()), wanted.toString(), value.location(), edits, expected);
-    }
-
-    private List<TextEdit> renamedKey(YamlScalar value, NodeLabel left, NodeLabel wanted) throws NotEditableException {
-        YamlMapping written = nodes.mappingOfValue(value.location())
-                .orElseThrow(() -> new NotEditableException(
-                        "the label '" + left + "' comes from " + value.location() + ", where it has no key"));
-        List<TextEdit> edits = new ArrayList<>();
-        edits.add(ScalarEdits.replace(key(written, left.key()), wanted.key()));
-        if (written.get(wanted.key()).isPresent()) {
-            // a patch that takes the one label away and adds the other: they change roles
-            edits.add(ScalarEdits.replace(key(written, wanted.key()), left.key()));
-        }
-        return edits;
-    }
-
-    private static YamlScalar key(YamlMapping mapping, String name) throws NotEditableException {
-        if (mapping.entry(name).map(Entry::key).orElse(null) instanceof YamlScalar scalar) {
-            return scalar;
-        }
-        throw new NotEditableException("the label key '" + name + "' is not written as such at " + mapping.location());
     }
 
     private ValueChange inserted(ServiceState state, NodeLabel wanted) throws NotEditableException {
@@ -122,17 +99,13 @@ final class NodeChange {
                     + " otherwise than by one term with one 'In' value");
         }
         YamlMapping around = workload.nodeSelector().orElse(workload.podSpec());
-        YamlMapping written = nodes.mapping(around.location())
-                .orElseThrow(
-                        () -> new NotEditableException("there is no node selector, and no single place to add one: "
-                                + around.location() + " is not one mapping"));
         List<String> keys =
                 workload.nodeSelector().isPresent() ? List.of(wanted.key()) : List.of("nodeSelector", wanted.key());
         return new ValueChange(
                 Optional.empty(),
                 wanted.value(),
                 around.location(),
-                ScalarEdits.insert(written, keys, wanted.value()),
+                values.insert(around, keys, wanted.value()),
                 List.of(Expectation.of(path(workload, wanted), wanted.value())));
     }
 }

@@ -41,10 +41,14 @@ final class NotExact {
             advice.add("  and " + (changes.size() - SHOWN) + " more");
         }
         advice.add("give service '" + plan.service() + "' the two values in a patch of its own, then run this again");
+        String message = plan.swap().patch().isEmpty()
+                ? "the text that decides where service '" + plan.service() + "' runs decides more than that"
+                : "it would change " + changes.get(0)
+                        + (changes.size() > 1 ? ", and " + (changes.size() - 1) + " more" : "");
         return Refusal.of(
                 Refusal.NOT_EXACT,
                 plan.service(),
-                "the text that decides where service '" + plan.service() + "' runs decides more than that",
+                message,
                 Optional.of(plan.swap().firstEdited().location()),
                 advice.toArray(String[]::new));
     }

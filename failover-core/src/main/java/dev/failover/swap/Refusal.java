@@ -65,10 +65,22 @@ public record Refusal(
         return SEEN_BY_VALIDATION.contains(id);
     }
 
+    /** Whether it is about values whose text isn't the service's alone, so that a patch of its own may help. */
+    public boolean isPatchable() {
+        return id.equals(NOT_EXACT) || id.equals(VALUE_NOT_EDITABLE);
+    }
+
     /** The same, but the user may override it. */
     Refusal overridable() {
-        List<String> further = new ArrayList<>(advice);
-        further.add("to swap all the same, add -Dfailover.accept=" + id + " -Dfailover.reason=\"...\"");
-        return new Refusal(id, service, message, location, further, true);
+        Refusal told =
+                further(List.of("to swap all the same, add -Dfailover.accept=" + id + " -Dfailover.reason=\"...\""));
+        return new Refusal(id, service, message, location, told.advice, true);
+    }
+
+    /** The same with more lines of advice. */
+    Refusal further(List<String> lines) {
+        List<String> all = new ArrayList<>(advice);
+        all.addAll(lines);
+        return new Refusal(id, service, message, location, all, acceptable);
     }
 }

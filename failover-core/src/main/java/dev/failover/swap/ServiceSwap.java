@@ -4,6 +4,7 @@ import dev.failover.source.TextEdit;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Workload;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,10 @@ import java.util.stream.Stream;
  * @param workload as it is built now
  * @param claim the change of the mounted claim
  * @param node the change of the node label
+ * @param patch what does it, where no edits do
  */
-public record ServiceSwap(FailoverService service, Workload workload, ValueChange claim, ValueChange node) {
+public record ServiceSwap(
+        FailoverService service, Workload workload, ValueChange claim, ValueChange node, Optional<PatchChange> patch) {
 
     public List<TextEdit> edits() {
         return Stream.concat(claim.edits().stream(), node.edits().stream()).toList();
@@ -24,8 +27,17 @@ public record ServiceSwap(FailoverService service, Workload workload, ValueChang
         return claim.isChange() ? claim : node;
     }
 
-    /** The edited files, sorted. */
+    ServiceSwap with(PatchChange change) {
+        return new ServiceSwap(service, workload, claim, node, Optional.of(change));
+    }
+
+    /** The changed files, sorted. */
     public List<String> files() {
-        return edits().stream().map(TextEdit::path).distinct().sorted().toList();
+        Stream<String> ofPatch =
+                patch.map(PatchChange::patch).stream().flatMap(file -> Stream.of(file.kustomization(), file.path()));
+        return Stream.concat(edits().stream().map(TextEdit::path), ofPatch)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.failover.swap;
 
+import dev.failover.source.FileChanges;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
 import dev.failover.topology.FailoverService;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param already services that were asked for and are where they are wanted
  * @param accepted refusals that the request overrides
  * @param reason of the request
+ * @param changes of the files
  * @param before what was planned on
  */
 public record SwapPlan(
@@ -21,6 +23,7 @@ public record SwapPlan(
         List<FailoverService> already,
         List<Refusal> accepted,
         Optional<String> reason,
+        FileChanges changes,
         SourceTree before) {
     public SwapPlan {
         swaps = List.copyOf(swaps);
@@ -33,13 +36,13 @@ public record SwapPlan(
         return swaps.stream().flatMap(s -> s.edits().stream()).distinct().toList();
     }
 
-    /** The edited files, sorted. */
+    /** The changed files, sorted. */
     public List<String> files() {
-        return edits().stream().map(TextEdit::path).distinct().sorted().toList();
+        return changes.paths();
     }
 
-    /** The tree with the edits. */
+    /** The tree with the changes. */
     public SourceTree after() {
-        return before.with(edits());
+        return before.with(changes);
     }
 }

@@ -5,7 +5,6 @@ import dev.failover.swap.ServiceChoice.Target;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
-import dev.failover.topology.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -40,15 +39,16 @@ public final class SwapPlanner {
     /** One request. */
     private final class Run {
         private final SwapRequest request;
-        private final List<PlannedSwap> planned = new ArrayList<>();
+        private final List<Attempt> attempts = new ArrayList<>();
         private final List<FailoverService> already = new ArrayList<>();
         private final List<Refusal> accepted = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final ServicePlanner planner;
+        private final SwapSearch search = new SwapSearch(clusters, attempts);
 
         Run(SwapRequest request) {
             this.request = request;
-            this.planner = new ServicePlanner(new WrittenNodes(clusters.tree()), request.direction());
+            this.planner = new ServicePlanner(clusters.tree(), request.direction(), request.strategy());
         }
 
         SwapOutcome outcome() {
@@ -61,16 +61,10 @@ public final class SwapPlanner {
                     && request.reason().filter(r -> !r.isBlank()).isEmpty()) {
                 refusals.add(reasonMissing());
             }
-            boolean apart = true;
-            if (refusals.isEmpty() && !planned.isEmpty()) {
-                SwapProof proof = SwapProof.of(planned, clusters);
-                refusals.addAll(proof.refusals());
-                apart = proof.isApart();
-            }
             if (!refusals.isEmpty()) {
-                return new SwapOutcome.Refused(refusals, possible(), apart);
+                return refused(true);
             }
-            return planned.isEmpty() ? new SwapOutcome.NothingToDo(already) : new SwapOutcome.Planned(swapPlan());
+            return attempts.isEmpty() ? new SwapOutcome.NothingToDo(already) : proved();
         }
 
         private void plan(Target target) {
@@ -87,12 +81,23 @@ public final class SwapPlanner {
                 already.add(target.service());
                 return;
             }
-            Workload workload = target.state().workload().orElseThrow();
-            try {
-                planned.add(new PlannedSwap(target, planner.plan(target, workload)));
-            } catch (NotEditableException e) {
-                refusals.add(ServicePlanner.notEditable(target, workload, e));
+            Attempt attempt = new Attempt(
+                    target, planner.ways(target, target.state().workload().orElseThrow()));
+            attempts.add(attempt);
+            if (!attempt.next()) {
+                refusals.addAll(attempt.refusal().stream().toList());
             }
+        }
+
+        private SwapOutcome proved() {
+            SwapProof proof = search.prove();
+            refusals.addAll(search.refusals(proof));
+            return refusals.isEmpty() ? new SwapOutcome.Planned(swapPlan(proof)) : refused(proof.isApart());
+        }
+
+        /** @param apart whether each refusal is due to the service that it names alone */
+        private SwapOutcome refused(boolean apart) {
+            return new SwapOutcome.Refused(refusals, possible(), apart);
         }
 
         private Refusal reasonMissing() {
@@ -108,19 +113,20 @@ public final class SwapPlanner {
         private List<String> possible() {
             Set<String> refused = new HashSet<>();
             refusals.forEach(r -> refused.add(r.service()));
-            return planned.stream()
+            return search.planned().stream()
                     .map(PlannedSwap::service)
                     .filter(name -> !refused.contains(name))
                     .toList();
         }
 
-        private SwapPlan swapPlan() {
+        private SwapPlan swapPlan(SwapProof proof) {
             return new SwapPlan(
                     request.direction(),
-                    planned.stream().map(PlannedSwap::swap).toList(),
+                    search.planned().stream().map(PlannedSwap::swap).toList(),
                     already,
                     accepted,
                     request.reason(),
+                    proof.changes(),
                     clusters.tree());
         }
     }

@@ -1,6 +1,8 @@
 package dev.failover.swap;
 
 import dev.failover.flux.Clusters;
+import dev.failover.source.FileChanges;
+import dev.failover.source.SourceTree;
 import dev.failover.swap.BuildComparison.Difference;
 import dev.failover.swap.ExpectedFields.Expected;
 import dev.failover.swap.ExpectedFields.Field;
@@ -22,6 +24,7 @@ final class SwapProof {
     private final EditedPlaces places;
     private final List<Refusal> refusals = new ArrayList<>();
     private boolean apart = true;
+    private FileChanges changes = FileChanges.NONE;
 
     private SwapProof(List<PlannedSwap> plans) {
         this.plans = plans;
@@ -33,8 +36,10 @@ final class SwapProof {
         proof.places
                 .conflict()
                 .ifPresentOrElse(
-                        file -> proof.refuseAll(NotExact.conflict(plans, file)),
-                        () -> proof.compare(BuildComparison.of(before, before.with(proof.places.edits()))));
+                        file -> proof.refuseAll(NotExact.conflict(plans, file)), () -> proof.change(before.tree()));
+        if (proof.refusals.isEmpty()) {
+            proof.compare(BuildComparison.of(before, before.with(proof.changes)));
+        }
         return proof;
     }
 
@@ -46,6 +51,25 @@ final class SwapProof {
     /** Whether each refusal is due to the swap that it names alone. */
     boolean isApart() {
         return apart;
+    }
+
+    /** What all of them together do to the tree. */
+    FileChanges changes() {
+        return changes;
+    }
+
+    /** The patches one after the other: two of them may be in one kustomization. */
+    private void change(SourceTree tree) {
+        changes = FileChanges.edits(tree, places.edits());
+        for (PlannedSwap plan : plans) {
+            try {
+                if (plan.swap().patch().isPresent()) {
+                    changes = changes.and(plan.swap().patch().get().in(tree.with(changes)));
+                }
+            } catch (NotEditableException e) {
+                refuse(plan, ServicePlanner.notEditable(plan.target(), e));
+            }
+        }
     }
 
     private void compare(BuildComparison comparison) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param cluster which cluster's, by {@link dev.failover.flux.Cluster#name}; needed where two configure the service
  * @param accepted ids of refusals that are overridden
  * @param reason why; needed where something is accepted
+ * @param strategy for values that aren't the service's alone
  */
 public record SwapRequest(
         Direction direction,
@@ -20,12 +21,24 @@ public record SwapRequest(
         Optional<String> activeOn,
         Optional<String> cluster,
         Set<String> accepted,
-        Optional<String> reason) {
+        Optional<String> reason,
+        SwapStrategy strategy) {
     public static final String ALL = "all";
 
     public SwapRequest {
         services = List.copyOf(services);
         accepted = Set.copyOf(accepted);
+    }
+
+    /** Without patches of the swap's own. */
+    public SwapRequest(
+            Direction direction,
+            List<String> services,
+            Optional<String> activeOn,
+            Optional<String> cluster,
+            Set<String> accepted,
+            Optional<String> reason) {
+        this(direction, services, activeOn, cluster, accepted, reason, SwapStrategy.REFUSE);
     }
 
     public static SwapRequest of(Direction direction, String... services) {
@@ -34,6 +47,10 @@ public record SwapRequest(
     }
 
     public SwapRequest accepting(String rule, String why) {
-        return new SwapRequest(direction, services, activeOn, cluster, Set.of(rule), Optional.of(why));
+        return new SwapRequest(direction, services, activeOn, cluster, Set.of(rule), Optional.of(why), strategy);
+    }
+
+    public SwapRequest with(SwapStrategy other) {
+        return new SwapRequest(direction, services, activeOn, cluster, accepted, reason, other);
     }
 }

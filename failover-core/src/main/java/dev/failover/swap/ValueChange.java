@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param oldValue in the build, as messages show it; empty when it was not there
  * @param newValue in the build, as messages show it
  * @param location where it is written, or will be
- * @param edits what does it; empty when the value is right already
+ * @param edits what does it; empty when the value is right already, or a patch of the swap's own does it
  * @param expected what the build must hold afterwards; empty when the value is right already
  */
 public record ValueChange(
@@ -30,6 +30,6 @@ public record ValueChange(
     }
 
     public boolean isChange() {
-        return !edits.isEmpty();
+        return !expected.isEmpty();
     }
 }

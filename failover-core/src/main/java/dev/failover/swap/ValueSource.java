@@ -30,15 +30,19 @@ final class ValueSource {
      */
     TextEdit edit(YamlScalar built, String wanted, Optional<YamlScalar> namesake) throws NotEditableException {
         YamlScalar written = written(built);
-        Optional<String> sourceName = isTouchedBy(built, NAME_REFERENCE)
-                ? namesake.flatMap(name -> nodes.scalar(name.location())).map(YamlScalar::text)
-                : Optional.empty();
-        String newText = sourceName
+        String newText = sourceName(built, namesake)
                 .or(() -> SourceText.solve(written.text(), built.text(), wanted))
                 .orElseThrow(() -> new NotEditableException("'" + built.text() + "' is made from '" + written.text()
                         + "' at " + written.location() + through(built) + ", and there is no text that makes '" + wanted
                         + "' in the same way"));
         return ScalarEdits.replace(written, newText);
+    }
+
+    /** What to write for a name that the build is to rename with the object that has it. */
+    Optional<String> sourceName(YamlScalar built, Optional<YamlScalar> namesake) {
+        return isTouchedBy(built, NAME_REFERENCE)
+                ? namesake.flatMap(name -> nodes.scalar(name.location())).map(YamlScalar::text)
+                : Optional.empty();
     }
 
     /** The scalar whose text becomes this value, or the part of it that varies: of a variable, the place that sets it. */

@@ -30,6 +30,10 @@ final class MappingEdit {
         return mapping.flow() ? edit.insertInFlow(mapping, keys, value) : edit.insertInBlock(mapping, keys, value);
     }
 
+    static TextEdit insertList(EditPlace place, String name, String key, String value) {
+        return new MappingEdit(place).insertList((YamlMapping) place.node(), name, key, value);
+    }
+
     static TextEdit remove(EditPlace place, String key) {
         YamlMapping mapping = (YamlMapping) place.node();
         for (int i = 0; i < mapping.size(); i++) {
@@ -75,17 +79,46 @@ final class MappingEdit {
         return DEFAULT_STEP;
     }
 
+    private TextEdit insertList(YamlMapping mapping, String name, String key, String value) {
+        boolean flow = mapping.flow();
+        String item = scalar(key, flow) + ": " + scalar(value, flow);
+        if (flow) {
+            return insertInFlow(mapping, scalar(name, true) + ": [{" + item + "}]");
+        }
+        int column = file.column(start(mapping.entries().get(0).key())) - 1;
+        String lineBreak = LineBreaks.of(file);
+        int at = BlockEnd.of(file, mapping);
+        return edit(
+                at,
+                at,
+                lineBreak + " ".repeat(column) + scalar(name, false) + ":" + lineBreak
+                        + " ".repeat(dashColumn(mapping, column)) + "- " + item);
+    }
+
+    /** Where the items of lists stand in this mapping. */
+    private int dashColumn(YamlMapping mapping, int column) {
+        return mapping.entries().stream()
+                .filter(e -> e.value() instanceof YamlSequence list && !list.flow() && start(list) > start(e.key()))
+                .map(e -> file.column(start(e.value())) - 1)
+                .findFirst()
+                .orElse(column + DEFAULT_STEP);
+    }
+
     private TextEdit insertInFlow(YamlMapping mapping, List<String> keys, String value) {
+        return insertInFlow(mapping, inFlow(keys, value));
+    }
+
+    private TextEdit insertInFlow(YamlMapping mapping, String entry) {
         Span span = mapping.location().span();
         if (mapping.isEmpty()) {
             int brace = text.indexOf('{', span.start());
-            return edit(brace, span.end(), "{" + inFlow(keys, value) + "}");
+            return edit(brace, span.end(), "{" + entry + "}");
         }
         int end = end(mapping.entries().get(mapping.size() - 1), mapping);
         int first = start(mapping.entries().get(0).key());
         String blanks = text.substring(text.indexOf('{', span.start()) + 1, first);
         boolean lines = blanks.isBlank() && blanks.indexOf('\n') >= 0;
-        return edit(end, end, "," + (lines ? blanks : " ") + inFlow(keys, value));
+        return edit(end, end, "," + (lines ? blanks : " ") + entry);
     }
 
     private String inFlow(List<String> keys, String value) {
@@ -116,18 +149,10 @@ final class MappingEdit {
             throw new EditRefusedException(
                     "it is the only entry of its mapping", entries.get(0).key().location());
         }
-        int lineStart = file.lineStart(file.line(start));
-        if (!text.substring(lineStart, start).isBlank()) {
+        if (!text.substring(file.lineStart(file.line(start)), start).isBlank()) {
             return edit(start, start(entries.get(index + 1).key()), "");
         }
-        return edit(lineStart, afterLine(Math.max(start, end)), "");
-    }
-
-    private int afterLine(int end) {
-        boolean atLineStart = end > 0 && text.charAt(end - 1) == '\n';
-        int lineEnd = atLineStart ? end : LineBreaks.lineEnd(file, end);
-        int line = file.line(lineEnd);
-        return atLineStart || line >= file.lineCount() ? lineEnd : file.lineStart(line + 1);
+        return new LineRemoval(file).of(start, end);
     }
 
     /** An alias has the location of what it stands for: where it ends itself isn't known. */

@@ -30,6 +30,11 @@ public final class ValueEdit {
         return in(written, place -> MappingEdit.insert(place, keys, value));
     }
 
+    /** A new entry at the end of a mapping: a list of one item, which is a mapping of one entry. */
+    public static TextEdit insertList(YamlMapping written, String name, String key, String value) {
+        return in(written, place -> MappingEdit.insertList(place, name, key, value));
+    }
+
     /** Without the entry: in a block its whole lines, in braces the entry and its comma. */
     public static TextEdit remove(YamlMapping written, String key) {
         return in(written, place -> MappingEdit.remove(place, key));
@@ -38,6 +43,16 @@ public final class ValueEdit {
     /** A new last item. */
     public static TextEdit append(YamlSequence written, String value) {
         return in(written, place -> SequenceEdit.append(place, value));
+    }
+
+    /** A new last item that is a mapping of one entry. */
+    public static TextEdit append(YamlSequence written, String key, String value) {
+        return in(written, place -> SequenceEdit.append(place, key, value));
+    }
+
+    /** Without the item: in a block its whole lines, in brackets the item and its comma. */
+    public static TextEdit remove(YamlSequence written, int index) {
+        return in(written, place -> SequenceEdit.remove(place, index));
     }
 
     private static TextEdit in(YamlNode written, Function<EditPlace, TextEdit> edit) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The real tool builds the swapped tree: what it prints differs in the two values, too. */
@@ -41,6 +42,28 @@ class SwapAgainstKubectlTest {
 
         assertThat(without(before, after)).containsExactlyInAnyOrder("role: primary", "claimName: pvc-dido");
         assertThat(without(after, before)).containsExactlyInAnyOrder("role: backup", "claimName: pvc-dido-backup");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "shared-base, dido, dido-data",
+        "shared-base, aeneas, aeneas-data",
+        "shared-patch, dido, pvc-dido",
+        "anchor, dido, pvc-dido"
+    })
+    void kubectl_sees_no_more_change_where_a_patch_of_its_own_does_it(
+            String fixture, String service, String claim, @TempDir Path directory)
+            throws IOException, InterruptedException {
+        assumeTrue(isInstalled(), "kubectl is not installed: nothing to compare with");
+        SwapPlan plan = SwapHarness.of(fixture)
+                .planned(SwapRequest.of(Direction.PROMOTE, service).with(SwapStrategy.PATCH));
+
+        List<String> before = build(plan.before(), directory.resolve("before"));
+        List<String> after = build(plan.after(), directory.resolve("after"));
+
+        assertThat(plan.swaps().get(0).patch()).isPresent();
+        assertThat(without(before, after)).containsExactlyInAnyOrder("role: primary", "claimName: " + claim);
+        assertThat(without(after, before)).containsExactlyInAnyOrder("role: backup", "claimName: " + claim + "-backup");
     }
 
     /** The lines of the one that the other doesn't have in the same place. */

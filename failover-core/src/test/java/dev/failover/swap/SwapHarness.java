@@ -7,7 +7,6 @@ import dev.failover.flux.DiscoveryOptions;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.source.TextEdit;
 import dev.failover.topology.TopologyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,13 +28,20 @@ final class SwapHarness {
             new TopologyOptions(Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role");
 
     private final SourceTree tree;
+    private final SwapStrategy strategy;
 
-    private SwapHarness(SourceTree tree) {
+    private SwapHarness(SourceTree tree, SwapStrategy strategy) {
         this.tree = tree;
+        this.strategy = strategy;
     }
 
     static SwapHarness of(String fixture) {
-        return new SwapHarness(DirectoryTree.of(FIXTURES.resolve(fixture)));
+        return new SwapHarness(DirectoryTree.of(FIXTURES.resolve(fixture)), SwapStrategy.REFUSE);
+    }
+
+    /** The way there by another strategy; the way back never needs one. */
+    SwapHarness with(SwapStrategy other) {
+        return new SwapHarness(tree, other);
     }
 
     SourceTree tree() {
@@ -65,12 +71,13 @@ final class SwapHarness {
 
     /** Swaps there, again, and back; gives the lines that changed as {@code path: old -> new}. */
     List<String> thereAndBack(Direction there, Direction back, String... services) {
-        SwapPlan plan = planned(tree, SwapRequest.of(there, services));
+        SwapPlan plan = planned(tree, SwapRequest.of(there, services).with(strategy));
         SourceTree after = plan.after();
         assertThat(plan(after, SwapRequest.of(there, services)))
                 .as("the same again")
                 .isInstanceOf(SwapOutcome.NothingToDo.class);
         SourceTree again = planned(after, SwapRequest.of(back, services)).after();
+        assertThat(again.discover()).isEqualTo(tree.discover());
         for (String path : tree.discover()) {
             assertThat(file(again, path).bytes())
                     .as("%s, there and back", path)
@@ -108,9 +115,9 @@ final class SwapHarness {
 
     static List<String> changedLines(SwapPlan plan) {
         List<String> changed = new ArrayList<>();
-        for (String path :
-                plan.edits().stream().map(TextEdit::path).distinct().sorted().toList()) {
-            List<String> before = lines(file(plan.before(), path));
+        for (String path : plan.files()) {
+            List<String> before =
+                    plan.before().file(path).map(SwapHarness::lines).orElse(List.of());
             List<String> after = lines(file(plan.after(), path));
             List<String> gone = before.stream()
                     .filter(l -> !after.contains(l))

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each case is proved by the text after the edit, and by reading the new value from it. */
 class ValueEditTest {
@@ -113,7 +114,8 @@ class ValueEditTest {
     @Test
     void an_entry_is_removed_with_its_lines() {
         assertRemoved("a: 1\nb:\n  c: 1 # x\nd: 2\n", "b", "a: 1\nd: 2\n");
-        assertRemoved("a: 1\nb: 2", "b", "a: 1\n");
+        assertRemoved("a: 1\nb: 2", "b", "a: 1");
+        assertRemoved("a: 1\r\nb:\r\n  - 2", "b", "a: 1");
         assertRemoved("{a: 1, b: 2, c: 3}\n", "b", "{a: 1, c: 3}\n");
         assertRemoved("{a: 1, b: 2}\n", "b", "{a: 1}\n");
         assertRemoved("{b: 2}\n", "b", "{}\n");
@@ -132,12 +134,46 @@ class ValueEditTest {
         assertAppended("a:\n  - x: 1\n    z: 2\n", "a:\n  - x: 1\n    z: 2\n  - 'y'\n");
         assertAppended("a: [x]\n", "a: [x, 'y']\n");
         assertAppended("a: []\n", "a: ['y']\n");
+        assertAppended("a: [ ]\n", "a: ['y' ]\n");
     }
 
     private static void assertAppended(String before, String after) {
         YamlSequence list = (YamlSequence) YamlPath.keys("a").in(root(before)).orElseThrow();
 
         assertThat(applied(ValueEdit.append(list, "y"), list)).isEqualTo(after);
+    }
+
+    /** Each with what a swap adds: a list for which there was none, or one more item. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "r:\n  - x\n",
+                "r:\n- x # c\n# end\n",
+                "r:\r\n- x\r\n",
+                "r: [x]",
+                "{r: [x]}\n",
+                "{\n  \"r\": [\"x\"]\n}\n",
+                "r:\n  - x\nl:\n  - path: a\n    target: {kind: b}\n\nz: 1\n",
+                "l:\n- path: a",
+                "l: [{path: a}]\nr: [x]\n",
+                "l: [ ] # none\n",
+                "l: [\n  {path: a}\n]\n",
+                "r:\n- x\nl:\n- patch: |-\n    - op: add\n  target: {}\n\n",
+            })
+    void what_is_added_to_a_list_is_taken_away_again_without_a_trace(String before) {
+        YamlMapping root = root(before);
+        boolean isNew = root.get("l").isEmpty();
+
+        String with = isNew
+                ? applied(ValueEdit.insertList(root, "l", "path", "f.yaml"), root)
+                : applied(ValueEdit.append(root.sequence("l").orElseThrow(), "path", "f.yaml"), root);
+
+        YamlMapping after = root(with);
+        YamlSequence list = after.sequence("l").orElseThrow();
+        int last = list.size() - 1;
+        assertThat(((YamlMapping) list.items().get(last)).text("path")).contains("f.yaml");
+        TextEdit back = isNew ? ValueEdit.remove(after, "l") : ValueEdit.remove(list, last);
+        assertThat(applied(back, after)).isEqualTo(before);
     }
 
     @Test

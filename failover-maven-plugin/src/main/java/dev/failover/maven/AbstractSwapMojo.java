@@ -14,6 +14,7 @@ import dev.failover.SwapResult;
 import dev.failover.WaitOptions;
 import dev.failover.WaitResult;
 import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.inject.Inject;
@@ -84,6 +85,14 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
      */
     @Parameter(property = "failover.repository")
     private @Nullable String repository;
+
+    /**
+     * What becomes of a service whose values can't be changed without changing something else: <code>refuse</code>, or
+     * <code>patch</code>, which writes a patch for it beside the kustomization that is nearest to it and builds nothing
+     * else from it. The swap back removes the patch.
+     */
+    @Parameter(property = "failover.strategy", defaultValue = "refuse")
+    private String strategy = "refuse";
 
     /** Pushes to a branch of its own, and prints where to open the request to merge it. */
     @Parameter(property = "failover.pullRequest", defaultValue = "false")
@@ -219,6 +228,8 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
                                 new SettingsLogins(settings(), decrypter, Optional.ofNullable(server)),
                                 commandLine.flag("failover.credentialHelper").orElse(credentialHelper)),
                         Optional.ofNullable(wait).map(time -> WaitOptions.of(time.strip(), kubectl))),
+                new Choice<>("failover.strategy", SwapStrategy.class)
+                        .of(commandLine.value("failover.strategy").orElse(strategy)),
                 commandLine.onlyFlag("dryRun", dryRun));
     }
 }
