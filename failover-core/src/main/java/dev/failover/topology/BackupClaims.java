@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Which claim backs up which: by annotation, else by name. A name counts only where the primary exists, so that
@@ -22,11 +25,12 @@ final class BackupClaims {
     static BackupClaims of(Inventory inventory, String pattern) {
         BackupClaims backups = new BackupClaims();
         for (Claim claim : inventory.claims()) {
-            primaryName(claim, pattern)
+            primaryNames(claim, pattern)
                     .filter(name -> !name.isEmpty())
                     .map(name -> new NamespacedName(claim.name().namespace(), name))
                     .filter(name -> !name.equals(claim.name()))
-                    .flatMap(inventory::claim)
+                    .flatMap(name -> inventory.claim(name).stream())
+                    .findFirst()
                     .ifPresent(primary -> backups.add(new BackupPair(primary, claim)));
         }
         return backups;
@@ -37,10 +41,18 @@ final class BackupClaims {
         byPrimary.putIfAbsent(pair.primary().name(), pair);
     }
 
-    private static Optional<String> primaryName(Claim claim, String pattern) {
+    /** As the annotation says; else by the built name, or by the written one with what was built around it. */
+    private static Stream<String> primaryNames(Claim claim, String pattern) {
+        String built = claim.name().name();
         return claim.primaryAnnotation()
-                .map(s -> s.text())
-                .or(() -> byPattern(claim.name().name(), pattern));
+                .map(annotation -> Stream.of(annotation.text()))
+                .orElseGet(() -> Stream.concat(
+                        byPattern(built, pattern).stream(),
+                        claim.writtenName().stream()
+                                .flatMap(written -> byPattern(written, pattern)
+                                        .map(primary -> built.replaceFirst(
+                                                Pattern.quote(written), Matcher.quoteReplacement(primary)))
+                                        .stream())));
     }
 
     private static Optional<String> byPattern(String name, String pattern) {

@@ -25,6 +25,17 @@ public record Claim(Resource resource, EntryPoint entryPoint) {
         return resource.location();
     }
 
+    /** The name as its file has it, before a prefix or suffix; empty where it isn't part of the built one. */
+    Optional<String> writtenName() {
+        return Scalars.at(resource, YamlPath.keys("metadata", "name"))
+                .map(name -> name.location())
+                .map(place -> place.file()
+                        .text()
+                        .substring(place.span().start(), place.span().end()))
+                .map(text -> text.replaceAll("^[\"']|[\"']$", ""))
+                .filter(text -> !text.isEmpty() && resource.name().contains(text));
+    }
+
     /** The requested {@code storage}. */
     public Optional<YamlScalar> request() {
         return Scalars.at(resource, REQUEST);
