@@ -4,13 +4,15 @@ import dev.failover.swap.ServiceChoice.Target;
 import dev.failover.topology.Claim;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
+import dev.failover.topology.NodeRequirement;
 import dev.failover.topology.Side;
 import dev.failover.topology.Volume;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The pod can start on the side that it is moved to: its claim is there, and its volume is on such a node. */
+/** The pod can start on the side that it is moved to: its claim is there, and both volume and pod may be on such a node. */
 final class TargetCanStart implements Precondition {
 
     @Override
@@ -22,12 +24,25 @@ final class TargetCanStart implements Precondition {
             return List.of(claimMissing(service, side));
         }
         NodeLabel label = service.nodeLabel(side);
-        return claim
-                .flatMap(target.topology()::volumeOf)
-                .filter(volume -> isElsewhere(volume, label))
-                .map(volume -> elsewhere(service, side, volume))
-                .stream()
-                .toList();
+        Optional<Refusal> byVolume = claim.flatMap(target.topology()::volumeOf)
+                .filter(volume -> !volume.isReachableFrom(label))
+                .map(volume -> elsewhere(service, side, volume));
+        Optional<Refusal> byPod = target.state()
+                .workload()
+                .flatMap(workload -> workload.excludes(label))
+                .map(requirement -> excluded(service, label, requirement));
+        return Stream.of(byVolume, byPod).flatMap(Optional::stream).toList();
+    }
+
+    private static Refusal excluded(FailoverService service, NodeLabel label, NodeRequirement requirement) {
+        return Refusal.of(
+                        Refusal.NODE_MISMATCH,
+                        service.toString(),
+                        "the pod's required node affinity excludes nodes with " + label
+                                + ", so that it could not start",
+                        requirement.location(),
+                        "remove this requirement, or let it admit the nodes of both sides")
+                .overridable();
     }
 
     private static Refusal claimMissing(FailoverService service, Side side) {
@@ -53,14 +68,5 @@ final class TargetCanStart implements Precondition {
                         volume.location(),
                         "correct the volume's node affinity, or " + side.word() + "_node_label of the entry")
                 .overridable();
-    }
-
-    /** Whether no term of the volume's affinity admits a node with this label. */
-    private static boolean isElsewhere(Volume volume, NodeLabel label) {
-        return !volume.nodeTerms().isEmpty()
-                && volume.nodeTerms().stream()
-                        .noneMatch(term -> term.requirements().stream()
-                                .filter(r -> r.key().equals(label.key()))
-                                .allMatch(r -> r.allows(label.value())));
     }
 }

@@ -1,9 +1,6 @@
 package dev.failover.topology;
 
-import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
-import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +15,11 @@ final class NodeAffinity {
             .key("nodeSelectorTerms");
 
     private final Workload workload;
-    private final List<YamlMapping> terms;
+    private final List<NodeTerm> terms;
 
     NodeAffinity(Workload workload) {
         this.workload = workload;
-        this.terms = TERMS.in(workload.podSpec())
-                .filter(YamlSequence.class::isInstance)
-                .map(s -> mappings((YamlSequence) s))
-                .orElse(List.of());
+        this.terms = NodeTerm.list(TERMS.in(workload.podSpec()));
     }
 
     /** Each requirement of one {@code In} value for the label key. */
@@ -34,19 +28,44 @@ final class NodeAffinity {
             return List.of();
         }
         List<NodeChoice> choices = new ArrayList<>();
-        List<YamlMapping> requirements = requirements(terms.get(0));
+        List<NodeRequirement> requirements = terms.get(0).requirements();
         for (int i = 0; i < requirements.size(); i++) {
-            YamlPath path = path(i);
-            choice(requirements.get(i), key, path).ifPresent(choices::add);
+            if (isChoice(requirements.get(i)) && requirements.get(i).key().equals(key)) {
+                choices.add(choice(requirements.get(i), path(i)));
+            }
         }
         return List.copyOf(choices);
     }
 
     /** Whether any requirement is about the label, in whatever way. */
     boolean mentions(String key) {
-        return terms.stream()
-                .flatMap(term -> requirements(term).stream())
-                .anyMatch(r -> r.text("key").filter(key::equals).isPresent());
+        return terms.stream().anyMatch(term -> term.about(key).findAny().isPresent());
+    }
+
+    /**
+     * The requirement by which no node with this label will do, wherever else the label is asked for. What is a choice
+     * doesn't count: it changes with the side.
+     */
+    Optional<NodeRequirement> excluding(NodeLabel label) {
+        List<NodeRequirement> first = new ArrayList<>();
+        for (NodeTerm term : terms) {
+            Optional<NodeRequirement> against = term.about(label.key())
+                    .filter(r -> terms.size() > 1 || !isChoice(r))
+                    .filter(r -> !r.allows(label.value()))
+                    .findFirst();
+            if (against.isEmpty()) {
+                return Optional.empty();
+            }
+            first.add(against.get());
+        }
+        return first.stream().findFirst();
+    }
+
+    /** The field by which every term names nodes, if they all do. */
+    Optional<NodeRequirement> byField() {
+        return terms.stream().anyMatch(term -> term.fields().isEmpty())
+                ? Optional.empty()
+                : terms.stream().flatMap(term -> term.fields().stream()).findFirst();
     }
 
     private YamlPath path(int requirement) {
@@ -57,26 +76,14 @@ final class NodeAffinity {
         return path.index(0).key("matchExpressions").index(requirement);
     }
 
-    private static Optional<NodeChoice> choice(YamlMapping requirement, String key, YamlPath path) {
-        List<YamlScalar> values = Scalars.list(Optional.of(requirement), "values");
-        boolean one = requirement.text("operator").filter("In"::equals).isPresent() && values.size() == 1;
-        return requirement
-                .scalar("key")
-                .filter(k -> one && k.text().equals(key))
-                .map(k -> new NodeChoice(
-                        values.get(0),
-                        path.key("values").index(0),
-                        Optional.of(new NodeChoice.Label(k, path.key("key")))));
+    private static boolean isChoice(NodeRequirement requirement) {
+        return requirement.operator().equals("In") && requirement.values().size() == 1;
     }
 
-    private static List<YamlMapping> requirements(YamlMapping term) {
-        return term.sequence("matchExpressions").map(NodeAffinity::mappings).orElse(List.of());
-    }
-
-    private static List<YamlMapping> mappings(YamlSequence sequence) {
-        return sequence.items().stream()
-                .filter(YamlMapping.class::isInstance)
-                .map(YamlMapping.class::cast)
-                .toList();
+    private static NodeChoice choice(NodeRequirement requirement, YamlPath path) {
+        return new NodeChoice(
+                requirement.values().get(0),
+                path.key("values").index(0),
+                requirement.expression().scalar("key").map(k -> new NodeChoice.Label(k, path.key("key"))));
     }
 }

@@ -5,10 +5,8 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,15 +52,12 @@ public record Volume(Resource resource, EntryPoint entryPoint) {
 
     /** The required node affinity's terms; a node must meet one of them. Empty: any node will do. */
     public List<NodeTerm> nodeTerms() {
-        return TERMS
-                .in(resource.root())
-                .filter(YamlSequence.class::isInstance)
-                .map(terms -> ((YamlSequence) terms).items())
-                .orElse(List.of())
-                .stream()
-                .filter(YamlMapping.class::isInstance)
-                .map(term -> NodeTerm.of((YamlMapping) term))
-                .toList();
+        return NodeTerm.list(TERMS.in(resource.root()));
+    }
+
+    /** Whether the pod can use it on a node with this label, as far as labels of this key are concerned. */
+    public boolean isReachableFrom(NodeLabel node) {
+        return nodeTerms().isEmpty() || nodeTerms().stream().anyMatch(term -> term.admits(node));
     }
 
     /** Every value that an {@code In} requirement of the affinity names for a label key. */
@@ -76,47 +71,5 @@ public record Volume(Resource resource, EntryPoint entryPoint) {
 
     private Optional<YamlMapping> spec() {
         return resource.root().mapping("spec");
-    }
-
-    /** One term: all its requirements must be met. */
-    public record NodeTerm(List<NodeRequirement> requirements) {
-        public NodeTerm {
-            requirements = List.copyOf(requirements);
-        }
-
-        static NodeTerm of(YamlMapping term) {
-            List<YamlNode> expressions =
-                    term.sequence("matchExpressions").map(YamlSequence::items).orElse(List.of());
-            return new NodeTerm(expressions.stream()
-                    .filter(YamlMapping.class::isInstance)
-                    .map(e -> NodeRequirement.of((YamlMapping) e))
-                    .toList());
-        }
-    }
-
-    /** One label requirement. */
-    public record NodeRequirement(String key, String operator, List<YamlScalar> values, Location location) {
-        public NodeRequirement {
-            values = List.copyOf(values);
-        }
-
-        static NodeRequirement of(YamlMapping expression) {
-            return new NodeRequirement(
-                    expression.text("key").orElse(""),
-                    expression.text("operator").orElse(""),
-                    Scalars.list(Optional.of(expression), "values"),
-                    expression.location());
-        }
-
-        /** Whether a node that has this label value meets it. */
-        public boolean allows(String value) {
-            boolean named = values.stream().anyMatch(v -> v.text().equals(value));
-            return switch (operator) {
-                case "In" -> named;
-                case "NotIn" -> !named;
-                case "DoesNotExist" -> false;
-                default -> true;
-            };
-        }
     }
 }

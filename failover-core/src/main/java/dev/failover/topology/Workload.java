@@ -99,6 +99,19 @@ public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpe
         return affinity.mentions(key) && affinity.choices(key).isEmpty();
     }
 
+    /** By what the required node affinity keeps it from every node with this label, whatever its node selector says. */
+    public Optional<NodeRequirement> excludes(NodeLabel label) {
+        return new NodeAffinity(this).excluding(label);
+    }
+
+    /** What binds it to nodes by their names: {@code nodeName}, or the values that a required node affinity names. */
+    public List<YamlScalar> nodeNames() {
+        Optional<YamlScalar> name = podSpec.scalar("nodeName").filter(n -> !n.isNull());
+        return name.map(List::of)
+                .or(() -> new NodeAffinity(this).byField().map(NodeRequirement::values))
+                .orElse(List.of());
+    }
+
     /** The value of a node label that is asked for, first of all by the node selector. */
     public Optional<YamlScalar> selectedNode(String key) {
         return nodeChoices(key).stream().map(NodeChoice::value).findFirst();

@@ -118,6 +118,14 @@ class SwapRefusalTest {
     }
 
     @Test
+    void promote_refuses_a_pod_whose_node_affinity_excludes_the_node() {
+        Refusal refusal = SwapHarness.of("excluded").refused(SwapRequest.of(PROMOTE, "dido"));
+
+        assertThat(refusal.id()).isEqualTo(Refusal.NODE_MISMATCH);
+        assertThat(refusal.location().map(Location::toString)).contains("dido.yaml:23:21");
+    }
+
+    @Test
     void promote_refuses_a_claim_that_is_not_there() {
         Refusal refusal = SwapHarness.of("obstacles").refused(SwapRequest.of(PROMOTE, "aeneas"));
 

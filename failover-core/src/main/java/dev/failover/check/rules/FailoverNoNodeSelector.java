@@ -15,7 +15,9 @@ import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A service whose node is not chosen by the configured label, so that a swap can not move it. */
@@ -38,23 +40,43 @@ public final class FailoverNoNodeSelector extends ServiceRule {
     }
 
     private Optional<Finding> check(ServiceState state, Workload workload) {
-        Optional<YamlScalar> name = workload.podSpec().scalar("nodeName").filter(n -> !n.isNull());
+        List<YamlScalar> names = workload.nodeNames();
+        if (!names.isEmpty()) {
+            return Optional.of(byName(state, workload, names));
+        }
+        boolean chosen = Arrays.stream(Side.values())
+                .anyMatch(side -> !state.nodeChoices(side).isEmpty());
+        return chosen ? excluded(state, workload) : Optional.of(notChosen(state, workload));
+    }
+
+    private Finding byName(ServiceState state, Workload workload, List<YamlScalar> names) {
+        String nodes = names.stream().map(YamlScalar::text).collect(Collectors.joining("', '"));
+        return finding(
+                "Service '" + state.service() + "' is bound to the node '" + nodes + "' by "
+                        + (workload.podSpec().get("nodeName").isPresent() ? "nodeName" : "its node affinity")
+                        + ": a swap can't move it",
+                workload,
+                names.get(0).location(),
+                "Select the node by its label instead of its name.");
+    }
+
+    private Optional<Finding> excluded(ServiceState state, Workload workload) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> workload.excludes(state.service().nodeLabel(side)).stream()
+                        .map(against -> finding(
+                                "Service '" + state.service() + "' can't run on the " + side.word() + " node ("
+                                        + state.service().nodeLabel(side)
+                                        + "): its node affinity excludes it, whatever the node selector says",
+                                workload,
+                                against.location(),
+                                "Remove this requirement, or let it admit the nodes of both sides.")))
+                .findFirst();
+    }
+
+    private Finding notChosen(ServiceState state, Workload workload) {
         String key = state.service().nodeLabel(Side.PRIMARY).key();
-        if (name.isPresent()) {
-            return Optional.of(finding(
-                    "Service '" + state.service() + "' is bound to the node '"
-                            + name.get().text() + "' by nodeName: a swap can't move it",
-                    workload,
-                    name.get().location(),
-                    "Remove nodeName, and select the node by its label."));
-        }
-        if (Arrays.stream(Side.values())
-                .anyMatch(side -> !state.nodeChoices(side).isEmpty())) {
-            return Optional.empty();
-        }
-        boolean otherwise = workload.limitsNodesOtherwise(key);
-        return Optional.of(finding(
-                otherwise
+        return finding(
+                workload.limitsNodesOtherwise(key)
                         ? "Service '" + state.service() + "' allows several nodes by its node affinity for '" + key
                                 + "': which one it runs on isn't decided"
                         : "Service '" + state.service() + "' selects no node by the label '" + key
@@ -62,7 +84,7 @@ public final class FailoverNoNodeSelector extends ServiceRule {
                 workload,
                 place(workload),
                 "Add 'nodeSelector:' with '" + key + ": "
-                        + state.service().nodeLabel(side(state)).value() + "' to the pod's spec."));
+                        + state.service().nodeLabel(side(state)).value() + "' to the pod's spec.");
     }
 
     private static Side side(ServiceState state) {

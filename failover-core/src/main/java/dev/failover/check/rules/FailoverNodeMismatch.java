@@ -9,6 +9,7 @@ import dev.failover.check.Step;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
+import dev.failover.topology.NodeRequirement;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
@@ -49,21 +50,16 @@ public final class FailoverNodeMismatch extends ServiceRule {
 
     private Optional<Finding> check(FailoverService service, Side side, Volume volume) {
         NodeLabel label = service.nodeLabel(side);
-        List<Volume.NodeRequirement> about = volume.nodeTerms().stream()
-                .flatMap(term -> term.requirements().stream())
-                .filter(r -> r.key().equals(label.key()))
+        List<NodeRequirement> about = volume.nodeTerms().stream()
+                .flatMap(term -> term.about(label.key()))
                 .toList();
         if (about.isEmpty()) {
             return otherKey(service, side, volume);
         }
-        boolean admitted = volume.nodeTerms().stream()
-                .anyMatch(term -> term.requirements().stream()
-                        .filter(r -> r.key().equals(label.key()))
-                        .allMatch(r -> r.allows(label.value())));
-        return admitted ? Optional.empty() : Optional.of(elsewhere(service, side, volume, about));
+        return volume.isReachableFrom(label) ? Optional.empty() : Optional.of(elsewhere(service, side, volume, about));
     }
 
-    private Finding elsewhere(FailoverService service, Side side, Volume volume, List<Volume.NodeRequirement> about) {
+    private Finding elsewhere(FailoverService service, Side side, Volume volume, List<NodeRequirement> about) {
         NodeLabel label = service.nodeLabel(side);
         String found = about.stream()
                 .flatMap(r -> r.values().stream())

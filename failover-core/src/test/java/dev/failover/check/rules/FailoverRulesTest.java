@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,10 @@ class FailoverRulesTest {
                     failover-node-mismatch/by-host-name         | INFO    | whether they have role=backup isn't known here
                     failover-no-node-selector/by-name           | ERROR   | is bound to the node 'node-1' by nodeName
                     failover-no-node-selector/by-affinity       | ERROR   | allows several nodes by its node affinity for 'role'
+                    failover-no-node-selector/by-several-values | ERROR   | can't run on the backup node (role=backup)
+                    failover-no-node-selector/by-exclusion      | ERROR   | can't run on the backup node (role=backup)
+                    failover-no-node-selector/by-several-terms  | ERROR   | can't run on the backup node (role=backup)
+                    failover-no-node-selector/by-field          | ERROR   | is bound to the node 'node-1' by its node affinity
                     failover-strategy/rolling                   | INFO    | both copies may run for a while
                     failover-replicas/one-pod                   | ERROR   | only one pod can mount its claim
                     failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
@@ -32,5 +37,21 @@ class FailoverRulesTest {
         assertThat(tree).startsWith(finding.rule() + "/");
         assertThat(finding.severity()).hasToString(severity);
         assertThat(finding.message()).contains(words);
+    }
+
+    @Test
+    void a_node_affinity_that_admits_both_sides_beside_the_selector_is_fine() {
+        assertThat(Fixture.copy("failover-no-node-selector/admitting-both", directory)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void a_suffix_hides_no_backup_claim() {
+        Finding finding =
+                Fixture.copy("failover-service-missing/suffixed", directory).finding();
+
+        assertThat(finding.remediation().orElseThrow().paste())
+                .contains("        primary_pvc: pvc-sonarr-v1", "        backup_pvc: pvc-sonarr-backup-v1");
     }
 }
