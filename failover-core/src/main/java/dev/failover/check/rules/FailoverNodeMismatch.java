@@ -14,13 +14,19 @@ import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
 import dev.failover.yaml.YamlScalar;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A volume whose node affinity contradicts the label of its side: the pod could never start there. */
-public final class FailoverNodeMismatch extends ServiceRule {
+public final class FailoverNodeMismatch extends TopologyRule {
+    private static final Remediation CHECK_LABELS =
+            Remediation.advice("See that they have: kubectl get nodes --show-labels");
+
     public FailoverNodeMismatch() {
         super(new RuleInfo(
                 "failover-node-mismatch",
@@ -29,38 +35,76 @@ public final class FailoverNodeMismatch extends ServiceRule {
                 Step.FAILOVER_CONFIGURATION));
     }
 
-    @Override
-    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
-        Optional<Volume> primary = volume(topology, service, Side.PRIMARY);
-        Optional<Volume> backup = volume(topology, service, Side.BACKUP);
-        boolean oneForBoth = primary.isPresent()
-                && primary.map(Volume::name).equals(backup.map(Volume::name)); // that it is, is the mistake
-        return oneForBoth
-                ? Stream.empty()
-                : Stream.concat(
-                        primary.flatMap(volume -> check(service, Side.PRIMARY, volume)).stream(),
-                        backup.flatMap(volume -> check(service, Side.BACKUP, volume)).stream());
-    }
-
-    private static Optional<Volume> volume(Topology topology, FailoverService service, Side side) {
-        return topology.claim(service.claim(side))
-                .flatMap(topology::volumeOf)
-                .filter(volume -> !volume.nodeTerms().isEmpty());
-    }
-
-    private Optional<Finding> check(FailoverService service, Side side, Volume volume) {
-        NodeLabel label = service.nodeLabel(side);
-        List<NodeRequirement> about = volume.nodeTerms().stream()
-                .flatMap(term -> term.about(label.key()))
-                .toList();
-        if (about.isEmpty()) {
-            return otherKey(service, side, volume);
+    /** A volume of one side of a service that is bound to nodes. */
+    private record Bound(FailoverService service, Side side, Volume volume) {
+        NodeLabel label() {
+            return service.nodeLabel(side);
         }
-        return volume.isReachableFrom(label) ? Optional.empty() : Optional.of(elsewhere(service, side, volume, about));
+
+        /** What its node affinity says of the side's label key. */
+        List<NodeRequirement> about() {
+            return volume.nodeTerms().stream()
+                    .flatMap(term -> term.about(label().key()))
+                    .toList();
+        }
+
+        /** The first requirement there is, whatever it is about. */
+        Optional<NodeRequirement> other() {
+            return volume.nodeTerms().stream()
+                    .flatMap(term -> term.requirements().stream())
+                    .findFirst();
+        }
     }
 
-    private Finding elsewhere(FailoverService service, Side side, Volume volume, List<NodeRequirement> about) {
-        NodeLabel label = service.nodeLabel(side);
+    @Override
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        List<Bound> bound = topology.services().stream()
+                .flatMap(service -> bound(topology, service))
+                .toList();
+        return Stream.concat(
+                bound.stream()
+                        .filter(b -> !b.about().isEmpty() && !b.volume().isReachableFrom(b.label()))
+                        .map(this::elsewhere),
+                byOtherKeys(bound));
+    }
+
+    private static Stream<Bound> bound(Topology topology, FailoverService service) {
+        List<Bound> sides = Arrays.stream(Side.values())
+                .flatMap(side -> topology
+                        .claim(service.claim(side))
+                        .flatMap(topology::volumeOf)
+                        .filter(volume -> !volume.nodeTerms().isEmpty())
+                        .map(volume -> new Bound(service, side, volume))
+                        .stream())
+                .toList();
+        boolean oneForBoth =
+                sides.stream().map(b -> b.volume().name()).distinct().count() < sides.size();
+        return oneForBoth ? Stream.empty() : sides.stream(); // that it is, is the mistake
+    }
+
+    private Stream<Finding> byOtherKeys(List<Bound> bound) {
+        Map<String, List<Bound>> byKey = bound.stream()
+                .filter(b -> b.about().isEmpty() && b.other().isPresent())
+                .collect(Collectors.groupingBy(
+                        b -> b.other().map(NodeRequirement::key).orElse(""), TreeMap::new, Collectors.toList()));
+        return byKey.entrySet().stream()
+                .flatMap(entry -> new Alike(info(), Severity.INFO)
+                        .sum(
+                                entry.getValue().stream()
+                                        .flatMap(b -> b.other().map(r -> otherKey(b, r)).stream())
+                                        .toList(),
+                                entry.getValue().size() + " volumes of configured services are bound to nodes by '"
+                                        + entry.getKey() + "': whether these nodes have the labels of their sides isn't"
+                                        + " known here",
+                                CHECK_LABELS));
+    }
+
+    private Finding elsewhere(Bound bound) {
+        FailoverService service = bound.service();
+        Side side = bound.side();
+        Volume volume = bound.volume();
+        NodeLabel label = bound.label();
+        List<NodeRequirement> about = bound.about();
         String found = about.stream()
                 .flatMap(r -> r.values().stream())
                 .map(YamlScalar::text)
@@ -83,17 +127,16 @@ public final class FailoverNodeMismatch extends ServiceRule {
                         + service.nodeLabelSetting(side).location() + "."));
     }
 
-    private Optional<Finding> otherKey(FailoverService service, Side side, Volume volume) {
-        return volume.nodeTerms().stream()
-                .flatMap(term -> term.requirements().stream())
-                .findFirst()
-                .map(r -> finding(
-                                "Volume '" + volume.name() + "' of the " + side.word() + " claim of service '" + service
-                                        + "' is bound to nodes by '" + r.key() + "': whether they have "
-                                        + service.nodeLabel(side) + " isn't known here",
-                                volume,
-                                r.location())
-                        .weighing(Severity.INFO));
+    private Finding otherKey(Bound bound, NodeRequirement requirement) {
+        return finding(
+                        "Volume '" + bound.volume().name() + "' of the "
+                                + bound.side().word() + " claim of service '" + bound.service()
+                                + "' is bound to nodes by '" + requirement.key() + "': whether they have "
+                                + bound.label() + " isn't known here",
+                        bound.volume(),
+                        requirement.location())
+                .mendedBy(CHECK_LABELS)
+                .weighing(Severity.INFO);
     }
 
     private Finding finding(String message, Volume volume, Location location) {

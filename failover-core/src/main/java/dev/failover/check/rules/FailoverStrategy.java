@@ -13,11 +13,15 @@ import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the update strategy means when the node is dead or a pod still runs there. */
-public final class FailoverStrategy extends ServiceRule {
+public final class FailoverStrategy extends TopologyRule {
     public FailoverStrategy() {
         super(new RuleInfo(
                 "failover-strategy",
@@ -29,14 +33,24 @@ public final class FailoverStrategy extends ServiceRule {
     private static final String OUT_OF_SERVICE =
             "kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute";
 
-    @Override
-    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
-        return topology.state(service).workload().stream()
-                .filter(Workload::isService)
-                .flatMap(workload -> check(service, workload));
+    /** How a service is updated; {@code type} is the strategy's, or the kind of what has none. */
+    private record Update(FailoverService service, Workload workload, Location location, String type) {
+        boolean overlaps() {
+            return type.equals("RollingUpdate");
+        }
     }
 
-    private Stream<Finding> check(FailoverService service, Workload workload) {
+    @Override
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        Map<String, List<Update>> byType = topology.services().stream()
+                .flatMap(service -> topology.state(service).workload().stream()
+                        .filter(Workload::isService)
+                        .flatMap(workload -> update(service, workload).stream()))
+                .collect(Collectors.groupingBy(Update::type, TreeMap::new, Collectors.toList()));
+        return byType.values().stream().flatMap(this::findings);
+    }
+
+    private static Optional<Update> update(FailoverService service, Workload workload) {
         Optional<YamlMapping> strategy =
                 workload.resource().root().mapping("spec").flatMap(spec -> spec.mapping("strategy"));
         boolean recreates =
@@ -44,9 +58,25 @@ public final class FailoverStrategy extends ServiceRule {
         Location location =
                 strategy.flatMap(s -> s.get("type")).map(YamlNode::location).orElseGet(workload::location);
         if (!workload.kind().equals("Deployment") || recreates) {
-            return Stream.of(blocks(service, workload, location, recreates ? "Recreate" : workload.kind()));
+            return Optional.of(new Update(service, workload, location, recreates ? "Recreate" : workload.kind()));
         }
-        return surges(strategy) ? Stream.of(overlaps(service, workload, location)) : Stream.empty();
+        return surges(strategy)
+                ? Optional.of(new Update(service, workload, location, "RollingUpdate"))
+                : Optional.empty();
+    }
+
+    private Stream<Finding> findings(List<Update> updates) {
+        Update first = updates.get(0);
+        String all = first.overlaps()
+                ? updates.size() + " services are updated by RollingUpdate: during a swap both copies of each may run"
+                        + " for a while"
+                : updates.size() + " services (" + first.type() + ") start on the other node only when their old pods"
+                        + " are gone: on a dead node that has to be helped";
+        return new Alike(info(), info().severity())
+                .sum(
+                        updates.stream().map(this::finding).toList(),
+                        all,
+                        first.overlaps() ? lessOverlap() : help("NAMESPACE"));
     }
 
     /** Without a surge the old pod is told to stop first, and nobody waits for a dead node's answer. */
@@ -58,31 +88,30 @@ public final class FailoverStrategy extends ServiceRule {
                 .isEmpty();
     }
 
-    private Finding blocks(FailoverService service, Workload workload, Location location, String why) {
-        return finding(
-                "Service '" + service + "' (" + why + ") starts on the other node only when its old pod is gone:"
-                        + " on a dead node that has to be helped",
-                workload,
-                location,
-                Remediation.advice(
-                        "When the node is dead, delete its pod by force, or say that the node is out of service:",
-                        "kubectl delete pod --force --namespace=" + service.namespace() + " POD",
-                        OUT_OF_SERVICE));
+    private Finding finding(Update update) {
+        FailoverService service = update.service();
+        String message = update.overlaps()
+                ? "Service '" + service + "' is updated by RollingUpdate: during a swap both copies may run for a while"
+                : "Service '" + service + "' (" + update.type() + ") starts on the other node only when its old pod is"
+                        + " gone: on a dead node that has to be helped";
+        return info().finding(message, update.location())
+                .about(update.workload().resource().id())
+                .in(update.workload().entryPoint().name())
+                .mendedBy(
+                        update.overlaps()
+                                ? lessOverlap()
+                                : help(service.namespace().text()));
     }
 
-    private Finding overlaps(FailoverService service, Workload workload, Location location) {
-        return finding(
-                "Service '" + service + "' is updated by RollingUpdate: during a swap both copies may run for a while",
-                workload,
-                location,
-                Remediation.advice("Where that does harm, set 'maxSurge: 0' and 'maxUnavailable: 1' under"
-                        + " strategy.rollingUpdate, or 'type: Recreate'."));
+    private static Remediation help(String namespace) {
+        return Remediation.advice(
+                "When the node is dead, delete its pod by force, or say that the node is out of service:",
+                "kubectl delete pod --force --namespace=" + namespace + " POD",
+                OUT_OF_SERVICE);
     }
 
-    private Finding finding(String message, Workload workload, Location location, Remediation remediation) {
-        return info().finding(message, location)
-                .about(workload.resource().id())
-                .in(workload.entryPoint().name())
-                .mendedBy(remediation);
+    private static Remediation lessOverlap() {
+        return Remediation.advice("Where that does harm, set 'maxSurge: 0' and 'maxUnavailable: 1' under"
+                + " strategy.rollingUpdate, or 'type: Recreate'.");
     }
 }

@@ -3,6 +3,7 @@ package dev.failover.check.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
+import dev.failover.check.Severity;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,19 @@ class FailoverRulesTest {
         assertThat(Fixture.copy("failover-no-node-selector/admitting-both", directory)
                         .findings())
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    failover-strategy/two-services           | 2 services are updated by RollingUpdate
+                    failover-node-mismatch/both-by-host-name | 2 volumes of configured services are bound to nodes by
+                    """)
+    void what_holds_for_many_is_said_once_with_all_the_places(String tree, String words) {
+        Finding finding = Fixture.copy(tree, directory).finding();
+
+        assertThat(finding.severity()).isEqualTo(Severity.INFO);
+        assertThat(finding.message()).startsWith(words);
+        assertThat(finding.related()).hasSize(1);
     }
 
     @Test
