@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 /**
  * Writes down which errors and warnings there are now, so that a validation with this baseline fails on new ones alone.
  */
-@Mojo(name = "baseline", requiresProject = false, aggregator = true)
+@Mojo(name = "baseline", requiresProject = false, aggregator = true, threadSafe = true)
 public final class BaselineMojo extends AbstractPolicyMojo {
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Mends in the checkout what can be mended without a decision, such as a missing entry of the failover configuration.
  * Each change is proved by building again; nothing is committed.
  */
-@Mojo(name = "fix", requiresProject = false, aggregator = true)
+@Mojo(name = "fix", requiresProject = false, aggregator = true, threadSafe = true)
 public final class FixMojo extends AbstractPolicyMojo {
 
     /** Shows the difference, and changes nothing. Counts on the command line only, never in a pom. */

@@ -1,0 +1,8 @@
+import dev.failover.it.SampleRepository
+import java.nio.file.Files
+import java.nio.file.StandardCopyOption
+
+Files.copy(new File(examples, 'pom.xml').toPath(), new File(basedir, 'pom.xml').toPath(), StandardCopyOption.REPLACE_EXISTING)
+def repository = SampleRepository.copy(new File(sample), basedir)
+repository.removeEntry('audiobookshelf')
+repository.commit()
