@@ -1,10 +1,14 @@
 package dev.failover.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One line in the language of {@code .gitignore} as go-git reads it; made once, asked about every file. */
 public final class IgnorePattern {
+    private final String line;
     private final List<String> domain;
     private final List<Segment> segments;
     private final boolean anchored;
@@ -36,26 +40,22 @@ public final class IgnorePattern {
         }
     }
 
-    private IgnorePattern(
-            List<String> domain, List<Segment> segments, boolean anchored, boolean dirOnly, boolean includes) {
+    private IgnorePattern(String line, List<String> domain) {
+        boolean negated = line.startsWith("!");
+        String text = negated ? line.substring(1) : line;
+        this.line = line;
         this.domain = domain;
-        this.segments = segments;
-        this.anchored = anchored;
-        this.dirOnly = dirOnly;
-        this.includes = includes;
+        this.includes = negated;
+        this.dirOnly = text.endsWith("/");
+        String pattern = dirOnly ? text.substring(0, text.length() - 1) : text;
+        this.anchored = pattern.contains("/");
+        this.segments = Stream.of(pattern.split("/", -1)).map(Segment::of).toList();
     }
 
     /** @param domain the path of the directory that it speaks of: where the file stands that it is a line of; "" for the root */
     public static IgnorePattern parse(String line, String domain) {
-        String text = line.endsWith("\\ ") ? line : line.stripTrailing();
-        boolean includes = text.startsWith("!");
-        text = includes ? text.substring(1) : text;
-        boolean dirOnly = text.endsWith("/");
-        text = dirOnly ? text.substring(0, text.length() - 1) : text;
-        List<Segment> segments =
-                List.of(text.split("/", -1)).stream().map(Segment::of).toList();
         List<String> within = domain.isEmpty() ? List.of() : List.of(domain.split("/"));
-        return new IgnorePattern(within, segments, text.contains("/"), dirOnly, includes);
+        return new IgnorePattern(line.endsWith("\\ ") ? line : line.stripTrailing(), within);
     }
 
     /** Whether what it matches is kept. */
@@ -103,5 +103,15 @@ public final class IgnorePattern {
             at++;
         }
         return matched && !(dirOnly && at == path.size());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IgnorePattern pattern && line.equals(pattern.line) && domain.equals(pattern.domain);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(line, domain);
     }
 }
