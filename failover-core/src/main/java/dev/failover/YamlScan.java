@@ -28,7 +28,7 @@ final class YamlScan {
         YamlScan scan = new YamlScan(tree, lint);
         return Stream.concat(
                         lint.problems().stream(),
-                        tree.discover().stream()
+                        tree.discover().parallelStream()
                                 .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
                                 .filter(path -> !scan.isChartTemplate(path))
                                 .flatMap(path -> scan.read(path).stream()))

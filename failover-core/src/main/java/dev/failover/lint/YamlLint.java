@@ -95,7 +95,7 @@ public final class YamlLint {
     public List<Problem> problems(SourceFile file, List<Problem> known) {
         KnownProblems others = new KnownProblems(known);
         return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST).stream()
-                .flatMap(s -> Linter.getCosmeticProblems(file.text(), s.rules(), null).stream()
+                .flatMap(s -> LintPass.problems(file.text(), s.rules()).stream()
                         .filter(p -> !s.isIgnoredBy(p.getRuleId(), file.path())))
                 .filter(p -> !others.explain(p))
                 .map(p -> problem(p, file))

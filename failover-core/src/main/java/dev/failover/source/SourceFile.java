@@ -20,7 +20,7 @@ public final class SourceFile {
     private final byte[] bytes;
     private final TextDecoding decoding;
     private final Map<Class<?>, Object> derived = new ConcurrentHashMap<>();
-    private int @Nullable [] lineStarts;
+    private volatile int @Nullable [] lineStarts;
 
     public SourceFile(String path, byte[] bytes) {
         this.path = path;

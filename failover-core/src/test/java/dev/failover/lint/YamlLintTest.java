@@ -99,6 +99,28 @@ class YamlLintTest {
         assertThat(lint()).containsExactly("a.yaml:1:5 ERROR trailing spaces (trailing-spaces)");
     }
 
+    @Test
+    void a_comment_that_stands_alone_is_about_the_next_line_and_enable_ends_what_disable_began() throws IOException {
+        write("a.yaml", """
+                a: b  # yamllint disable-line
+                # yamllint disable rule:trailing-spaces rule:line-length
+                # yamllint disable rule:trailing-spaces
+                c: d\s
+                # yamllint enable rule:trailing-spaces
+                e: f\s
+                """);
+
+        assertThat(lint()).containsExactly("a.yaml:6:5 ERROR trailing spaces (trailing-spaces)");
+    }
+
+    /** The library's own walk would keep a copy of the text for each. */
+    @Test
+    void a_text_full_of_comments_is_no_burden() throws IOException {
+        write("a.yaml", "# what this is for\n---\n".repeat(30_000) + "a: b \n");
+
+        assertThat(lint()).containsExactly("a.yaml:60001:5 ERROR trailing spaces (trailing-spaces)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
