@@ -39,7 +39,12 @@ public final class Reports {
      * @throws FailoverException when one is no format's
      */
     public static List<String> known(List<String> names) {
-        return names.stream().map(name -> named(name.strip()).name()).distinct().toList();
+        return names.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(name -> named(name).name())
+                .distinct()
+                .toList();
     }
 
     static Report named(String name) {

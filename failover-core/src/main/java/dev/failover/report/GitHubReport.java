@@ -40,7 +40,7 @@ public final class GitHubReport implements Report {
                 commands.add(command(
                         severity,
                         Map.of("title", "failover"),
-                        findings.size() - shown + " more of this level; all of them are in the log."));
+                        "And " + (findings.size() - shown) + " more, see the log."));
             }
         }
         return commands.isEmpty() ? "" : String.join("\n", commands) + "\n";

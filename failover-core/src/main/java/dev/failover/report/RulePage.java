@@ -7,13 +7,19 @@ import java.util.regex.Pattern;
 /** A rule's page, for readers who aren't on the site. */
 record RulePage(RuleDescription description) {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern SOURCE = Pattern.compile("\\.md(?=#|$)");
     private static final Pattern SYNTAX = Pattern.compile("(?m)^(#+ |```.*$)|`|\\*\\*|\\[([^\\]]*)\\]\\([^)]*\\)");
 
     /** Markdown whose links lead to the site from everywhere. */
     String markdown() {
         URI here = Site.page(description.rule().id());
         return LINK.matcher(description.page())
-                .replaceAll(link -> Matcher.quoteReplacement("](" + here.resolve(link.group(1)) + ")"));
+                .replaceAll(link -> Matcher.quoteReplacement("](" + here.resolve(published(link.group(1))) + ")"));
+    }
+
+    /** In the repository a page links to the source of another. */
+    private static String published(String link) {
+        return link.contains("://") ? link : SOURCE.matcher(link).replaceFirst(".html");
     }
 
     /** The same without Markdown's signs. */

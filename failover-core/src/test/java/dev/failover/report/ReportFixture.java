@@ -68,7 +68,7 @@ final class ReportFixture {
         return new RuleDescription(
                 new RuleInfo(id, severity, "What " + id + " finds.", step),
                 "# " + id + "\n\nWhat `" + id
-                        + "` finds, at\nlength.\n\n## How\n\nSee the [policy](../policy.html).\n");
+                        + "` finds, at\nlength.\n\n## How\n\nSee the [policy](../policy.md#a-baseline).\n");
     }
 
     private static List<Finding> findings() {

@@ -112,7 +112,8 @@ class SarifReportTest {
         JsonNode rule = Json.read(SARIF.render(ReportFixture.review())).at("/runs/0/tool/driver/rules/0");
 
         assertThat(rule.at("/fullDescription/text").asText()).isEqualTo("What service-missing finds, at length.");
-        assertThat(rule.at("/help/markdown").asText()).contains("[policy](https://failover.dev/policy.html)");
+        assertThat(rule.at("/help/markdown").asText())
+                .contains("[policy](https://failover.dev/policy.html#a-baseline)");
         assertThat(rule.at("/help/text").asText()).contains("See the policy.").doesNotContain("`", "#");
     }
 

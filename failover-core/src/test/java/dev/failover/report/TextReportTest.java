@@ -13,6 +13,7 @@ import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,46 @@ class TextReportTest {
         Finding finding = Finding.of("some-rule", Severity.ERROR, "bad\nname\u001b[0m", Location.of(file, 0, 1));
 
         assertThat(render(finding)).doesNotContain("\u001b", "\u202e").contains("✖ bad name");
+    }
+
+    @Test
+    void of_warnings_that_say_the_same_three_are_shown() {
+        assertThat(render(Severity.WARNING))
+                .containsSubsequence("⚠ line 1 is long", "⚠ line 2 is long", "⚠ line 3 is long")
+                .doesNotContain("⚠ line 4 is long")
+                .contains("\n\n… and 6 more of some-rule like this in this file\n\nno errors, 9 warnings");
+    }
+
+    @Test
+    void errors_are_shown_all() {
+        assertThat(render(Severity.ERROR)).contains("✖ line 9 is long").doesNotContain("more of");
+    }
+
+    @Test
+    void a_message_is_broken_where_the_console_ends_and_pasted_lines_never_are() {
+        String paste = "      a-key-that-is-longer-than-the-console: value";
+        Remediation remediation = new Remediation(List.of("Add:"), List.of(paste), List.of(), List.of());
+        Finding finding = Finding.of(
+                        "some-rule",
+                        Severity.ERROR,
+                        "one two three four five six",
+                        finding(file("a.yaml", "a"), 0, 0).location())
+                .mendedBy(remediation);
+
+        assertThat(new TextReport(StandardCharsets.UTF_8, false, 20).render(Reviews.of(finding)))
+                .contains("✖ one two three four\n   five six\n   Add:\n" + paste + "\n");
+    }
+
+    private static String render(Severity severity) {
+        SourceFile file = file("a.yaml", "a: b\n".repeat(9));
+        return new TextReport(StandardCharsets.UTF_8, false)
+                .render(Reviews.of(IntStream.rangeClosed(1, 9)
+                        .mapToObj(i -> Finding.of(
+                                "some-rule",
+                                severity,
+                                "line " + i + " is long",
+                                Location.of(file, 5 * (i - 1), 5 * i - 1)))
+                        .toArray(Finding[]::new)));
     }
 
     private static String render(Finding finding) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.project.MavenProject;
 
 /** What a goal wants to know about the Maven that runs it. */
 record MavenRun(MavenSession session) {
@@ -26,6 +27,14 @@ record MavenRun(MavenSession session) {
                         .map(goal -> goal.substring(0, goal.lastIndexOf(':') + 1))
                         .findFirst()
                         .orElse("failover:");
+    }
+
+    /** Where a build's output goes; without a pom Maven itself knows no such directory. */
+    Path outputDirectory() {
+        MavenProject project = session.getCurrentProject();
+        return project == null || project.getFile() == null
+                ? executionRoot().resolve("target")
+                : Path.of(project.getBuild().getDirectory());
     }
 
     CommandLine commandLine() {

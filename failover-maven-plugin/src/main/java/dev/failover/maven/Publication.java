@@ -11,10 +11,9 @@ import org.apache.maven.plugin.logging.Log;
  * Brings what a validation has seen to where it is read: the text to the console, annotations to the log of a GitHub job,
  * and every report that was asked for to a file.
  *
- * @param reports those that were asked for; empty: the text on the console alone
+ * @param reports those that were asked for as files
  */
 record Publication(MavenRun maven, Log log, List<String> reports, Path directory) {
-    private static final String TEXT = "text";
     private static final String GITHUB = "github";
 
     Publication {
@@ -23,8 +22,7 @@ record Publication(MavenRun maven, Log log, List<String> reports, Path directory
 
     void publish(ValidateResult result) {
         Console console = Console.of(maven);
-        boolean text = reports.isEmpty() || reports.contains(TEXT);
-        if (text && (log.isInfoEnabled() || !result.passed())) {
+        if (log.isInfoEnabled() || !result.passed()) {
             console.print(inert(result.text(console.charset(), console.colour(), console.width())));
         }
         if (maven.isGitHubJob() || reports.contains(GITHUB)) {

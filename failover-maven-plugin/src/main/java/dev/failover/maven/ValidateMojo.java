@@ -39,18 +39,18 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     private String kubectl;
 
     /**
-     * Which reports there are to be, separated by commas, each in its file in <code>failover.reportDirectory</code>:
+     * Reports to write, separated by commas, each to its file in <code>failover.reportDirectory</code>:
      * <code>text</code>, <code>sarif</code>, <code>github</code>, <code>markdown</code>, <code>junit</code>,
-     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>. Text and
-     * GitHub's workflow commands are printed too. Without it: the text is printed, no file is written. In a job of GitHub
-     * Actions workflow commands are printed always.
+     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>. The text is
+     * printed always; the workflow commands of <code>github</code> are printed too, and without being asked for where
+     * <code>GITHUB_ACTIONS</code> is set.
      */
     @Parameter(property = "failover.reports")
     private @Nullable List<String> reports;
 
-    /** The directory of the reports. */
-    @Parameter(property = "failover.reportDirectory", defaultValue = "${project.build.directory}/failover")
-    private File reportDirectory;
+    /** The directory of the reports. Without it: <code>target/failover</code> of the project, or of where Maven was started. */
+    @Parameter(property = "failover.reportDirectory")
+    private @Nullable File reportDirectory;
 
     @Override
     void run(Failover failover) throws MojoFailureException {
@@ -72,7 +72,9 @@ public final class ValidateMojo extends AbstractPolicyMojo {
                 maven(),
                 getLog(),
                 reports == null ? List.of() : Reports.known(reports),
-                maven().executionRoot().resolve(reportDirectory.toPath()));
+                reportDirectory == null
+                        ? maven().outputDirectory().resolve("failover")
+                        : maven().executionRoot().resolve(reportDirectory.toPath()));
     }
 
     private Optional<String> kubectl() {
