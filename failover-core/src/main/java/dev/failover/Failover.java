@@ -89,7 +89,7 @@ public final class Failover {
                         .repository()
                         .map(url -> Workspace.withoutCheckout(url, options.tree()))
                         .orElseGet(() -> Workspace.of(options.tree())),
-                workspace -> new SwapRun(workspace, options, commands, clock.instant()).run());
+                workspace -> new SwapRun(workspace, options, commands, clock.instant(), new Retries(pause)).run());
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.failover;
 
 import dev.failover.git.Destination;
+import dev.failover.rollout.Pause;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** How often, and after which pause, a swap begins anew on a tip that has moved. */
@@ -9,7 +11,12 @@ final class Retries {
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
+    private final Pause pause;
     private int made;
+
+    Retries(Pause pause) {
+        this.pause = pause;
+    }
 
     /** Waits a while, longer each time and never as long as the others who wait. */
     void next(Destination destination) {
@@ -20,7 +27,7 @@ final class Retries {
         }
         long longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << made);
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(longest / 2, longest));
+            pause.take(Duration.ofMillis(ThreadLocalRandom.current().nextLong(longest / 2, longest)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new FailoverException("Interrupted; nothing was changed.", e);

@@ -37,12 +37,13 @@ final class SwapRun {
     private final Optional<Identity> author;
     private final Optional<Identity> committer;
     private final Instant now;
+    private final Retries retries;
     private final Delivery delivery;
     private final Destination destination;
     private final SwapTexts texts;
 
     /** Refuses what makes no sense, and a repository in which it can't be told where a commit belongs. */
-    SwapRun(Workspace workspace, SwapOptions options, Commands commands, Instant now) {
+    SwapRun(Workspace workspace, SwapOptions options, Commands commands, Instant now, Retries retries) {
         CommitOptions commit = options.commit();
         this.workspace = workspace;
         this.options = options;
@@ -54,6 +55,7 @@ final class SwapRun {
         this.author = SwapRequests.identity("failover.author", commit.author());
         this.committer = SwapRequests.identity("failover.committer", commit.committer());
         this.now = now;
+        this.retries = retries;
         GitRepository repository = workspace.repository();
         if (options.remote().credentials().helper()) {
             repository.useCredentialHelper();
@@ -72,7 +74,6 @@ final class SwapRun {
     }
 
     private SwapResult swap() {
-        Retries retries = new Retries();
         Optional<SwapPlan> first = Optional.empty();
         while (true) {
             CommitId tip = delivery.tip(destination);
