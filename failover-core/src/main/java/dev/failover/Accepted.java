@@ -4,6 +4,7 @@ import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -25,5 +26,12 @@ record Accepted(List<String> used, List<String> unused) {
                         .filter(id -> !used.contains(id))
                         .sorted()
                         .toList());
+    }
+
+    Optional<String> unusedSentence() {
+        return unused.isEmpty()
+                ? Optional.empty()
+                : Optional.of("Nothing had to be accepted for " + String.join(", ", unused)
+                        + "; the commit doesn't mention it.");
     }
 }

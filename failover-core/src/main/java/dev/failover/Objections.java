@@ -1,6 +1,7 @@
 package dev.failover;
 
 import dev.failover.check.Finding;
+import dev.failover.check.rules.Rules;
 import dev.failover.git.Destination;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
@@ -17,11 +18,13 @@ record Objections(SwapRequest request, SwapErrors errors) {
      *
      * @param against what nobody has accepted
      * @param overridden ids of rules that speak against it and were accepted
+     * @param warnings what has to be looked after once it is made
      */
-    record Heard(List<String> against, List<String> overridden) {
+    record Heard(List<String> against, List<String> overridden, List<String> warnings) {
         Heard {
             against = List.copyOf(against);
             overridden = List.copyOf(overridden);
+            warnings = List.copyOf(warnings);
         }
     }
 
@@ -36,13 +39,34 @@ record Objections(SwapRequest request, SwapErrors errors) {
                     List.of("Somebody else moved a service of this swap on " + destination.name()
                             + " just now, so that it isn't where it was when this run began.\n"
                             + "See what it is, then run the command again."),
+                    List.of(),
                     List.of());
         }
-        Map<Boolean, List<Finding>> byAcceptance = errors.between(before, before.with(plan.changes())).stream()
+        List<Finding> made = errors.between(before, before.with(plan.changes()));
+        Map<Boolean, List<Finding>> byAcceptance = made.stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
         return new Heard(
-                byAcceptance.get(false).stream().map(Objections::newError).toList(),
-                byAcceptance.get(true).stream().map(Finding::rule).distinct().toList());
+                byAcceptance.get(false).stream()
+                        .filter(f -> !isWarning(f))
+                        .map(Objections::newError)
+                        .toList(),
+                byAcceptance.get(true).stream().map(Finding::rule).distinct().toList(),
+                made.stream()
+                        .filter(Objections::isWarning)
+                        .map(Objections::warning)
+                        .toList());
+    }
+
+    private static boolean isWarning(Finding finding) {
+        return finding.rule().equals(Rules.WARNED_OF);
+    }
+
+    private static String warning(Finding finding) {
+        String advice = finding.remediation().stream()
+                .flatMap(r -> r.advice().stream())
+                .map(line -> "\n  " + line)
+                .collect(Collectors.joining());
+        return "Warning: " + finding.message() + "\n  at " + finding.location() + " (" + finding.rule() + ")" + advice;
     }
 
     private static String newError(Finding finding) {

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One promote or demote: plan and prove on the tip, commit, and begin anew where somebody else was faster. */
 final class SwapRun {
@@ -137,7 +138,7 @@ final class SwapRun {
         String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
         Accepted accepted = Accepted.of(plan, heard, request);
         String message = message(plan, accepted);
-        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message, accepted.unused()), diff, message);
+        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message, notes(heard, accepted)), diff, message);
     }
 
     /** Empty when the destination has moved in the meantime. */
@@ -152,7 +153,8 @@ final class SwapRun {
                     ? pullRequest(branch).text()
                     : applied;
             return Optional.of(new SwapResult.Committed(
-                    texts.committed(plan, target, committed.commit(), committed.checkout(), next, accepted.unused()),
+                    texts.committed(
+                            plan, target, committed.commit(), committed.checkout(), next, notes(heard, accepted)),
                     committed.commit().name(),
                     destination.isRemote(),
                     new ExpectedRollout(plan).services()));
@@ -160,6 +162,11 @@ final class SwapRun {
         return outcome instanceof CommitOutcome.NothingToCommit
                 ? Optional.of(new SwapResult.NothingToDo(texts.nothingToDo(plan.already(), tip, Optional.empty())))
                 : Optional.empty();
+    }
+
+    private static List<String> notes(Objections.Heard heard, Accepted accepted) {
+        return Stream.concat(accepted.unusedSentence().stream(), heard.warnings().stream())
+                .toList();
     }
 
     private Destination target(SwapPlan plan) {

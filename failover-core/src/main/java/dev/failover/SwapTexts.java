@@ -37,11 +37,11 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 + checkout.map(SwapTexts::checkout).orElse("");
     }
 
-    /** @param unused ids that were accepted without need */
-    String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> unused) {
+    /** @param notes sentences about the swap, such as warnings */
+    String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> notes) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n"
-                + already(plan) + unusedAcceptances(unused) + "\n" + diff + "\nCommit message:\n\n" + message
+                + already(plan) + lines(notes) + "\n" + diff + "\nCommit message:\n\n" + message
                 + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n" + notUsed();
     }
 
@@ -49,15 +49,13 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
         return plan.already().isEmpty() ? "" : names(plan.already()) + ": on the " + side() + " already\n";
     }
 
-    private static String unusedAcceptances(List<String> ids) {
-        return ids.isEmpty()
-                ? ""
-                : "Nothing had to be accepted for " + String.join(", ", ids) + "; the commit doesn't mention it.\n";
+    private static String lines(List<String> notes) {
+        return notes.stream().map(note -> note + "\n").collect(Collectors.joining());
     }
 
     /**
      * @param next what happens to the commit now
-     * @param unused ids that were accepted without need
+     * @param notes sentences about the swap, such as warnings
      */
     String committed(
             SwapPlan plan,
@@ -65,12 +63,12 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
             CommitId commit,
             CheckoutOutcome checkout,
             String next,
-            List<String> unused) {
+            List<String> notes) {
         boolean isThere = target.equals(destination);
         StringBuilder text = new StringBuilder();
         plan.swaps().forEach(swap -> text.append(moved(swap, isThere)));
         return text.append(already(plan))
-                .append(unusedAcceptances(unused))
+                .append(lines(notes))
                 .append('\n')
                 .append(target.isRemote() ? pushed(target, commit) : notPushed(commit))
                 .append(isThere ? checkout(checkout) : "")

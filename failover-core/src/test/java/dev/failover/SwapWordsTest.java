@@ -83,6 +83,33 @@ class SwapWordsTest {
     }
 
     @Test
+    void a_replication_that_would_overwrite_what_the_service_writes_is_warned_of() {
+        sandbox.write("storage.yaml", sandbox.read("storage.yaml") + """
+                ---
+                apiVersion: volsync.backube/v1alpha1
+                kind: ReplicationDestination
+                metadata:
+                  name: sonarr
+                  namespace: media
+                spec:
+                  rsyncTLS:
+                    copyMethod: Direct
+                    destinationPVC: pvc-sonarr-backup
+                """);
+        sandbox.git("commit", "-qam", "A direct copy");
+        sandbox.git("push", "-q");
+
+        SwapResult result = swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
+
+        assertThat(result.succeeded()).isTrue();
+        assertThat(result.text())
+                .contains("Warning: ReplicationDestination 'media/sonarr' copies straight into the backup claim of"
+                        + " service 'sonarr'")
+                .contains("  Set 'paused: true' in its spec now.\n");
+        assertThat(sandbox.remote("log", "-1", "--format=%B", "main")).doesNotContain("Accepted");
+    }
+
+    @Test
     void services_of_a_node_that_are_gone_from_it_are_mentioned() {
         swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
 

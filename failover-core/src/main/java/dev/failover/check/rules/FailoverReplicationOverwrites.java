@@ -17,9 +17,11 @@ import java.util.stream.Stream;
 
 /** A direct copy into a claim: harmless while nobody works on that claim, and the end of its data when somebody does. */
 public final class FailoverReplicationOverwrites extends ServiceRule {
+    static final String ID = "failover-replication-overwrites";
+
     public FailoverReplicationOverwrites() {
         super(new RuleInfo(
-                "failover-replication-overwrites",
+                ID,
                 Severity.ERROR,
                 "A replication writes into the claim that a service runs on, or would after a swap.",
                 Step.FAILOVER_CONFIGURATION));

@@ -62,13 +62,12 @@ public final class Rules {
                     Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
             .toList();
 
-    /**
-     * Those that say whether a swap makes the tree worse. A rehearsal of swaps inside of one would be about the next; and
-     * a replication that goes on is warned of beforehand, but at night the backup may be all there is.
-     */
-    public static final List<Rule> OF_A_SWAP = ALL.stream()
-            .filter(rule -> !(rule instanceof FailoverNotSwappable || rule instanceof FailoverReplicationOverwrites))
-            .toList();
+    /** Those that say whether a swap makes the tree worse. A rehearsal of swaps inside of one would be about the next. */
+    public static final List<Rule> OF_A_SWAP =
+            ALL.stream().filter(rule -> !(rule instanceof FailoverNotSwappable)).toList();
+
+    /** A swap is warned of it and made all the same: at night the backup may be all there is. */
+    public static final String WARNED_OF = FailoverReplicationOverwrites.ID;
 
     private Rules() {}
 }
