@@ -6,6 +6,7 @@ import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
 import dev.failover.rollout.RolloutOutcome;
 import dev.failover.rollout.RolloutWatch;
@@ -122,6 +123,18 @@ public final class Failover {
      */
     public HistoryResult history(HistoryOptions options) {
         return in(options.tree(), workspace -> new HistoryRun(workspace, options).run());
+    }
+
+    /**
+     * What Flux applies from a tree, through which entry points. What is wrong in the tree is no obstacle.
+     *
+     * @throws FailoverException when there is no such directory
+     */
+    public GraphResult graph(GraphOptions options) {
+        return in(
+                options.tree(),
+                workspace -> new GraphResult(
+                        Graph.of(Model.of(workspace.checkout(), options.model()).topologies())));
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.failover.report.RdjsonReport;
 import dev.failover.report.Report;
 import dev.failover.report.SarifReport;
 import dev.failover.report.TextReport;
+import dev.failover.report.page.HtmlReport;
 import dev.failover.resource.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,7 +30,8 @@ public final class Reports {
             new CheckstyleReport(),
             new RdjsonReport(),
             new JsonReport(),
-            new PatchReport(UnifiedDiff::between));
+            new PatchReport(UnifiedDiff::between),
+            new HtmlReport());
 
     private Reports() {}
 

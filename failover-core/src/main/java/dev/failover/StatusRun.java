@@ -11,12 +11,11 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.Rehearsal;
 import dev.failover.swap.SwapPlanner;
-import dev.failover.topology.Claim;
 import dev.failover.topology.ClaimMount;
+import dev.failover.topology.ClusterService;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Topology;
-import dev.failover.topology.Volume;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,22 +44,12 @@ final class StatusRun {
     private Stream<ServiceStatus> statuses(Topology topology) {
         Map<String, List<String>> promote = obstacles(topology, Direction.PROMOTE);
         Map<String, List<String>> demote = obstacles(topology, Direction.DEMOTE);
-        return topology.services().stream()
-                .filter(service -> !runsElsewhere(topology, service))
+        return ClusterService.in(topology, model.topologies())
                 .map(service -> status(
                         topology,
-                        topology.state(service),
-                        promote.getOrDefault(service.toString(), List.of()),
-                        demote.getOrDefault(service.toString(), List.of())));
-    }
-
-    /** One plain file configures all clusters; then a service is where its workload is. */
-    private boolean runsElsewhere(Topology topology, FailoverService service) {
-        return topology.state(service).workload().isEmpty()
-                && model.topologies().stream()
-                        .filter(other -> other != topology)
-                        .flatMap(other -> other.service(service.toString()).map(other::state).stream())
-                        .anyMatch(state -> state.workload().isPresent());
+                        service.state(),
+                        promote.getOrDefault(service.name(), List.of()),
+                        demote.getOrDefault(service.name(), List.of())));
     }
 
     private ServiceStatus status(Topology topology, ServiceState state, List<String> promote, List<String> demote) {
@@ -72,19 +61,12 @@ final class StatusRun {
                 state.placement(),
                 state.nodeValue().map(node -> node.text()),
                 state.mount().map(ClaimMount::claim),
-                volume(topology, state),
+                state.mount()
+                        .map(mount -> NamespacedName.of(service.namespace().text(), mount.claim()))
+                        .flatMap(topology::volumeName),
                 since(state),
                 promote,
                 demote);
-    }
-
-    private static Optional<String> volume(Topology topology, ServiceState state) {
-        String namespace = state.service().workload().namespace();
-        Optional<Claim> claim =
-                state.mount().flatMap(mount -> topology.claim(NamespacedName.of(namespace, mount.claim())));
-        return claim.flatMap(topology::volumeOf)
-                .map(Volume::name)
-                .or(() -> claim.flatMap(Claim::volumeName).map(name -> name.text()));
     }
 
     private Since since(ServiceState state) {

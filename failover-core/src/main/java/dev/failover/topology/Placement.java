@@ -12,7 +12,7 @@ public enum Placement {
     UNKNOWN;
 
     /** The placement that two values make; empty is a value that belongs to neither side. */
-    static Placement of(Optional<Side> claim, Optional<Side> node) {
+    public static Placement of(Optional<Side> claim, Optional<Side> node) {
         if (claim.isEmpty() || node.isEmpty()) {
             return UNKNOWN;
         }

@@ -4,6 +4,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceTree;
+import dev.failover.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -96,6 +97,14 @@ public final class Topology {
     /** The volume that a claim names, or else one that reserves itself for the claim. */
     public Optional<Volume> volumeOf(Claim claim) {
         return inventory.volumeOf(claim);
+    }
+
+    /** The name of a claim's volume, also of one that isn't in the build. */
+    public Optional<String> volumeName(NamespacedName claim) {
+        Optional<Claim> known = claim(claim);
+        return known.flatMap(this::volumeOf)
+                .map(Volume::name)
+                .or(() -> known.flatMap(Claim::volumeName).map(YamlScalar::text));
     }
 
     /** Volumes whose {@code claimRef} names this claim. */

@@ -1,11 +1,13 @@
 package dev.failover.maven;
 
 import dev.failover.ValidateOptions;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
 
 /** What a goal wants to know about the Maven that runs it. */
 record MavenRun(MavenSession session) {
@@ -30,11 +32,23 @@ record MavenRun(MavenSession session) {
     }
 
     /** Where a build's output goes; without a pom Maven itself knows no such directory. */
-    Path outputDirectory() {
+    private Path outputDirectory() {
         MavenProject project = session.getCurrentProject();
         return project == null || project.getFile() == null
                 ? executionRoot().resolve("target")
                 : Path.of(project.getBuild().getDirectory());
+    }
+
+    /** Where reports go: where the user wants them, relative to where Maven was started, or below a build's output. */
+    Path reportDirectory(@Nullable File asked) {
+        return asked == null
+                ? outputDirectory().resolve("failover")
+                : executionRoot().resolve(asked.toPath());
+    }
+
+    /** Whether the project at work is the one where Maven was started, rather than a module of it. */
+    boolean isExecutionRoot() {
+        return session.getCurrentProject().isExecutionRoot();
     }
 
     CommandLine commandLine() {

@@ -41,9 +41,9 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     /**
      * Reports to write, separated by commas, each to its file in <code>failover.reportDirectory</code>:
      * <code>text</code>, <code>sarif</code>, <code>github</code>, <code>markdown</code>, <code>junit</code>,
-     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>. The text is
-     * printed always; the workflow commands of <code>github</code> are printed too, and without being asked for where
-     * <code>GITHUB_ACTIONS</code> is set.
+     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>,
+     * <code>html</code>. The text is printed always; the workflow commands of <code>github</code> are printed too, and
+     * without being asked for where <code>GITHUB_ACTIONS</code> is set.
      */
     @Parameter(property = "failover.reports")
     private @Nullable List<String> reports;
@@ -72,9 +72,7 @@ public final class ValidateMojo extends AbstractPolicyMojo {
                 maven(),
                 getLog(),
                 reports == null ? List.of() : Reports.known(reports),
-                reportDirectory == null
-                        ? maven().outputDirectory().resolve("failover")
-                        : maven().executionRoot().resolve(reportDirectory.toPath()));
+                maven().reportDirectory(reportDirectory));
     }
 
     private Optional<String> kubectl() {

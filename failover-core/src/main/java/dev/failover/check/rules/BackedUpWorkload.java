@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  * @param mount the first that does
  * @param entryName what its entry would be called
  */
-record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair pair, String entryName) {
+public record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair pair, String entryName) {
 
     private static final Comparator<Location> BY_PLACE = Comparator.comparing(Location::path)
             .thenComparingInt(location -> location.span().start());
 
     /** In the order in which they are reported. */
-    static List<BackedUpWorkload> notConfigured(Topology topology) {
+    public static List<BackedUpWorkload> notConfigured(Topology topology) {
         Configured configured = new Configured(topology);
         return topology.workloads().stream()
                 .filter(Workload::isService)
