@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The page and the graph of whole trees, as text. To write the golden files again, and look at what has changed in them:
+ * The page and the graph of whole trees, as text; {@link PageInBrowserTest} has it as a person does. To write the golden files again, and look at what has changed in them:
  *
  * <pre>mvn -pl failover-core test -Dtest=PageTest -Dgolden.update</pre>
  */
@@ -74,7 +74,7 @@ class PageTest {
 
     @Test
     void what_the_repository_holds_is_never_markup() {
-        TreeSandbox tree = hostile();
+        TreeSandbox tree = hostile(directory);
 
         String page = page(tree);
 
@@ -95,7 +95,7 @@ class PageTest {
 
     @Test
     void the_graph_of_a_hostile_tree_has_no_sign_that_mermaid_reads() {
-        String graph = graph(hostile());
+        String graph = graph(hostile(directory));
 
         assertThat(all(graph, "\"([^\"]*)\""))
                 .allMatch(label -> label.replaceAll("<br/>|#\\d+;", "")
@@ -122,7 +122,7 @@ class PageTest {
         assertThat(graph(tree)).contains("(does not build)", "class e3 failed");
     }
 
-    private TreeSandbox hostile() {
+    static TreeSandbox hostile(Path directory) {
         String label = "</script><script>alert(1)</script><!-- ]]> \\\"><b onclick=x>\\n%%{init: {}}%% end";
         return TreeSandbox.copy(TREE, directory)
                 .replace("apps/navidrome.yaml", "        role: backup", "        role: \"" + label + "\"")
