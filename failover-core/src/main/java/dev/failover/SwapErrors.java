@@ -39,10 +39,14 @@ final class SwapErrors {
     List<Finding> between(Model before, Model after) {
         PolicyFile policy = PolicyFile.of(before.tree(), Assessor.CATALOG);
         Judgement judgement = new Judgement(goals, settings.over(policy.settings()));
+        List<Finding> errors =
+                findings(judgement, after).stream().filter(SwapErrors::isError).toList();
+        if (errors.isEmpty()) {
+            return errors; // a sound tree has no need to be compared with the one before
+        }
         Set<Key> known = new HashSet<>();
         findings(judgement, before).forEach(finding -> known.add(Key.of(finding)));
-        List<Finding> fresh = findings(judgement, after).stream()
-                .filter(SwapErrors::isError)
+        List<Finding> fresh = errors.stream()
                 .filter(finding -> !known.contains(Key.of(finding)))
                 .toList();
         return fresh.isEmpty() ? fresh : withoutAccepted(fresh, after, policy);
