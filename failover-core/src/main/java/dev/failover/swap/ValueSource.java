@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Goes from a built value to the place whose text decides it, and edits that. */
 final class ValueSource {
     private static final String NAME_REFERENCE = "NameReferenceTransformer";
+    private static final String REPLACEMENT = "ReplacementTransformer";
     private static final String VAR_REFERENCE = "RefVarTransformer";
     private static final Set<String> VARIABLES = Set.of(EntryPoint.SUBSTITUTION, VAR_REFERENCE);
 
@@ -48,7 +49,7 @@ final class ValueSource {
     /** The scalar whose text becomes this value, or the part of it that varies: of a variable, the place that sets it. */
     private YamlScalar written(YamlScalar built) throws NotEditableException {
         Optional<Location> variable = built.provenance().touches().stream()
-                .filter(t -> VARIABLES.contains(t.operator()) && !isReplaced(built, t))
+                .filter(t -> isReplacedInPart(t) || VARIABLES.contains(t.operator()) && !isReplaced(built, t))
                 .map(Touch::cause)
                 .reduce((first, last) -> last);
         Location place = variable.orElse(built.location());
@@ -59,6 +60,12 @@ final class ValueSource {
         return nodes.scalar(place)
                 .orElseThrow(() -> new NotEditableException(
                         "'" + built.text() + "' comes from " + place + through(built) + ", which is no single value"));
+    }
+
+    /** A replacement of the whole value leaves the place of its source; of a part, its source's place is the cause. */
+    private boolean isReplacedInPart(Touch touch) {
+        return touch.operator().equals(REPLACEMENT)
+                && nodes.scalar(touch.cause()).isPresent();
     }
 
     /** Where one {@code $(VAR)} is all that is written, the value itself takes its place and knows its own. */

@@ -102,6 +102,12 @@ class SwapPlannerTest {
     }
 
     @Test
+    void the_source_of_a_replacement_into_a_part_of_the_name_is_edited() {
+        assertThat(SwapHarness.of("replacement-part").thereAndBack(PROMOTE, DEMOTE, "dido"))
+                .containsExactly("placement.yaml: claim: dido | role: primary -> claim: dido-backup | role: backup");
+    }
+
+    @Test
     void the_field_that_a_var_reads_is_edited_and_not_the_text_around_the_var() {
         assertThat(SwapHarness.of("vars").thereAndBack(PROMOTE, DEMOTE, "dido"))
                 .containsExactly("placement.yaml: claim: dido | role: primary -> claim: dido-backup | role: backup");

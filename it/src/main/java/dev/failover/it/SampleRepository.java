@@ -26,7 +26,9 @@ public final class SampleRepository {
         Path target = directory.toPath();
         for (String name : CONTENT) {
             FileTree.delete(target.resolve(name));
-            FileTree.copy(sample.toPath().resolve(name), target.resolve(name));
+            if (Files.exists(sample.toPath().resolve(name))) {
+                FileTree.copy(sample.toPath().resolve(name), target.resolve(name));
+            }
         }
         FileTree.delete(target.resolve(".git"));
         return new SampleRepository(target);
