@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.report.Report;
 import dev.failover.report.RuleDescription;
+import dev.failover.report.Schemas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,11 @@ class ReportsTest {
         TreeSandbox tree = tree();
 
         assertThat(tree.validate().report("patch")).contains("\n+").doesNotContain("Binary");
+    }
+
+    @Test
+    void the_pages_of_all_rules_are_valid_in_sarif() {
+        Schemas.assertValidSarif(tree().validate().report("sarif"));
     }
 
     @Test

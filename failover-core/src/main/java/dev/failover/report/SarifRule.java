@@ -17,9 +17,9 @@ final class SarifRule {
         RulePage page = new RulePage(description);
         return new JsonObject()
                 .with("id", rule.id())
-                .with("shortDescription", text(rule.summary()))
-                .with("fullDescription", text(page.introduction()))
-                .with("help", text(page.text()).with("markdown", page.markdown()))
+                .with("shortDescription", description(rule.summary()))
+                .with("fullDescription", description(page.introduction()))
+                .with("help", new JsonObject().with("text", page.text()).with("markdown", page.markdown()))
                 .with("helpUri", Site.page(rule.id()).toString())
                 .with("defaultConfiguration", new JsonObject().with("level", level(rule.severity())))
                 .with(
@@ -32,7 +32,7 @@ final class SarifRule {
                                         List.of(rule.step().map(Step::title).orElse("Policy"))));
     }
 
-    private static JsonObject text(String text) {
+    private static JsonObject description(String text) {
         return new JsonObject()
                 .with(
                         "text",

@@ -3,13 +3,10 @@ package dev.failover.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.networknt.schema.SpecVersion.VersionFlag;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,12 +16,12 @@ class SarifReportTest {
 
     @Test
     void it_is_valid_against_the_official_schema() {
-        assertValid(SARIF.render(ReportFixture.review()));
+        Schemas.assertValidSarif(SARIF.render(ReportFixture.review()));
     }
 
     @Test
     void a_review_without_findings_is_valid() {
-        assertValid(SARIF.render(Reviews.of()));
+        Schemas.assertValidSarif(SARIF.render(Reviews.of()));
     }
 
     @Test
@@ -98,7 +95,7 @@ class SarifReportTest {
                 .toArray(Finding[]::new);
         String text = new SarifReport(20).render(Reviews.of(findings));
 
-        assertValid(text);
+        Schemas.assertValidSarif(text);
         JsonNode run = Json.read(text).at("/runs/0");
         assertThat(run.get("results")).hasSize(20);
         assertThat(run.at("/results/0/level").asText()).isEqualTo("error");
@@ -119,17 +116,5 @@ class SarifReportTest {
 
     private static JsonNode results(Review review) {
         return Json.read(SARIF.render(review)).at("/runs/0/results");
-    }
-
-    private static void assertValid(String text) {
-        Schemas.assertValid(text, schema(), VersionFlag.V7);
-    }
-
-    private static String schema() {
-        try (InputStream in = SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
