@@ -1,6 +1,7 @@
 package dev.failover.schema.kubernetes;
 
 import dev.failover.schema.model.Constraint;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,10 +11,14 @@ final class Constraints {
     private static final Set<String> ALWAYS = Set.of("Always");
     private static final Set<String> ONCE = Set.of("OnFailure", "Never");
 
+    /** Source: ValidateDeploymentStrategy, ValidateStatefulSetSpec. */
+    private static final Constraint ROLLING =
+            new DependentField("rollingUpdate", "type", "RollingUpdate", Set.of("RollingUpdate"));
+
     private static final Map<String, List<Constraint>> ALL = Map.ofEntries(
             Map.entry("V1Pod", List.of(new VolumeMounts("spec"))),
             Map.entry("V1PodTemplate", List.of(new VolumeMounts("template", "spec"))),
-            Map.entry("V1DeploymentSpec", workload("deployment")),
+            Map.entry("V1DeploymentSpec", workload("deployment", new DeploymentDeadline())),
             Map.entry("V1ReplicaSetSpec", workload("replica set")),
             Map.entry("V1DaemonSetSpec", workload("daemon set")),
             Map.entry("V1StatefulSetSpec", workload("stateful set")),
@@ -21,16 +26,32 @@ final class Constraints {
                     "V1ReplicationControllerSpec",
                     List.of(new VolumeMounts("template", "spec"), new RestartPolicy(ALWAYS, false))),
             Map.entry("V1JobSpec", List.of(new VolumeMounts("template", "spec"), new RestartPolicy(ONCE, true))),
-            Map.entry("V1DeploymentStrategy", List.of(new DeploymentStrategy())),
-            Map.entry("V1PodSpec", List.of(new ContainerNames())),
+            Map.entry("V1DeploymentStrategy", List.of(ROLLING)),
+            Map.entry("V1StatefulSetUpdateStrategy", List.of(ROLLING)),
+            Map.entry("V1RollingUpdateDeployment", List.of(new RollingUpdate())),
+            Map.entry("V1CronJob", List.of(new CronJobName())),
+            Map.entry("V1PodSpec", List.of(new ContainerNames(), new PodNetwork())),
+            Map.entry("V1SecurityContext", List.of(new Privilege())),
             Map.entry("V1Container", List.of(new ContainerFields())),
             Map.entry("V1EnvVar", List.of(new EnvironmentVariable())),
             Map.entry("V1ResourceRequirements", List.of(new ResourceAmounts())),
             Map.entry("V1Toleration", List.of(new Toleration())),
             Map.entry("V1LabelSelectorRequirement", List.of(new SelectorRequirement())),
             Map.entry("V1NodeSelectorRequirement", List.of(new SelectorRequirement())),
-            Map.entry("V1ServiceSpec", List.of(new ServicePorts())),
+            Map.entry(
+                    "V1ServiceSpec",
+                    List.of(
+                            new ServicePorts(),
+                            new ServiceAddress(),
+                            ofLoadBalancer("loadBalancerClass"),
+                            ofLoadBalancer("loadBalancerSourceRanges"))),
+            Map.entry("V1NetworkPolicyPeer", List.of(new NetworkPolicyPeer())),
+            Map.entry("V1NetworkPolicyPort", List.of(new PortRange())),
+            Map.entry("V1ResourceQuotaSpec", List.of(new QuotaAmounts())),
+            Map.entry("V1LimitRangeItem", List.of(new LimitBounds())),
+            Map.entry("V1PriorityClass", List.of(new PriorityClassBounds())),
             Map.entry("V1IngressSpec", List.of(new IngressRules())),
+            Map.entry("V1IngressRule", List.of(new IngressHost())),
             Map.entry("V1HTTPIngressPath", List.of(new IngressPath())),
             Map.entry("V1PersistentVolumeClaim", List.of(new ClaimFields())),
             Map.entry("V1PersistentVolumeClaimTemplate", List.of(new ClaimFields())),
@@ -52,10 +73,17 @@ final class Constraints {
         return ALL.getOrDefault(definition, List.of());
     }
 
-    private static List<Constraint> workload(String kind) {
-        return List.of(
+    private static List<Constraint> workload(String kind, Constraint... more) {
+        List<Constraint> all = new ArrayList<>(List.of(
                 new SelectorMatchesTemplate(kind),
                 new VolumeMounts("template", "spec"),
-                new RestartPolicy(ALWAYS, false));
+                new RestartPolicy(ALWAYS, false)));
+        all.addAll(List.of(more));
+        return List.copyOf(all);
+    }
+
+    /** Source: ValidateService. */
+    private static Constraint ofLoadBalancer(String field) {
+        return new DependentField(field, "type", "ClusterIP", Set.of("LoadBalancer"));
     }
 }

@@ -4,6 +4,7 @@ import dev.failover.schema.model.Constraint;
 import dev.failover.schema.model.FieldPath;
 import dev.failover.schema.model.Violations;
 import dev.failover.yaml.YamlMapping;
+import java.util.List;
 import java.util.Map;
 
 /** A metric has the field that its type names. Source: validateMetricSpec. */
@@ -15,12 +16,21 @@ final class MetricSource implements Constraint {
             "Pods", "pods",
             "Resource", "resource");
 
+    private static final List<String> TARGETS = List.of("averageUtilization", "averageValue", "value");
+
     @Override
     public void check(YamlMapping metric, FieldPath path, Violations out) {
         String expected = metric.text("type").map(FIELDS::get).orElse("");
         if (!expected.isEmpty() && !Nodes.has(metric, expected)) {
             out.missing(path.field(expected), metric, "Add '" + expected + "', which the type stands for.");
         }
+        metric.mapping(expected)
+                .flatMap(source -> source.mapping("target"))
+                .filter(target -> TARGETS.stream().noneMatch(value -> Nodes.has(target, value)))
+                .ifPresent(target -> out.missing(
+                        path.field(expected).field("target"),
+                        target,
+                        "Give one of: " + String.join(", ", TARGETS) + ", as the target's type says."));
         FIELDS.values().stream()
                 .filter(field -> !field.equals(expected) && Nodes.has(metric, field))
                 .forEach(field -> out.invalid(

@@ -1,10 +1,12 @@
 package dev.failover.schema.kubernetes;
 
+import dev.failover.resource.Quantity;
 import dev.failover.schema.model.ApiScalar;
 import dev.failover.schema.model.FieldPath;
 import dev.failover.schema.model.SchemaWalk;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,5 +46,19 @@ final class Nodes {
     /** Whether there is a text that isn't empty. */
     static boolean hasText(YamlMapping object, String field) {
         return object.text(field).filter(text -> !text.isEmpty()).isPresent();
+    }
+
+    /** Whether a text is there as it will be in the cluster: no variable that Flux fills in, and nothing encrypted. */
+    static boolean isKnown(String text) {
+        return !text.contains("${") && !text.startsWith("ENC[");
+    }
+
+    /** Empty for what is none, or isn't known. */
+    static Optional<Quantity> quantity(YamlNode value) {
+        try {
+            return value instanceof YamlScalar scalar ? Optional.of(Quantity.parse(scalar.text())) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

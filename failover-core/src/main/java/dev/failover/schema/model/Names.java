@@ -33,6 +33,7 @@ final class Names {
     static final Map<String, Format> FORMATS = Map.ofEntries(
             Map.entry("dns-label", DNS_LABEL),
             Map.entry("dns-subdomain", DNS_SUBDOMAIN),
+            Map.entry("dns-three-segments", (Format) Names::threeSegments),
             Map.entry(
                     "dns-1035-label",
                     SyntaxFormat.of(
@@ -58,6 +59,15 @@ final class Names {
                             "printable ASCII characters other than '=', at least one")));
 
     private Names() {}
+
+    /** IsFullyQualifiedName. */
+    private static Optional<String> threeSegments(String text) {
+        return DNS_SUBDOMAIN
+                .refusal(text)
+                .or(() -> text.split("\\.").length < 3
+                        ? Optional.of("must be a domain of at least three segments, such as pods.hooks.example.org")
+                        : Optional.empty());
+    }
 
     private static Optional<String> qualifiedName(String text) {
         int slash = text.indexOf('/');

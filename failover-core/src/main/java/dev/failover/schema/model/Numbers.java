@@ -18,7 +18,8 @@ final class Numbers {
             "port", new Range(1, HIGHEST_PORT, "between 1 and 65535"),
             "port-number-or-name", new PortNumberOrName(),
             "non-negative-quantity", new QuantityFormat(true),
-            "number-or-percentage", new NumberOrPercentage());
+            "number-or-percentage", new NumberOrPercentage(),
+            "number-or-share", new NumberOrShare());
 
     private Numbers() {}
 
@@ -69,6 +70,24 @@ final class Numbers {
                             ? Optional.of("must be greater than or equal to 0")
                             : Optional.<String>empty())
                     .orElseGet(() -> Format.super.refusal(value));
+        }
+    }
+
+    /** The same, of what there is: no more than all of it. */
+    private record NumberOrShare() implements Format {
+        private static final Format ANY = new NumberOrPercentage();
+
+        @Override
+        public Optional<String> refusal(String text) {
+            return ANY.refusal(text)
+                    .or(() -> text.matches("0*(?:100|[0-9]{1,2})%")
+                            ? Optional.empty()
+                            : Optional.of("must not be greater than 100%"));
+        }
+
+        @Override
+        public Optional<String> refusal(ApiScalar value) {
+            return value.number().isPresent() ? ANY.refusal(value) : Format.super.refusal(value);
         }
     }
 
