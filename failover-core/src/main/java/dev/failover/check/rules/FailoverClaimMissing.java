@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An entry with a claim that isn't in the build. */
-public final class FailoverClaimMissing extends ServiceRule {
+public final class FailoverClaimMissing extends TopologyRule {
     public FailoverClaimMissing() {
         super(new RuleInfo(
                 "failover-claim-missing",
@@ -27,9 +27,16 @@ public final class FailoverClaimMissing extends ServiceRule {
                 Step.FAILOVER_CONFIGURATION));
     }
 
-    /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
     @Override
-    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        return topology.services().stream()
+                .filter(service -> unbuilt.of(service, topology).isEmpty()) // its claims may be there too
+                .flatMap(service -> check(topology, service));
+    }
+
+    /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
+    private Stream<Finding> check(Topology topology, FailoverService service) {
         boolean placeKnown =
                 topology.workload(service.kind().text(), service.workload()).isPresent()
                         || Namespaces.ofWorkload(topology, service).findAny().isEmpty();

@@ -7,6 +7,7 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.flux.FluxKustomization;
+import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A service that Flux leaves as it is: a swap would be committed, and nothing would move. */
-public final class FailoverNotApplied extends ServiceRule {
+public final class FailoverNotApplied extends TopologyRule {
     public FailoverNotApplied() {
         super(new RuleInfo(
                 "failover-not-applied",
@@ -25,9 +26,24 @@ public final class FailoverNotApplied extends ServiceRule {
     }
 
     @Override
-    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
-        return topology.state(service).workload().stream()
-                .flatMap(workload -> Stream.concat(suspended(service, workload), optsOut(service, workload)));
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        return topology.services().stream()
+                .flatMap(service -> Stream.concat(
+                        unbuilt.of(service, topology).map(workload -> notReached(service, workload)).stream(),
+                        topology.state(service).workload().stream()
+                                .flatMap(workload ->
+                                        Stream.concat(suspended(service, workload), optsOut(service, workload)))));
+    }
+
+    private Finding notReached(FailoverService service, Resource workload) {
+        return info().finding(
+                        "The " + service.kind() + " of service '" + service
+                                + "' stands in a file that no entry point builds: a swap would change nothing",
+                        workload.location())
+                .about(workload.id())
+                .relatedTo(List.of(service.location()))
+                .mendedBy(Remediation.advice("Name it, or its directory, in a kustomization that is built."));
     }
 
     private Stream<Finding> suspended(FailoverService service, Workload workload) {

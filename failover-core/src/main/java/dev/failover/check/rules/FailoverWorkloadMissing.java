@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** An entry whose workload isn't in the build. One that is there in another namespace is that rule's matter. */
-public final class FailoverWorkloadMissing extends ServiceRule {
+/** An entry whose workload isn't in the build. One that is there in another namespace, or in a
+ * file that isn't built, is another rule's matter. */
+public final class FailoverWorkloadMissing extends TopologyRule {
     public FailoverWorkloadMissing() {
         super(new RuleInfo(
                 "failover-workload-missing",
@@ -27,7 +28,14 @@ public final class FailoverWorkloadMissing extends ServiceRule {
     }
 
     @Override
-    Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
+    Stream<Finding> check(Topology topology, CheckContext context) {
+        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        return topology.services().stream()
+                .filter(service -> unbuilt.of(service, topology).isEmpty())
+                .flatMap(service -> check(topology, service));
+    }
+
+    private Stream<Finding> check(Topology topology, FailoverService service) {
         if (topology.cluster().failed()
                 || topology.workload(service.kind().text(), service.workload()).isPresent()
                 || Namespaces.ofWorkload(topology, service).findAny().isPresent()) {

@@ -1,0 +1,72 @@
+package dev.failover.check.rules;
+
+import dev.failover.check.CheckContext;
+import dev.failover.flux.Clusters;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.source.SourceFile;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Objects that stand in files which no build reads, of which a service's workload may be one. Read when asked for. */
+final class UnbuiltWorkloads {
+    /** What is hidden was put away. */
+    private static final Pattern MANIFEST = Pattern.compile("(?!\\.)([^/]+/(?!\\.))*[^/]+\\.ya?ml");
+
+    private final Clusters clusters;
+    private Optional<Map<String, List<Resource>>> byName = Optional.empty();
+
+    UnbuiltWorkloads(CheckContext context) {
+        this.clusters = context.clusters();
+    }
+
+    /** Empty where the build holds the workload. */
+    Optional<Resource> of(FailoverService service, Topology topology) {
+        if (topology.cluster().failed()
+                || topology.workload(service.kind().text(), service.workload()).isPresent()) {
+            return Optional.empty();
+        }
+        if (byName.isEmpty()) {
+            byName = Optional.of(read());
+        }
+        return byName.get().getOrDefault(service.deployment().text(), List.of()).stream()
+                .filter(resource -> resource.gvk().kind().equals(service.kind().text()))
+                .filter(resource -> mayBeIn(service.workload(), resource))
+                .findFirst();
+    }
+
+    /** A kustomization may give it its namespace. */
+    private static boolean mayBeIn(NamespacedName wanted, Resource resource) {
+        return resource.namespace().isEmpty() || resource.namespace().equals(wanted.namespace());
+    }
+
+    private Map<String, List<Resource>> read() {
+        Map<String, List<Resource>> found = new HashMap<>();
+        Set<String> built = clusters.files();
+        for (String path : clusters.tree().discover()) {
+            if (!built.contains(path) && MANIFEST.matcher(path).matches()) {
+                clusters.tree().file(path).ifPresent(file -> read(file, found));
+            }
+        }
+        return found;
+    }
+
+    private static void read(SourceFile file, Map<String, List<Resource>> found) {
+        for (YamlDocument document : YamlParser.parse(file).documents()) {
+            if (document.root() instanceof YamlMapping root) {
+                Resource resource = new Resource(root);
+                found.computeIfAbsent(resource.name(), n -> new ArrayList<>()).add(resource);
+            }
+        }
+    }
+}
