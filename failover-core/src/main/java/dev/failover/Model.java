@@ -68,7 +68,7 @@ record Model(Clusters clusters, List<Topology> topologies, TopologyOptions optio
             throw new FailoverException("There is no failover configuration in " + tree().name()
                     + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
                     + ConfigFiles.in(tree()).stream()
-                            .map(file -> file + " reads like one: -Dfailover.config=" + file + " goes by it.\n")
+                            .map(file -> file + " reads like one; to go by it: -Dfailover.config=" + file + "\n")
                             .collect(Collectors.joining())
                     + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
         }

@@ -218,7 +218,7 @@ class FailoverServiceMissingTest {
                 "{\"services\": {\"radarr\": {\"namespace\": \"media\", \"backup_pvc\": \"pvc-radarr-backup\"}}}");
 
         assertThat(fixture.finding().remediation().orElseThrow().advice())
-                .contains("scripts/failover.json reads like one: -Dfailover.config=scripts/failover.json goes by it.");
+                .contains("scripts/failover.json reads like one; to go by it: -Dfailover.config=scripts/failover.json");
     }
 
     @Test
