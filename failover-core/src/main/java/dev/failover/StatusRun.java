@@ -11,6 +11,7 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.Rehearsal;
 import dev.failover.swap.SwapPlanner;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.ClusterService;
 import dev.failover.topology.FailoverService;
@@ -77,7 +78,7 @@ final class StatusRun {
     /** By service. */
     private Map<String, List<String>> obstacles(Topology topology, Direction direction) {
         SwapPlanner planner = new SwapPlanner(model.clusters(), model.topologies());
-        return Rehearsal.refusals(planner, topology, direction).stream()
+        return Rehearsal.refusals(planner, topology, direction, SwapStrategy.REFUSE).stream()
                 .collect(groupingBy(Refusal::service, mapping(StatusRun::sentence, toList())));
     }
 

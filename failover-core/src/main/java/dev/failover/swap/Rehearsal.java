@@ -22,17 +22,20 @@ public final class Rehearsal {
     private final SwapPlanner planner;
     private final Topology topology;
     private final Direction direction;
+    private final SwapStrategy strategy;
     private final List<Refusal> refusals = new ArrayList<>();
 
-    private Rehearsal(SwapPlanner planner, Topology topology, Direction direction) {
+    private Rehearsal(SwapPlanner planner, Topology topology, Direction direction, SwapStrategy strategy) {
         this.planner = planner;
         this.topology = topology;
         this.direction = direction;
+        this.strategy = strategy;
     }
 
     /** Why services of a cluster would be refused, if each were moved by itself. */
-    public static List<Refusal> refusals(SwapPlanner planner, Topology topology, Direction direction) {
-        Rehearsal rehearsal = new Rehearsal(planner, topology, direction);
+    public static List<Refusal> refusals(
+            SwapPlanner planner, Topology topology, Direction direction, SwapStrategy strategy) {
+        Rehearsal rehearsal = new Rehearsal(planner, topology, direction, strategy);
         rehearsal.rehearse(topology.services().stream()
                 .map(FailoverService::toString)
                 .distinct()
@@ -50,7 +53,8 @@ public final class Rehearsal {
                 Optional.empty(),
                 Optional.of(topology.cluster().name()),
                 Set.of(),
-                Optional.empty()));
+                Optional.empty(),
+                strategy));
         if (outcome instanceof SwapOutcome.Refused refused) {
             refused(services, refused);
         } else if (outcome instanceof SwapOutcome.Planned planned && services.size() > 1) {

@@ -10,6 +10,7 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.Rehearsal;
 import dev.failover.swap.SwapPlanner;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
@@ -21,21 +22,37 @@ public final class FailoverNotSwappable extends TopologyRule {
     /** What has no rule of its own. */
     private static final Set<String> UNEXPLAINED = Set.of(Refusal.VALUE_NOT_EDITABLE, Refusal.NOT_EXACT);
 
+    private static final String ID = "failover-not-swappable";
+    private static final String STRATEGY = "strategy";
+
     public FailoverNotSwappable() {
         super(new RuleInfo(
-                "failover-not-swappable",
+                ID,
                 Severity.ERROR,
                 "A promote or demote of a configured service would be refused.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
     @Override
+    public Set<String> options() {
+        return Set.of(STRATEGY);
+    }
+
+    @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
         SwapPlanner planner = new SwapPlanner(context.clusters(), context.topologies());
         return Arrays.stream(Direction.values())
-                .flatMap(direction -> Rehearsal.refusals(planner, topology, direction).stream()
+                .flatMap(direction -> Rehearsal.refusals(planner, topology, direction, strategy(context)).stream()
                         .filter(refusal -> UNEXPLAINED.contains(refusal.id()))
                         .map(refusal -> finding(topology, direction, refusal)));
+    }
+
+    private static SwapStrategy strategy(CheckContext context) {
+        boolean patch = context.settings()
+                .option(ID, STRATEGY)
+                .filter(List.of(SwapStrategy.PATCH.word())::equals)
+                .isPresent();
+        return patch ? SwapStrategy.PATCH : SwapStrategy.REFUSE;
     }
 
     private Finding finding(Topology topology, Direction direction, Refusal refusal) {
