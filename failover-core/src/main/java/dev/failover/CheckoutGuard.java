@@ -22,7 +22,7 @@ record CheckoutGuard(Workspace workspace) {
             PathState state = plan.after()
                     .file(path)
                     .map(planned -> repository.state(new SourceFile(file, planned.bytes())))
-                    .orElseGet(() -> repository.state(file));
+                    .orElseGet(() -> repository.stateToRemove(file));
             if (state == PathState.UNTRACKED) {
                 reasons.add(file + " is there and not tracked by Git: the swap would write that file.\n"
                         + "Move it out of the way:\n  mv " + file + " " + file + ".mine");

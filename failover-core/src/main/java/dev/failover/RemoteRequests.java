@@ -5,9 +5,15 @@ import java.util.regex.Pattern;
 
 /** Refuses what makes no sense together, before anything is fetched. */
 final class RemoteRequests {
-    private static final Pattern WITH_PASSWORD = Pattern.compile("[a-z+]+://[^/@]*:[^/@]*@.*");
+    private static final Pattern WITH_PASSWORD = Pattern.compile("(?i)[a-z+]+://[^/@]*:[^/@]*@.*");
+    private static final Pattern WEB_USER = Pattern.compile("(?i)^(https?://)[^/@]*@");
 
     private RemoteRequests() {}
+
+    /** The address as messages may show it: for a web server the user can be a token. */
+    static String withoutSecrets(String url) {
+        return WEB_USER.matcher(url).replaceFirst("$1");
+    }
 
     static void requireSense(SwapOptions options) {
         RemoteOptions remote = options.remote();

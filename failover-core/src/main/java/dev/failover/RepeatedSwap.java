@@ -70,7 +70,7 @@ record RepeatedSwap(SwapOptions options, Commands commands) {
     }
 
     private static void addPlace(List<String> all, RemoteOptions remote, CommitOptions commit) {
-        add(all, "failover.repository", remote.repository());
+        add(all, "failover.repository", remote.repository().map(RemoteRequests::withoutSecrets));
         add(all, "failover.remote", commit.remote());
         add(all, "failover.branch", commit.branch());
         add(all, "failover.server", remote.credentials().server());

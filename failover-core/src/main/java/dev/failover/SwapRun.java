@@ -159,6 +159,12 @@ final class SwapRun {
                     destination.isRemote(),
                     new ExpectedRollout(plan).services()));
         }
+        if (target instanceof NewRemoteBranch
+                && outcome instanceof CommitOutcome.Moved moved
+                && moved.tip().isPresent()) {
+            throw new FailoverException(target.name() + " is there already, from a run in the same second;"
+                    + " nothing was changed.\nRun the command again.");
+        }
         return outcome instanceof CommitOutcome.NothingToCommit
                 ? Optional.of(new SwapResult.NothingToDo(texts.nothingToDo(plan.already(), tip, Optional.empty())))
                 : Optional.empty();

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service that shares its base with another one, in a clone of a real bare repository. */
 class PatchedSwapTest {
     private static final String PATCH = "dido/failover-dido.yaml";
+    private static final ModelOptions MODEL =
+            new ModelOptions(List.of(), Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role");
 
     @TempDir
     Path directory;
@@ -113,6 +119,69 @@ class PatchedSwapTest {
         assertThat(sandbox.read(PATCH)).contains("role: primary", "claimName: data\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_swap_back_that_was_interrupted_once_the_patch_was_gone_is_finished(boolean fromIndex) throws IOException {
+        String first = sandbox.remote("rev-parse", "main^{tree}");
+        swap(Direction.PROMOTE, SwapStrategy.PATCH);
+        Files.delete(sandbox.workTree().resolve(PATCH));
+        if (fromIndex) {
+            sandbox.git("rm", "-q", "--cached", PATCH);
+        }
+
+        SwapResult result = swap(Direction.DEMOTE, SwapStrategy.REFUSE);
+
+        assertThat(result).isInstanceOf(SwapResult.Committed.class);
+        assertThat(sandbox.remote("rev-parse", "main^{tree}")).isEqualTo(first);
+        assertThat(sandbox.git("status", "--porcelain")).isEmpty();
+    }
+
+    @Test
+    void what_somebody_has_noted_in_the_patch_stays() {
+        swap(Direction.PROMOTE, SwapStrategy.PATCH);
+        sandbox.write(PATCH, sandbox.read(PATCH) + "# ask Jane\n");
+        sandbox.git("commit", "-qam", "Note");
+        sandbox.git("push", "-q");
+
+        SwapResult result = swap(Direction.DEMOTE, SwapStrategy.REFUSE);
+
+        assertThat(result).isInstanceOf(SwapResult.Committed.class);
+        assertThat(sandbox.read(PATCH))
+                .contains("role: primary", "claimName: data\n")
+                .endsWith("# ask Jane\n");
+    }
+
+    @Test
+    void who_reads_the_same_file_through_a_symbolic_link_would_be_moved_as_well() throws IOException {
+        sandbox.write(
+                "aeneas/kustomization.yaml",
+                sandbox.read("aeneas/kustomization.yaml").replace("../base", "../linked"));
+        Files.createSymbolicLink(sandbox.workTree().resolve("linked"), Path.of("base"));
+        sandbox.git("add", ".");
+        sandbox.git("commit", "-qm", "Link");
+        sandbox.git("push", "-q");
+
+        SwapResult result = swap(Direction.PROMOTE, SwapStrategy.REFUSE);
+
+        assertThat(result).isInstanceOf(SwapResult.Refused.class);
+        assertThat(result.text()).contains("Deployment/media/aeneas-app: spec.template.spec.nodeSelector.role");
+    }
+
+    @Test
+    void since_the_patch_is_gone_the_service_is_where_it_is() {
+        swap(Direction.PROMOTE, SwapStrategy.PATCH);
+        swap(Direction.DEMOTE, SwapStrategy.REFUSE);
+
+        assertThat(new Failover("mvn failover:")
+                        .status(new StatusOptions(new TreeOptions(sandbox.workTree(), Optional.empty()), MODEL))
+                        .services()
+                        .get(0)
+                        .since())
+                .isInstanceOfSatisfying(
+                        Since.Commit.class,
+                        since -> assertThat(since.subject()).isEqualTo("failover: dido - failback to primary"));
+    }
+
     private SwapResult swap(Direction direction, SwapStrategy strategy) {
         return swap(direction, strategy, false);
     }
@@ -121,8 +190,7 @@ class PatchedSwapTest {
         return new Failover("mvn failover:")
                 .swap(new SwapOptions(
                         new TreeOptions(sandbox.workTree(), Optional.empty()),
-                        new ModelOptions(
-                                List.of(), Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role"),
+                        MODEL,
                         RuleOptions.DEFAULT,
                         direction,
                         new ServiceSelection(List.of("dido"), Optional.empty()),

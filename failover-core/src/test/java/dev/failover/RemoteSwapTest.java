@@ -82,6 +82,18 @@ class RemoteSwapTest {
     }
 
     @Test
+    void another_pull_request_of_the_same_second_is_told_from_a_branch_that_never_rests() {
+        RemoteOptions remote = new RemoteOptions(Optional.empty(), true, List.of());
+        MessageOptions message = new MessageOptions(Optional.empty(), Optional.of("{phrase}"));
+        run(MessageOptions.DEFAULT, remote, CommitOptions.DEFAULT, Direction.PROMOTE);
+
+        assertThatThrownBy(() -> run(message, remote, CommitOptions.DEFAULT, Direction.PROMOTE))
+                .isInstanceOf(FailoverException.class)
+                .hasMessage("origin/" + BRANCH + " is there already, from a run in the same second; nothing was"
+                        + " changed.\nRun the command again.");
+    }
+
+    @Test
     void the_message_is_the_users_and_its_trailers_are_always_there() {
         MessageOptions message = new MessageOptions(
                 Optional.of(SwapMode.EMERGENCY), Optional.of("ops({services}): {phrase}\\n\\nBy night."));

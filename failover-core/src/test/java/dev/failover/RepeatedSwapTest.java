@@ -71,7 +71,7 @@ class RepeatedSwapTest {
                         Optional.of("Bot <bot@example.org>")),
                 new MessageOptions(Optional.of(SwapMode.EMERGENCY), Optional.of("{services}\\n\\nBy night")),
                 new RemoteOptions(
-                        Optional.of("https://git.example.org/a"),
+                        Optional.of("https://glpat-t0ken@git.example.org/a"),
                         true,
                         List.of("ci.skip", "a=b"),
                         new CredentialOptions(Optional.of("forge"), HttpLogins.NONE, true),

@@ -73,6 +73,11 @@ final class CheckoutTree implements SourceTree {
     }
 
     @Override
+    public String realPath(String path) {
+        return files.realPath(path);
+    }
+
+    @Override
     public String name() {
         return files.name();
     }

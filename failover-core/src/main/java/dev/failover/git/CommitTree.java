@@ -101,6 +101,11 @@ final class CommitTree implements SourceTree {
     }
 
     @Override
+    public String realPath(String path) {
+        return tree.follow(path).path();
+    }
+
+    @Override
     public String name() {
         return name;
     }

@@ -116,6 +116,11 @@ public final class GitRepository implements AutoCloseable {
                 : new PathInspection(repository).state(planned.path(), Optional.of(planned));
     }
 
+    /** What the user has done to a file that is to be removed. Where it is gone already, that counts as unchanged. */
+    public PathState stateToRemove(String path) {
+        return repository.isBare() ? PathState.UNCHANGED : new PathInspection(repository).stateToRemove(path);
+    }
+
     /** What is under way, such as {@code a merge}; empty when nothing is. */
     public Optional<String> operationInProgress() {
         return OperationInProgress.of(repository.getDirectory().toPath()).map(OperationInProgress::words);

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SSH by the program that Git itself would run: {@code GIT_SSH_COMMAND}, {@code core.sshCommand}, {@code GIT_SSH}, or
- * {@code ssh}. So agent, keys, {@code ~/.ssh/config} and {@code known_hosts} are those of the user. It never prompts,
- * and checks host keys as it is configured to.
+ * {@code ssh}. So agent, keys, {@code ~/.ssh/config} and {@code known_hosts} are those of the user. It checks host
+ * keys as it is configured to, and never prompts unless such a command lets it.
  */
 final class OpenSsh extends SshSessionFactory {
     private static final int CONNECT_SECONDS = 30;

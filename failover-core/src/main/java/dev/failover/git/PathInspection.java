@@ -31,6 +31,15 @@ final class PathInspection {
      * @param planned what may be there already
      */
     PathState state(String path, Optional<SourceFile> planned) {
+        return state(path, planned, false);
+    }
+
+    /** Of a file that is to be removed, which may have been done already. */
+    PathState stateToRemove(String path) {
+        return state(path, Optional.empty(), true);
+    }
+
+    private PathState state(String path, Optional<SourceFile> planned, boolean goes) {
         try (RevWalk walk = new RevWalk(repository)) {
             ObjectId tip = repository.resolve(Constants.HEAD);
             if (tip == null) {
@@ -41,29 +50,31 @@ final class PathInspection {
             Version committed = target.entry()
                     .map(entry -> new Version(entry.mode(), entry.id()))
                     .orElse(NOTHING);
-            return state(head, target.path(), committed, planned);
+            return state(head, target.path(), committed, planned, goes);
         } catch (IOException e) {
             throw new GitException("can't tell whether " + path + " was changed: " + e.getMessage(), "git status", e);
         }
     }
 
-    private PathState state(RevCommit head, String path, Version committed, Optional<SourceFile> planned)
+    private PathState state(RevCommit head, String path, Version committed, Optional<SourceFile> planned, boolean goes)
             throws IOException {
         IndexFile index = IndexFile.read(repository);
         DirCacheEntry entry = index.entries().getEntry(path);
         if (entry != null && entry.getStage() != DirCacheEntry.STAGE_0) {
             return PathState.CONFLICTED;
         }
-        Version next = new Version(
-                committed.isMissing() ? FileMode.REGULAR_FILE : committed.mode(),
-                planned.map(PathInspection::blobId).orElse(committed.id()));
+        Version next =
+                goes ? NOTHING : planned.map(file -> next(committed, file)).orElse(committed);
         if (!index.holds(path, committed) && !index.holds(path, next)) {
             return PathState.STAGED;
         }
         Conversion conversion =
                 Conversion.of(repository, head, index.entries(), List.of(path)).getOrDefault(path, Conversion.NONE);
         WorkTreeFile file = new WorkTreeFile(repository, path, conversion);
-        if (planned.isPresent() && file.holds(planned.get().bytes())) {
+        boolean isDone = goes
+                ? file.holds(NOTHING)
+                : planned.isPresent() && file.holds(planned.get().bytes());
+        if (isDone) {
             return PathState.UNCHANGED;
         }
         if (entry == null) {
@@ -71,6 +82,10 @@ final class PathInspection {
         }
         boolean same = file.holds(new Version(entry.getFileMode(), entry.getObjectId()));
         return same || entry.isSkipWorkTree() ? PathState.UNCHANGED : PathState.MODIFIED;
+    }
+
+    private static Version next(Version committed, SourceFile planned) {
+        return new Version(committed.isMissing() ? FileMode.REGULAR_FILE : committed.mode(), blobId(planned));
     }
 
     private static ObjectId blobId(SourceFile file) {

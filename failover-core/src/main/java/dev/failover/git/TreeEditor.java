@@ -47,8 +47,12 @@ final class TreeEditor {
         }
     }
 
+    /** Symbolic links to directories are followed; a file that is one itself goes, not what it leads to. */
     void delete(String path) {
-        changes.put(path, Optional.empty());
+        int slash = path.lastIndexOf('/') + 1;
+        String directory = base.follow(path.substring(0, slash)).path();
+        changes.put(
+                (directory.isEmpty() || slash == 0 ? "" : directory + "/") + path.substring(slash), Optional.empty());
     }
 
     /** The new root tree. */

@@ -2,7 +2,6 @@ package dev.failover.kubectl;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -51,12 +50,15 @@ public record Kubectl(String command) {
      */
     public Outcome run(List<String> arguments, String input, Duration patience) {
         try {
+            Path in = Files.createTempFile("failover-kubectl", ".in");
             Path output = Files.createTempFile("failover-kubectl", ".out");
             Path errors = Files.createTempFile("failover-kubectl", ".err");
             try {
-                int exitCode = run(arguments, input, patience, output, errors);
-                return new Outcome(exitCode, Files.readString(output), Files.readString(errors));
+                Files.writeString(in, input);
+                int exitCode = run(arguments, patience, in, output, errors);
+                return new Outcome(exitCode, text(output), text(errors));
             } finally {
+                Files.deleteIfExists(in);
                 Files.deleteIfExists(output);
                 Files.deleteIfExists(errors);
             }
@@ -65,16 +67,19 @@ public record Kubectl(String command) {
         }
     }
 
-    private int run(List<String> arguments, String input, Duration patience, Path output, Path errors) {
+    /** Whatever bytes it prints. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+    }
+
+    /** From and to files: a pipe that nobody reads would hold this up beyond its patience. */
+    private int run(List<String> arguments, Duration patience, Path in, Path output, Path errors) {
         List<String> line = new ArrayList<>(List.of(command));
         line.addAll(arguments);
-        Process process =
-                start(new ProcessBuilder(line).redirectOutput(output.toFile()).redirectError(errors.toFile()));
-        try (OutputStream in = process.getOutputStream()) {
-            in.write(input.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            // It has ended before it read everything; what it wrote says why.
-        }
+        Process process = start(new ProcessBuilder(line)
+                .redirectInput(in.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(errors.toFile()));
         try {
             if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
                 throw new KubectlException(command + " has not ended after " + patience.toSeconds() + " seconds.");
@@ -94,7 +99,7 @@ public record Kubectl(String command) {
         } catch (IOException e) {
             throw new KubectlException(
                     "kubectl can't be run: there is no program '" + command + "'.\n"
-                            + "Install it, name it with -Dfailover.kubectl=PATH, or leave out -Dfailover.dryRun=server.",
+                            + "Install it, name it with -Dfailover.kubectl=PATH, or leave out the option that needs it.",
                     e);
         }
     }

@@ -1,5 +1,6 @@
 package dev.failover.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -120,6 +121,18 @@ public final class DirectoryTree implements SourceTree {
     @Override
     public Tracking tracking(String path) {
         return Tracking.UNKNOWN;
+    }
+
+    @Override
+    public String realPath(String path) {
+        try {
+            Path real = onDisk(path).toRealPath();
+            return real.startsWith(realRoot)
+                    ? realRoot.relativize(real).toString().replace(File.separatorChar, '/')
+                    : path;
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     @Override

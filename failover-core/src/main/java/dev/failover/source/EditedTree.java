@@ -76,6 +76,11 @@ final class EditedTree implements SourceTree {
     }
 
     @Override
+    public String realPath(String path) {
+        return base.realPath(path);
+    }
+
+    @Override
     public String name() {
         return base.name();
     }

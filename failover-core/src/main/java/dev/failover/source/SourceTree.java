@@ -42,6 +42,15 @@ public interface SourceTree {
     /** Whether Git has this path; a tree that isn't in Git answers {@link Tracking#UNKNOWN}. */
     Tracking tracking(String path);
 
+    /**
+     * Where a path leads: the path of the same file without symbolic links on it. Two paths of one file have the same.
+     *
+     * @return the path itself where it leads out of the tree, or nowhere
+     */
+    default String realPath(String path) {
+        return path;
+    }
+
     /** What messages call this tree, such as {@code /home/me/gitops} or {@code origin/main (1a2b3c4)}. */
     String name();
 

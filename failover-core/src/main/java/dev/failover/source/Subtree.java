@@ -52,6 +52,12 @@ public final class Subtree implements SourceTree {
     }
 
     @Override
+    public String realPath(String path) {
+        String real = whole.realPath(inWhole(path));
+        return real.startsWith(prefix) ? real.substring(prefix.length()) : path;
+    }
+
+    @Override
     public String name() {
         return name;
     }

@@ -42,11 +42,17 @@ final class OwnPatches {
                         .map(choice -> choice.value()));
         String header = header(state.service(), direction.back());
         return values.map(value -> value.location().file())
-                .filter(file -> file.text().startsWith(header))
+                .filter(file -> file.text().startsWith(header)
+                        && !isCommented(file.text().substring(header.length())))
                 .findFirst()
                 .flatMap(file -> kustomizer
                         .kustomizationFile(file.directory())
                         .map(kustomization -> new PatchFile(kustomization.path(), file.path())));
+    }
+
+    /** What somebody has noted there since isn't the swap's to take away. */
+    private static boolean isCommented(String text) {
+        return text.lines().anyMatch(line -> line.startsWith("#") || line.contains(" #"));
     }
 
     /** The kustomizations that bring in the workload, the nearest first. */
@@ -68,7 +74,6 @@ final class OwnPatches {
         if (!service.toString().matches("[A-Za-z0-9._-]+")) {
             throw new NotEditableException("'" + service + "' can't be a part of a file's name");
         }
-        String directory = kustomization.substring(0, kustomization.lastIndexOf('/') + 1);
         Workload workload = swap.workload();
         List<Expectation> values = new ArrayList<>(swap.node().expected());
         for (Expectation claim : swap.claim().expected()) {
@@ -78,7 +83,7 @@ final class OwnPatches {
         PatchBody body =
                 new PatchBody(workload.resource().root(), workload.podSpecPath().key("volumes"));
         return new AddedPatch(
-                new PatchFile(kustomization, directory + "failover-" + service + ".yaml"),
+                PatchFile.beside(kustomization, service),
                 header(service, direction) + body.text(identity(workload), values));
     }
 

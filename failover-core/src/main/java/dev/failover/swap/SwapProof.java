@@ -38,7 +38,8 @@ final class SwapProof {
                 .ifPresentOrElse(
                         file -> proof.refuseAll(NotExact.conflict(plans, file)), () -> proof.change(before.tree()));
         if (proof.refusals.isEmpty()) {
-            proof.compare(BuildComparison.of(before, before.with(proof.changes)));
+            proof.compare(BuildComparison.of(
+                    before, before.with(LinkedFiles.of(before).changed(proof.changes))));
         }
         return proof;
     }

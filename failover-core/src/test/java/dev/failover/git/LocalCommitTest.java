@@ -163,6 +163,27 @@ class LocalCommitTest {
     }
 
     @Test
+    void a_file_in_a_directory_behind_a_symbolic_link_is_removed_where_it_is() throws IOException {
+        Files.createSymbolicLink(user.path("linked"), Path.of("apps"));
+        user.commitAll("link");
+        try (GitRepository repository = open()) {
+            CommitRequest request = new CommitRequest(
+                    repository.delivery().tip(MAIN),
+                    MAIN,
+                    List.of(),
+                    List.of("linked/b.yaml"),
+                    "remove",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Requests.TIME);
+            assertThat(repository.delivery().commit(request)).isInstanceOf(Committed.class);
+        }
+        assertThat(user.path("apps/b.yaml")).doesNotExist();
+        assertThat(user.path("linked")).isSymbolicLink();
+        assertThat(user.status()).isEmpty();
+    }
+
+    @Test
     void a_directory_that_the_user_replaced_by_a_link_is_not_written_through() throws IOException {
         Path elsewhere = Files.createDirectory(temp.resolve("elsewhere"));
         Files.move(user.path("apps/a.yaml"), elsewhere.resolve("a.yaml"));
