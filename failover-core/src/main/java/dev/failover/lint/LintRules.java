@@ -3,6 +3,7 @@ package dev.failover.lint;
 import com.github.sbaudoin.yamllint.Linter;
 import com.github.sbaudoin.yamllint.YamlLintConfig;
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
+import com.github.sbaudoin.yamllint.rules.KeyDuplicates;
 import com.github.sbaudoin.yamllint.rules.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,8 @@ final class LintRules extends YamlLintConfig {
         String id = rule.getId();
         @SuppressWarnings("unchecked") // the library's rules ask for it as such
         Map<Object, Object> options = (Map<Object, Object>) getRuleConf(id);
-        return new EnabledRule(rule, id, options, String.valueOf(options.get(Linter.LEVEL_KEY)));
+        Rule inUse = rule instanceof KeyDuplicates ? new DuplicateKeys() : rule;
+        return new EnabledRule(inUse, id, options, String.valueOf(options.get(Linter.LEVEL_KEY)));
     }
 
     /** Rules of the others that are off here, lighter, or have other options; whether these are weaker can't be told. */
