@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.git.CommitId;
 import dev.failover.git.GitRepository;
 import dev.failover.git.LoggedCommit;
+import dev.failover.git.PathLogs;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads the swaps of the past: those that say so by their trailers, and those that only their change tells. */
@@ -38,11 +40,22 @@ final class HistoryRun {
                     .forEach(events::add);
         }
         Model model = Model.of(workspace.at(head), workspace.located(options.tree(), options.model()));
-        model.topologies().stream()
+        List<ServiceState> services = model.topologies().stream()
                 .flatMap(t -> t.services().stream()
                         .filter(s -> isAskedFor(s.toString()))
                         .map(t::state))
-                .flatMap(this::unrecorded)
+                .toList();
+        PathLogs logs = repository
+                .history()
+                .logs(
+                        head,
+                        services.stream()
+                                .flatMap(HistoryRun::claimLines)
+                                .map(this::paths)
+                                .toList(),
+                        LastChange.MOST_COMMITS);
+        services.stream()
+                .flatMap(service -> unrecorded(service, logs))
                 .distinct()
                 .forEach(events::add);
         events.sort(Comparator.comparing(SwapEvent::time).reversed());
@@ -55,14 +68,18 @@ final class HistoryRun {
         return options.services().isEmpty() || options.services().contains(service);
     }
 
-    private Stream<SwapEvent> unrecorded(ServiceState state) {
-        Stream<ValueLine> claim = state.mount().stream().flatMap(m -> ValueLine.of(m.claimName()));
-        return claim.flatMap(line ->
-                repository
-                        .history()
-                        .log(head, List.of(workspace.inRepository(line.path())), LastChange.MOST_COMMITS)
-                        .stream()
-                        .flatMap(commit -> unrecorded(commit, line, state.service())));
+    private static Stream<ValueLine> claimLines(ServiceState state) {
+        return state.mount().stream().flatMap(m -> ValueLine.of(m.claimName()));
+    }
+
+    private Set<String> paths(ValueLine line) {
+        return Set.of(workspace.inRepository(line.path()));
+    }
+
+    private Stream<SwapEvent> unrecorded(ServiceState state, PathLogs logs) {
+        return claimLines(state)
+                .flatMap(line ->
+                        logs.of(paths(line)).stream().flatMap(commit -> unrecorded(commit, line, state.service())));
     }
 
     private Stream<SwapEvent> unrecorded(LoggedCommit commit, ValueLine line, FailoverService service) {

@@ -1,39 +1,58 @@
 package dev.failover;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.failover.git.CommitId;
-import dev.failover.git.GitRepository;
+import dev.failover.git.History;
 import dev.failover.git.LoggedCommit;
+import dev.failover.git.PathLogs;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.PatchFile;
 import dev.failover.topology.ServiceState;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Finds the commit that brought a service where it is. */
-record LastChange(Workspace workspace, CommitId head) {
+/** Finds the commits that brought services where they are. */
+final class LastChange {
     static final String UNSHALLOW = "git fetch --unshallow";
     static final int MOST_COMMITS = 10_000;
+
+    private final Workspace workspace;
+    private final History history;
+    private final PathLogs logs;
+
+    /** @param services all that will be asked for: the history is walked once for them */
+    LastChange(Workspace workspace, CommitId head, Collection<ServiceState> services) {
+        this.workspace = workspace;
+        this.history = workspace.repository().history();
+        this.logs = history.logs(head, services.stream().map(this::paths).toList(), MOST_COMMITS);
+    }
+
+    /** All files whose changes may have moved a service. */
+    private Set<String> paths(ServiceState state) {
+        Stream<String> values = ValueLine.of(state).stream().map(ValueLine::path);
+        return Stream.concat(values, PatchFile.paths(state).stream())
+                .map(workspace::inRepository)
+                .collect(toSet());
+    }
 
     Since of(ServiceState state) {
         List<ValueLine> lines = ValueLine.of(state);
         if (lines.isEmpty()) {
             return new Since.Unknown("the service's values aren't there.", "");
         }
-        GitRepository repository = workspace.repository();
         List<String> patches = PatchFile.paths(state);
-        List<String> paths = Stream.concat(lines.stream().map(ValueLine::path), patches.stream())
-                .map(workspace::inRepository)
-                .distinct()
-                .toList();
-        for (LoggedCommit commit : repository.history().log(head, paths, MOST_COMMITS)) {
+        for (LoggedCommit commit : logs.of(paths(state))) {
             if (commit.parents().isEmpty()) {
-                return repository.history().isShallow() ? shallow() : since(commit);
+                return history.isShallow() ? shallow() : since(commit);
             }
             if (changes(commit, lines, patches)) {
                 return since(commit);
             }
         }
-        return repository.history().isShallow() ? shallow() : new Since.Unknown("no commit has changed its files.", "");
+        return history.isShallow() ? shallow() : new Since.Unknown("no commit has changed its files.", "");
     }
 
     /** Where a patch has gone, the lines that count again are as old as ever. */

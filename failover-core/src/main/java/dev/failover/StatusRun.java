@@ -24,17 +24,21 @@ import java.util.stream.Stream;
 
 /** Looks at every configured service, as it is committed; in a tree without Git, as it is. */
 final class StatusRun {
-    private final Optional<CommitId> head;
-    private final Workspace workspace;
     private final SourceTree tree;
     private final Model model;
+    private final Optional<LastChange> lastChange;
 
     StatusRun(Workspace workspace, StatusOptions options) {
-        this.workspace = workspace;
-        this.head = workspace.git().flatMap(git -> git.head().commit());
+        Optional<CommitId> head = workspace.git().flatMap(git -> git.head().commit());
         this.tree = head.map(workspace::at).orElseGet(workspace::checkout);
         this.model = Model.of(tree, workspace.located(options.tree(), options.model()))
                 .configured();
+        this.lastChange = head.map(commit -> new LastChange(
+                workspace,
+                commit,
+                ClusterService.all(model.topologies()).stream()
+                        .map(ClusterService::state)
+                        .toList()));
     }
 
     StatusResult run() {
@@ -71,8 +75,7 @@ final class StatusRun {
     }
 
     private Since since(ServiceState state) {
-        return head.map(commit -> new LastChange(workspace, commit).of(state))
-                .orElseGet(() -> new Since.Unknown("there is no commit.", ""));
+        return lastChange.map(change -> change.of(state)).orElseGet(() -> new Since.Unknown("there is no commit.", ""));
     }
 
     /** By service. */

@@ -3,10 +3,10 @@ package dev.failover.git;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -34,6 +34,15 @@ public final class History {
     public List<LoggedCommit> log(CommitId tip, Collection<String> paths, int limit) {
         try {
             return walk(GitRepository.objectId(tip), paths, limit);
+        } catch (IOException e) {
+            throw GitException.unreadable("the history of " + tip.abbreviated(), repository, e);
+        }
+    }
+
+    /** The logs of several sets of paths: each as {@link #log} has it, at the price of one. */
+    public PathLogs logs(CommitId tip, Collection<Set<String>> pathSets, int limit) {
+        try {
+            return new PathLogs(this, tip, pathSets, limit).walked(repository);
         } catch (IOException e) {
             throw GitException.unreadable("the history of " + tip.abbreviated(), repository, e);
         }
@@ -80,17 +89,18 @@ public final class History {
                 walk.setTreeFilter(AndTreeFilter.create(PathFilterGroup.createFromStrings(paths), TreeFilter.ANY_DIFF));
             }
             for (RevCommit commit = walk.next(); commit != null && found.size() < limit; commit = walk.next()) {
-                found.add(logged(commit));
+                found.add(logged(commit, List.of(commit.getParents())));
             }
         }
         return List.copyOf(found);
     }
 
-    private static LoggedCommit logged(RevCommit commit) {
+    /** @param parents those that matter to who asks */
+    static LoggedCommit logged(RevCommit commit, List<RevCommit> parents) {
         PersonIdent author = commit.getAuthorIdent();
         return new LoggedCommit(
                 GitRepository.id(commit),
-                Arrays.stream(commit.getParents()).map(GitRepository::id).toList(),
+                parents.stream().map(GitRepository::id).toList(),
                 author == null ? "" : author.getName() + " <" + author.getEmailAddress() + ">",
                 Instant.ofEpochSecond(commit.getCommitTime()),
                 commit.getFullMessage());
