@@ -17,7 +17,7 @@ final class Manifests {
     static boolean areIn(SourceTree tree) {
         return tree.discover().stream()
                 .filter(path -> NAME.matcher(path).matches() && !path.equals(PolicyFile.PATH))
-                .flatMap(path -> tree.file(path).stream())
+                .flatMap(path -> tree.readable(path).stream())
                 .anyMatch(file -> API_VERSION.matcher(file.text()).find()
                         && KIND.matcher(file.text()).find());
     }

@@ -75,7 +75,7 @@ record ValueLine(String path, String prefix, String line, Around around) {
     }
 
     private Stream<String> lines(SourceTree tree) {
-        return tree.file(path).stream().flatMap(file -> file.text().lines());
+        return tree.readable(path).stream().flatMap(file -> file.text().lines());
     }
 
     private static String word(String rest) {

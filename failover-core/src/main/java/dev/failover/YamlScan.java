@@ -57,7 +57,7 @@ final class YamlScan {
     private boolean isChartTemplate(String path) {
         for (int at = path.indexOf("templates/"); at >= 0; at = path.indexOf("templates/", at + 1)) {
             boolean segment = at == 0 || path.charAt(at - 1) == '/';
-            if (segment && tree.file(path.substring(0, at) + "Chart.yaml").isPresent()) {
+            if (segment && tree.readable(path.substring(0, at) + "Chart.yaml").isPresent()) {
                 return true;
             }
         }

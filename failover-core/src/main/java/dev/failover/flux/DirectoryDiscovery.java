@@ -118,7 +118,7 @@ final class DirectoryDiscovery implements Discovery {
                 .sorted(Comparator.comparingLong((String path) ->
                                 path.chars().filter(c -> c == '/').count())
                         .thenComparing(path -> path))
-                .flatMap(path -> tree.file(path).stream())
+                .flatMap(path -> tree.readable(path).stream())
                 .filter(file -> !isComponent(file))
                 .toList();
     }

@@ -48,7 +48,7 @@ record FluxObjects(List<FluxKustomization> kustomizations, List<GitSource> gitSo
         List<GitSource> gitSources = new ArrayList<>();
         for (String path : paths) {
             if (isManifest(path)) {
-                tree.file(path)
+                tree.readable(path)
                         .filter(f -> SIGN.matcher(f.text()).find())
                         .ifPresent(f -> read(f, kustomizations, gitSources));
             }

@@ -19,9 +19,6 @@ import org.eclipse.jgit.lib.Repository;
 
 /** The tree of a commit, read from the object database. A submodule is an empty directory. */
 final class CommitTree implements SourceTree {
-    /** A manifest this big isn't one; the limit keeps a hostile repository from filling the memory. */
-    private static final int MAX_FILE_SIZE = 64 << 20;
-
     private final Repository repository;
     private final GitTree tree;
     private final String name;
@@ -50,9 +47,9 @@ final class CommitTree implements SourceTree {
 
     private byte[] bytes(String path, ObjectId blob) {
         try (ObjectReader reader = repository.newObjectReader()) {
-            return reader.open(blob, Constants.OBJ_BLOB).getBytes(MAX_FILE_SIZE);
+            return reader.open(blob, Constants.OBJ_BLOB).getBytes(LARGEST_FILE);
         } catch (LargeObjectException e) {
-            throw new SourceException("can't read " + path + " of " + name + ": it is larger than 64 MiB", e);
+            throw SourceException.tooLarge(path + " of " + name);
         } catch (IOException e) {
             throw new SourceException("can't read " + path + " of " + name + ": " + e.getMessage(), e);
         }

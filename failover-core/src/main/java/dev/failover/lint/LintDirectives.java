@@ -22,7 +22,7 @@ public final class LintDirectives {
     public static List<Location> added(SourceTree before, SourceTree after) {
         List<Location> added = new ArrayList<>();
         for (String path : after.discover()) {
-            after.file(path).ifPresent(file -> added.addAll(added(before.file(path), file)));
+            after.readable(path).ifPresent(file -> added.addAll(added(before.readable(path), file)));
         }
         return added;
     }

@@ -59,6 +59,9 @@ public final class DirectoryTree implements SourceTree {
             throw new SourceException("refused: " + path + " leads out of " + root + " by a symbolic link");
         }
         try {
+            if (Files.size(on) > LARGEST_FILE) {
+                throw SourceException.tooLarge(path);
+            }
             return Optional.of(new SourceFile(path, Files.readAllBytes(on)));
         } catch (IOException e) {
             throw new SourceException("can't read " + path + ": " + e.getMessage(), e);

@@ -19,13 +19,29 @@ public interface SourceTree {
     Comparator<String> BYTE_ORDER =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
+    /** In bytes. A manifest this big isn't one; the limit keeps a hostile repository from filling the memory. */
+    int LARGEST_FILE = 64 << 20;
+
     /**
      * The file at a path, whether Git tracks it or not.
      *
      * @return empty when nothing is there, or a directory is
-     * @throws SourceException when the path leaves the tree through a symbolic link, or can't be read
+     * @throws SourceException when the path leaves the tree through a symbolic link, is larger than
+     *     {@link #LARGEST_FILE}, or can't be read
      */
     Optional<SourceFile> file(String path);
+
+    /**
+     * The file at a path, for searches that look at all there are: where it can't be read, none. The builds that need it
+     * say so, and so does the check of every YAML file.
+     */
+    default Optional<SourceFile> readable(String path) {
+        try {
+            return file(path);
+        } catch (SourceException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Whether a directory is at this path; {@code ""} always is one. */
     boolean isDirectory(String path);

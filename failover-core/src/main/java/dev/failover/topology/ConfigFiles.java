@@ -17,7 +17,7 @@ public final class ConfigFiles {
     public static List<String> in(SourceTree tree) {
         return tree.discover().stream()
                 .filter(path -> NAME.matcher(path).matches())
-                .flatMap(path -> tree.file(path).stream())
+                .flatMap(path -> tree.readable(path).stream())
                 .filter(ConfigFiles::readsLikeOne)
                 .map(SourceFile::path)
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,22 @@ class DirectoryTreeTest {
         assertThat(tree.file("none")).isEmpty();
         assertThat(tree.file("")).isEmpty();
         assertThat(tree.isDirectory("")).isTrue();
+    }
+
+    @Test
+    void a_file_of_gigabytes_is_refused_and_passed_over_by_searches() throws IOException {
+        write("a.yaml", "a");
+        try (RandomAccessFile large =
+                new RandomAccessFile(root.resolve("b.yaml").toFile(), "rw")) {
+            large.setLength(5L << 30);
+        }
+        SourceTree tree = DirectoryTree.of(root);
+
+        assertThatThrownBy(() -> tree.file("b.yaml"))
+                .isInstanceOf(SourceException.class)
+                .hasMessage("can't read b.yaml: it is larger than 64 MiB");
+        assertThat(tree.readable("b.yaml")).isEmpty();
+        assertThat(tree.readable("a.yaml")).isPresent();
     }
 
     @Test

@@ -37,7 +37,7 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
         all.addAll(new AnnotationSuppressions(text).of(clusters));
         CommentSuppressions comments = new CommentSuppressions(text);
         paths(clusters)
-                .flatMap(path -> clusters.tree().file(path).stream())
+                .flatMap(path -> clusters.tree().readable(path).stream())
                 .map(comments::of)
                 .forEach(all::addAll);
         return new Suppressions(all, invalid);

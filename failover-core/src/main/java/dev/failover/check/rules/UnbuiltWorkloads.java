@@ -55,7 +55,7 @@ final class UnbuiltWorkloads {
         Set<String> built = clusters.files();
         for (String path : clusters.tree().discover()) {
             if (!built.contains(path) && MANIFEST.matcher(path).matches()) {
-                clusters.tree().file(path).ifPresent(file -> read(file, found));
+                clusters.tree().readable(path).ifPresent(file -> read(file, found));
             }
         }
         return found;

@@ -63,7 +63,7 @@ public final class UnreachableKustomization implements Rule {
         Set<String> built = context.clusters().files();
         return tree.discover().stream()
                 .filter(path -> FILE.matcher(path).matches() && !built.contains(path))
-                .flatMap(path -> tree.file(path).stream())
+                .flatMap(path -> tree.readable(path).stream())
                 .flatMap(file -> KustomizationFile.read(file).stream())
                 .toList();
     }

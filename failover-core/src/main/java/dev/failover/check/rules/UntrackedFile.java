@@ -42,7 +42,7 @@ public final class UntrackedFile implements Rule {
         List<SourceFile> files = context.clusters().files().stream()
                 .filter(path -> context.tree().tracking(path) == tracking)
                 .sorted()
-                .flatMap(path -> context.tree().file(path).stream())
+                .flatMap(path -> context.tree().readable(path).stream())
                 .toList();
         return files.size() > MOST
                 ? Stream.of(summary(context, files, does, command))

@@ -2,7 +2,6 @@ package dev.failover.schema.custom;
 
 import dev.failover.resource.Gvk;
 import dev.failover.schema.model.KindSchema;
-import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlDocument;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,21 +60,12 @@ public final class DefinitionFiles implements KindSchema.Catalog {
         if (files == null) {
             files = new ArrayList<>(tree.discover().stream()
                     .filter(path -> NAME.matcher(path).matches())
-                    .flatMap(this::file)
+                    .flatMap(path -> tree.readable(path).stream())
                     .filter(file -> file.text().contains("CustomResourceDefinition"))
                     .toList());
             unread = files;
         }
         return files;
-    }
-
-    /** What can't be read is another check's matter. */
-    private Stream<SourceFile> file(String path) {
-        try {
-            return tree.file(path).stream();
-        } catch (SourceException e) {
-            return Stream.empty();
-        }
     }
 
     private static List<YamlMapping> definitions(SourceFile file) {
