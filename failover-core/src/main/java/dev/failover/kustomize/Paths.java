@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Paths of a source tree; its root is {@code ""}. */
-final class Paths {
+public final class Paths {
     private Paths() {}
 
     static String join(String directory, String name) {
@@ -13,7 +13,7 @@ final class Paths {
     }
 
     /** The path that a relative one means from a directory; empty when it leaves the tree. */
-    static Optional<String> resolve(String directory, String relative) {
+    public static Optional<String> resolve(String directory, String relative) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : join(directory, relative).split("/")) {
             if (segment.equals("..")) {

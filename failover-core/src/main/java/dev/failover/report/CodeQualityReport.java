@@ -22,7 +22,7 @@ public final class CodeQualityReport implements Report {
 
     @Override
     public String render(Review review) {
-        Fingerprints fingerprints = new Fingerprints(review.verdict(), new Confidentiality());
+        Fingerprints fingerprints = new Fingerprints(review.verdict(), new Confidentiality(review.tree()));
         return JsonObject.text(review.verdict().findings().stream()
                 .map(finding -> issue(review, finding, fingerprints.of(finding)))
                 .toList());

@@ -30,7 +30,7 @@ public final class JsonReport implements Report {
 
     @Override
     public String render(Review review) {
-        return new Rendering(review, new Confidentiality()).text();
+        return new Rendering(review, new Confidentiality(review.tree())).text();
     }
 
     /** One document in the making. */

@@ -35,7 +35,7 @@ public final class MarkdownReport implements Report {
                 .append('\n')
                 .append(Summary.of(verdict))
                 .append("\n");
-        SourceExcerpt excerpt = new SourceExcerpt();
+        SourceExcerpt excerpt = new SourceExcerpt(review.tree());
         int bytes = size(text.toString());
         int left = verdict.findings().size();
         for (Folding file : Folding.of(verdict.findings())) {

@@ -27,7 +27,7 @@ public final class PatchReport implements Report {
 
     @Override
     public String render(Review review) {
-        ExactEdits exact = new ExactEdits(review.tree(), new Confidentiality());
+        ExactEdits exact = new ExactEdits(review.tree(), new Confidentiality(review.tree()));
         List<TextEdit> together = new ArrayList<>();
         for (Finding finding : review.verdict().findings()) {
             List<TextEdit> edits = exact.of(finding).stream()

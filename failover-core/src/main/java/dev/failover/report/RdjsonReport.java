@@ -30,7 +30,7 @@ public final class RdjsonReport implements Report {
 
     @Override
     public String render(Review review) {
-        ExactEdits exact = new ExactEdits(review.tree(), new Confidentiality());
+        ExactEdits exact = new ExactEdits(review.tree(), new Confidentiality(review.tree()));
         return new JsonObject()
                 .with("source", new JsonObject().with("name", "failover").with("url", Site.HOME.toString()))
                 .with(

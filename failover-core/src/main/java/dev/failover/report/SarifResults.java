@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class SarifResults {
     private final Review review;
     private final boolean compared;
-    private final Confidentiality confidentiality = new Confidentiality();
+    private final Confidentiality confidentiality;
     private final Fingerprints fingerprints;
     private final ExactEdits edits;
     private final Map<String, Integer> ruleIndexes = new HashMap<>();
@@ -25,6 +25,7 @@ final class SarifResults {
 
     SarifResults(Review review) {
         this.review = review;
+        this.confidentiality = new Confidentiality(review.tree());
         this.compared = !review.verdict().known().isEmpty();
         this.fingerprints = new Fingerprints(review.verdict(), confidentiality);
         this.edits = new ExactEdits(review.tree(), confidentiality);

@@ -2,6 +2,7 @@ package dev.failover.report;
 
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,12 @@ import java.util.Optional;
 public final class SourceExcerpt {
     private static final int LONGEST_LINE = 160;
 
-    private final Confidentiality confidentiality = new Confidentiality();
+    private final Confidentiality confidentiality;
+
+    /** @param tree that the lines are of */
+    public SourceExcerpt(SourceTree tree) {
+        this.confidentiality = new Confidentiality(tree);
+    }
 
     /**
      * A line, cut where the place in it starts and ends. What would drive a terminal is a blank in it.

@@ -48,7 +48,7 @@ public final class TextReport implements Report {
     @Override
     public String render(Review review) {
         Verdict verdict = review.verdict();
-        SourceExcerpt excerpt = new SourceExcerpt();
+        SourceExcerpt excerpt = new SourceExcerpt(review.tree());
         List<String> lines = new ArrayList<>();
         verdict.steps().forEach(step -> lines.add(line(step)));
         for (Folding file : Folding.of(verdict.findings())) {

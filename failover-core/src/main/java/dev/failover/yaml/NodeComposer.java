@@ -78,10 +78,10 @@ final class NodeComposer {
     private void addAlias(AliasEvent event, int start, int end) {
         Anchors.Anchored target = anchors.resolve(event.getAnchor(), start);
         if (target == null) {
-            throw new YamlSyntaxException("the alias *" + event.getAnchor() + " names no anchor before it", start);
+            throw new YamlSyntaxException("an alias names no anchor before it", start);
         }
         if (target.node() == null) {
-            throw new YamlSyntaxException("the alias *" + event.getAnchor() + " stands inside what it names", start);
+            throw new YamlSyntaxException("an alias stands inside what it names", start);
         }
         add(target.node(), target.weight(), end);
     }

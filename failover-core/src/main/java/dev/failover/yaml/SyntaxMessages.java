@@ -1,14 +1,21 @@
 package dev.failover.yaml;
 
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
-/** SnakeYAML's complaints, in a clause each and without its own positions and excerpts. */
+/**
+ * SnakeYAML's complaints, in a clause each and without its own positions and excerpts. They quote nothing: the text may be
+ * a Secret's.
+ */
 final class SyntaxMessages {
+    private static final Pattern HANDLE = Pattern.compile("(found undefined tag handle) .*", Pattern.DOTALL);
+
     private SyntaxMessages() {}
 
     static String of(MarkedYAMLException e) {
-        String problem = e.getProblem() == null ? "" : e.getProblem();
+        String problem =
+                e.getProblem() == null ? "" : HANDLE.matcher(e.getProblem()).replaceFirst("$1");
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         return oneLine(context + problem);
     }

@@ -56,7 +56,7 @@ final class TaggedScalar {
                 && integer.bitLength() < Long.SIZE) {
             return new Resolved(wanted, (double) integer.longValue());
         }
-        throw new YamlValueException("'" + scalar.text() + "' isn't a " + shortTag(scalar.tag()), scalar);
+        throw new YamlValueException("this isn't a " + shortTag(scalar.tag()), scalar);
     }
 
     private static String shortTag(String tag) {

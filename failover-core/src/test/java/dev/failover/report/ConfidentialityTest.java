@@ -20,11 +20,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** No format shows a line of what is secret, nor what would be written there. */
 class ConfidentialityTest {
-    private static final Map<String, String> FILES = Map.of(
-            "secret.yaml", "kind: Secret\nmetadata: {name: a}\nstringData: {password: hunter2}\n",
-            "broken.yaml", "kind: Secret\nstringData: {password: hunter2\n  - ]\n",
-            "kustomization.yaml", "secretGenerator:\n- literals: [password=hunter2]\n",
-            "settings.env", "PASSWORD=hunter2\n");
+    private static final Map<String, String> FILES = Map.ofEntries(
+            Map.entry("secret.yaml", "kind: Secret\nmetadata: {name: a}\nstringData: {password: hunter2}\n"),
+            Map.entry("anchored.yaml", "kind: &kind Secret\nmetadata: {name: a}\nstringData: {password: hunter2}\n"),
+            Map.entry("escaped.json", "{\"k\\u0069nd\": \"Secret\", \"data\": {\"password\": \"hunter2\"}}\n"),
+            Map.entry("broken.yaml", "kind: Secret\nstringData: {password: hunter2\n  - ]\n"),
+            Map.entry("kustomization.yaml", "secretGenerator:\n- literals: [password=hunter2]\n"),
+            Map.entry("generator.yaml", "kind: SecretGenerator\nmetadata: {name: a}\nliterals: [password=hunter2]\n"),
+            Map.entry("patch.yaml", "- op: add\n  path: /stringData/password\n  value: hunter2\n"),
+            Map.entry(
+                    "inline/kustomization.yaml",
+                    "patches:\n- target: {kind: Secret}\n  patch: '[{op: add, path: /data/a, value: hunter2}]'\n"),
+            Map.entry("settings.env", "PASSWORD=hunter2\n"));
 
     @ParameterizedTest
     @MethodSource("formatsAndFiles")
@@ -36,6 +43,31 @@ class ConfidentialityTest {
 
     static Stream<Arguments> formatsAndFiles() {
         return Reports.ALL.stream().flatMap(report -> FILES.keySet().stream().map(path -> Arguments.of(report, path)));
+    }
+
+    @Test
+    void no_line_of_what_a_secret_generator_reads_is_shown() {
+        SourceFile settings = file("apps/settings.yaml", "password: hunter2\n");
+        SourceFile kustomization =
+                file("apps/kustomization.yaml", "secretGenerator:\n- name: a\n  files: [key=../apps/settings.yaml]\n");
+        Location password = Location.of(settings, 10, 17);
+
+        assertThat(new SourceExcerpt(new FewFiles(List.of(settings, kustomization))).of(password))
+                .isEmpty();
+        assertThat(new SourceExcerpt(new FewFiles(List.of(settings))).of(password))
+                .isNotEmpty();
+    }
+
+    @Test
+    void the_path_of_a_volume_is_no_patch_of_a_secret() {
+        SourceFile volume = file("volume.yaml", "kind: PersistentVolume\nspec: {hostPath: {path: /data/sonarr}}\n");
+
+        assertThat(new SourceExcerpt(new FewFiles(List.of(volume))).of(Location.of(volume, 0, 4)))
+                .isNotEmpty();
+    }
+
+    private static SourceFile file(String path, String text) {
+        return new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Who knows all but the password could try them all. */
@@ -52,7 +84,7 @@ class ConfidentialityTest {
     }
 
     private static Review review(String path, String text) {
-        SourceFile file = new SourceFile(path, text.getBytes(StandardCharsets.UTF_8));
+        SourceFile file = file(path, text);
         int at = text.contains("hunter2") ? text.indexOf("hunter2") : text.indexOf("letmein");
         Location location = Location.of(file, at, at + 7);
         return Reviews.of(Finding.of("some-rule", Severity.ERROR, "It is weak", location)

@@ -45,7 +45,7 @@ final class ReportFixture {
                 rules(),
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
-                List.of("Mend the errors above, then run this again:", "   mvn failover:validate"),
+                List.of("Mend the errors, then run this again:", "   mvn failover:validate"),
                 "1.2.3");
     }
 

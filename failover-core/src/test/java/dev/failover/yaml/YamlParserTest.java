@@ -6,6 +6,7 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class YamlParserTest {
@@ -98,6 +99,16 @@ class YamlParserTest {
     @Test
     void an_alias_inside_its_own_anchor_is_a_syntax_error() {
         assertThat(parse("a: &x [*x]\n").problems()).extracting(Problem::id).containsExactly("yaml-syntax");
+    }
+
+    /** A password that nobody has put in quotes reads like one of these. */
+    @Test
+    void what_cannot_be_read_is_not_quoted() {
+        assertThat(List.of("a: *hunter2\n", "a: !hun!hunter2 b\n"))
+                .allSatisfy(text -> assertThat(parse(text).problems())
+                        .singleElement()
+                        .asString()
+                        .doesNotContain("hun!", "*hunter2"));
     }
 
     private static String written(YamlNode node) {

@@ -1,5 +1,6 @@
 package dev.failover.check.rules;
 
+import dev.failover.kustomize.Paths;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
@@ -7,8 +8,6 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,19 +38,7 @@ record KustomizationFile(SourceFile file, YamlMapping root) {
         return FIELDS.stream()
                 .flatMap(field -> root.sequence(field).map(YamlSequence::items).orElse(List.<YamlNode>of()).stream())
                 .filter(YamlScalar.class::isInstance)
-                .map(item -> resolved(file.directory(), ((YamlScalar) item).text()))
+                .flatMap(item -> Paths.resolve(file.directory(), ((YamlScalar) item).text()).stream())
                 .toList();
-    }
-
-    private static String resolved(String directory, String path) {
-        Deque<String> segments = new ArrayDeque<>();
-        for (String segment : (directory + "/" + path).split("/")) {
-            if (segment.equals("..")) {
-                segments.pollLast();
-            } else if (!segment.isEmpty() && !segment.equals(".")) {
-                segments.add(segment);
-            }
-        }
-        return String.join("/", segments);
     }
 }

@@ -15,11 +15,4 @@ public record ClusterGraph(String name, List<Node> nodes) {
     public Node root() {
         return nodes.get(0);
     }
-
-    /** Those whose object the parent builds. */
-    public List<Node> children(Node parent) {
-        return nodes.stream()
-                .filter(n -> n.parent().filter(parent.id()::equals).isPresent())
-                .toList();
-    }
 }

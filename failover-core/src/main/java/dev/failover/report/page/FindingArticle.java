@@ -8,10 +8,6 @@ import java.util.stream.Collectors;
 
 /** One finding: what is wrong, where, and what to do. */
 record FindingArticle(FindingAnchors anchors, SourceExcerpt excerpt) {
-    FindingArticle(FindingAnchors anchors) {
-        this(anchors, new SourceExcerpt());
-    }
-
     Tag tag(Finding finding) {
         Tag article = new Tag("article")
                 .with("id", anchors.of(finding))

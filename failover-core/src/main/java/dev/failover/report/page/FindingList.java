@@ -4,13 +4,14 @@ import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
+import dev.failover.report.SourceExcerpt;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All findings, by file; and those that don't count, closed. */
-record FindingList(Verdict verdict) {
+record FindingList(Verdict verdict, SourceExcerpt excerpt) {
 
     Tag tag() {
         Tag section = new Tag("section").with("id", "findings").add(Tag.of("h2", "Findings"));
@@ -49,7 +50,7 @@ record FindingList(Verdict verdict) {
 
     private void addFiles(Tag section) {
         FindingAnchors anchors = new FindingAnchors(verdict.findings());
-        FindingArticle article = new FindingArticle(anchors);
+        FindingArticle article = new FindingArticle(anchors, excerpt);
         byFile().forEach((path, findings) ->
                 section.add(file(path, findings).add(findings.stream().map(article::tag))));
     }

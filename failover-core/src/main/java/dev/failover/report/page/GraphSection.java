@@ -4,6 +4,7 @@ import dev.failover.report.graph.ClusterGraph;
 import dev.failover.report.graph.Graph;
 import dev.failover.report.graph.Node;
 import dev.failover.report.graph.Node.State;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +12,27 @@ import java.util.stream.Collectors;
 
 /** The clusters, and in each the entry points as a tree: which builds the object of which. */
 final class GraphSection {
+    /** A browser nests a few hundred elements; who stands deeper stands beside the one that builds it. */
+    private static final int DEEPEST = 64;
+
     private final Graph graph;
     private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, List<Node>> children = new HashMap<>();
 
     GraphSection(Graph graph) {
         this.graph = graph;
-        graph.clusters().forEach(cluster -> cluster.nodes().forEach(node -> nodes.put(node.id(), node)));
+        graph.clusters().stream().flatMap(cluster -> cluster.nodes().stream()).forEach(this::add);
+    }
+
+    private void add(Node node) {
+        nodes.put(node.id(), node);
+        node.parent()
+                .ifPresent(parent ->
+                        children.computeIfAbsent(parent, k -> new ArrayList<>()).add(node));
+    }
+
+    private List<Node> children(Node node) {
+        return children.getOrDefault(node.id(), List.of());
     }
 
     Tag tag() {
@@ -32,14 +48,23 @@ final class GraphSection {
         return new Tag("div")
                 .ofClass("cluster")
                 .add(Tag.of("h3", cluster.name()))
-                .add(tree(cluster, List.of(cluster.root())));
+                .add(tree(List.of(cluster.root()), 0));
     }
 
-    private Tag tree(ClusterGraph cluster, List<Node> siblings) {
-        return new Tag("ul").ofClass("entries").add(siblings.stream().map(node -> entry(cluster, node)));
+    private Tag tree(List<Node> siblings, int depth) {
+        List<Node> shown = depth < DEEPEST ? siblings : withDescendants(siblings);
+        return new Tag("ul").ofClass("entries").add(shown.stream().map(node -> entry(node, depth)));
     }
 
-    private Tag entry(ClusterGraph cluster, Node node) {
+    private List<Node> withDescendants(List<Node> siblings) {
+        List<Node> all = new ArrayList<>(siblings);
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(children(all.get(i)));
+        }
+        return all;
+    }
+
+    private Tag entry(Node node, int depth) {
         Tag entry = new Tag("li")
                 .with("id", node.id())
                 .ofClass(node.state() == State.FAILED ? "failed" : "")
@@ -49,8 +74,7 @@ final class GraphSection {
                         .text(" ")
                         .add(Tag.of("code", node.directory().isEmpty() ? "." : node.directory()))
                         .add(remarks(node)));
-        List<Node> children = cluster.children(node);
-        return children.isEmpty() ? entry : entry.add(tree(cluster, children));
+        return depth == DEEPEST || children(node).isEmpty() ? entry : entry.add(tree(children(node), depth + 1));
     }
 
     private Tag remarks(Node node) {

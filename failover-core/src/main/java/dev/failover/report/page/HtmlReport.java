@@ -2,6 +2,7 @@ package dev.failover.report.page;
 
 import dev.failover.report.Report;
 import dev.failover.report.Review;
+import dev.failover.report.SourceExcerpt;
 import dev.failover.report.graph.Graph;
 import dev.failover.report.picture.ServiceView;
 import dev.failover.report.picture.ServiceViews;
@@ -35,7 +36,7 @@ public final class HtmlReport implements Report {
                 .add(new Tag("main")
                         .add(new StepList(review.verdict()).tag())
                         .add(new ServiceTable(services, review.verdict()).tag())
-                        .add(new FindingList(review.verdict()).tag())
+                        .add(new FindingList(review.verdict(), new SourceExcerpt(review.tree())).tag())
                         .add(new GraphSection(Graph.of(review.topologies())).tag())
                         .add(new RuleList(review).tag()))
                 .add(new Tag("footer").add(Tag.of("p", "failover " + review.version())));

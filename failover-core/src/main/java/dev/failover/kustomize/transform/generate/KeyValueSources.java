@@ -51,10 +51,11 @@ final class KeyValueSources {
         return new EnvFile(file).pairs(written -> written.touchedBy(operator, path.location()));
     }
 
+    /** What has no key may be a password: it isn't quoted. */
     private Pair literal(YamlScalar literal) {
         int equals = literal.text().indexOf('=');
         if (equals <= 0) {
-            throw refused("invalid literal source " + literal.text() + ", expected key=value", literal);
+            throw refused("invalid literal source, expected key=value", literal);
         }
         String value = withoutQuotes(literal.text().substring(equals + 1));
         return new Pair(
