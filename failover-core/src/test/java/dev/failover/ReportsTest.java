@@ -52,6 +52,44 @@ class ReportsTest {
     }
 
     @Test
+    void a_variable_of_a_secret_is_named_and_its_value_never_told() {
+        String flux = """
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata: {name: NAME, namespace: flux-system}
+                spec:
+                  interval: 10m
+                  prune: true
+                  path: ./PATH
+                  sourceRef: {kind: GitRepository, name: flux-system}
+                """;
+        TreeSandbox tree = new TreeSandbox(directory)
+                .write("cluster/root.yaml", flux.replace("NAME", "root").replace("PATH", "cluster"))
+                .write(
+                        "cluster/apps.yaml",
+                        flux.replace("NAME", "apps").replace("PATH", "apps")
+                                + "  postBuild: {substituteFrom: [{kind: Secret, name: keys}]}\n")
+                .write("cluster/keys.yaml", """
+                        apiVersion: v1
+                        kind: Secret
+                        metadata: {name: keys, namespace: flux-system}
+                        stringData: {KEY: hunter2}
+                        """)
+                .write("apps/pod.yaml", """
+                        apiVersion: v1
+                        kind: Pod
+                        metadata: {name: a, namespace: b}
+                        spec:
+                          containers: [{name: c, image: d, imagePullPolicy: "${KEY}"}]
+                        """);
+
+        ValidateResult result = tree.validate();
+
+        assertThat(result.report("json")).contains("unsupported value \\\"${KEY}\\\"");
+        assertThat(Reports.ALL).noneMatch(report -> result.report(report.name()).contains("hunter2"));
+    }
+
+    @Test
     void a_misspelt_format_is_told() {
         assertThatThrownBy(() -> Reports.known(List.of("sarf")))
                 .isInstanceOf(FailoverException.class)

@@ -1,5 +1,6 @@
 package dev.failover.schema.model;
 
+import dev.failover.flux.EntryPoint;
 import dev.failover.schema.model.Violation.Kind;
 import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
@@ -29,8 +30,18 @@ public final class Violations {
         if (confidential) {
             return "this value";
         }
-        String text = value instanceof YamlScalar scalar ? scalar.text() : "this value";
+        String text = value instanceof YamlScalar scalar ? quotable(scalar) : "this value";
         return '"' + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + '"';
+    }
+
+    /** What Flux puts in may be a Secret's, so the variable is named instead. */
+    private static String quotable(YamlScalar scalar) {
+        boolean substituted = scalar.provenance().touches().stream()
+                .anyMatch(touch -> touch.operator().equals(EntryPoint.SUBSTITUTION));
+        Location at = scalar.location();
+        return substituted
+                ? at.file().text().substring(at.span().start(), at.span().end()).replaceAll("^[\"']|[\"']$", "")
+                : scalar.text();
     }
 
     public List<Violation> found() {
