@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -20,6 +21,9 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
 
     /**
      * The repository to look at. Without it: the top of the Git work tree around the directory where Maven was
@@ -39,6 +43,8 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
             return;
         }
         try {
+            ParameterNames.of(execution.getMojoDescriptor())
+                    .check(session.getUserProperties().stringPropertyNames());
             run(new Failover(maven().goals()));
         } catch (FailoverException e) {
             getLog().debug(e);

@@ -39,6 +39,15 @@ class SwapMojoTest {
     }
 
     @Test
+    @InjectMojo(goal = "promote")
+    void a_mistyped_dry_run_is_refused_before_anything_else(PromoteMojo promote) {
+        session.getUserProperties().setProperty("ddryrun", "");
+        assertThatThrownBy(promote::execute)
+                .isInstanceOf(MojoExecutionException.class)
+                .hasMessage("-Dddryrun is no parameter of failover:promote. Did you mean -DdryRun? Nothing was done.");
+    }
+
+    @Test
     @InjectMojo(goal = "demote")
     @MojoParameter(name = "skip", value = "true")
     void skipped_goals_do_nothing(DemoteMojo demote) throws Exception {

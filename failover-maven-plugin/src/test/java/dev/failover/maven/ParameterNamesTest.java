@@ -1,0 +1,78 @@
+package dev.failover.maven;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.failover.FailoverException;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParameterNamesTest {
+    private static final ParameterNames PROMOTE = new ParameterNames(
+            "promote",
+            Set.of("service", "dryRun", "failover.push", "failover.server", "failover.branch"),
+            Set.of(
+                    "service",
+                    "dryRun",
+                    "failover.push",
+                    "failover.server",
+                    "failover.branch",
+                    "failover.dryRun",
+                    "failover.reports"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "dryrun, dryRun",
+        "DRYRUN, dryRun",
+        "dry-run, dryRun",
+        "dry.run, dryRun",
+        "dry_run, dryRun",
+        "dryRnu, dryRun",
+        "failover.dryRun, dryRun",
+        "failover.dryrun, dryRun",
+        "failover-dry-run, dryRun",
+        "services, service",
+        "Service, service",
+        "failover.service, service",
+        "failover.pushh, failover.push",
+        "Failover.push, failover.push",
+        "push, failover.push",
+        "failover.report, failover.reports"
+    })
+    void a_mistyped_parameter_is_refused_and_the_right_one_named(String typed, String meant) {
+        assertThatThrownBy(() -> PROMOTE.check(Set.of(typed)))
+                .isInstanceOf(FailoverException.class)
+                .hasMessage("-D" + typed + " is no parameter of failover:promote. Did you mean -D" + meant
+                        + "? Nothing was done.");
+    }
+
+    @Test
+    void what_looks_like_none_at_all_is_refused_without_a_guess() {
+        assertThatThrownBy(() -> PROMOTE.check(Set.of("failover.colour-of-the-sky")))
+                .hasMessage("-Dfailover.colour-of-the-sky is no parameter of failover:promote. Nothing was done.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "service",
+                "dryRun",
+                "failover.push",
+                "failover.server",
+                "failover.reports",
+                "style.color",
+                "server.id"
+            })
+    void own_parameters_those_of_other_goals_and_other_plugins_pass(String typed) {
+        assertThatCode(() -> PROMOTE.check(Set.of(typed))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_goal_that_writes_nothing_leaves_plain_words_to_others() {
+        ParameterNames validate = new ParameterNames("validate", Set.of("failover.path"), Set.of("failover.path"));
+        assertThatCode(() -> validate.check(Set.of("path", "dryrun"))).doesNotThrowAnyException();
+    }
+}
