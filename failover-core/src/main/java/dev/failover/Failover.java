@@ -99,10 +99,10 @@ public final class Failover {
      * @param progress takes one line, without its line break, for each change that is seen
      * @throws FailoverException when kubectl can't be run
      */
-    public WaitResult follow(SwapResult.Committed swap, WaitOptions options, Consumer<String> progress) {
+    public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<String> progress) {
         return told(() -> {
             RolloutWatch watch = new RolloutWatch(new Kubectl(options.kubectl()), clock, pause, progress);
-            RolloutOutcome outcome = watch.follow(swap.commit(), swap.expected(), options.limit());
+            RolloutOutcome outcome = watch.follow(awaited.commit(), awaited.services(), options.limit());
             return new WaitResult(outcome.arrived(), new WaitText(outcome, options).text());
         });
     }

@@ -2,6 +2,7 @@ package dev.failover;
 
 import dev.failover.rollout.ServiceRollout;
 import java.util.List;
+import java.util.Optional;
 
 /** How a promote or demote came out. */
 public sealed interface SwapResult {
@@ -17,8 +18,13 @@ public sealed interface SwapResult {
      */
     String text();
 
+    /** What to follow into the cluster; empty where nothing is on Flux's branch for it. */
+    default Optional<AwaitedRollout> awaited() {
+        return Optional.empty();
+    }
+
     /** The target branch holds the wanted state already; no commit was made. */
-    record NothingToDo(String text) implements SwapResult {}
+    record NothingToDo(String text, Optional<AwaitedRollout> awaited) implements SwapResult {}
 
     /**
      * Planned and proved; nothing was written.
@@ -33,11 +39,16 @@ public sealed interface SwapResult {
      *
      * @param commit its full id
      * @param pushed whether it is on the remote; otherwise it is on the local branch alone
-     * @param expected what the cluster is to show, for {@link Failover#follow}
+     * @param expected what the cluster is to show
      */
     record Committed(String text, String commit, boolean pushed, List<ServiceRollout> expected) implements SwapResult {
         public Committed {
             expected = List.copyOf(expected);
+        }
+
+        @Override
+        public Optional<AwaitedRollout> awaited() {
+            return pushed ? Optional.of(new AwaitedRollout(commit, expected)) : Optional.empty();
         }
     }
 

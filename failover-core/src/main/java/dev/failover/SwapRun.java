@@ -3,21 +3,19 @@ package dev.failover;
 import dev.failover.git.CheckoutOutcome;
 import dev.failover.git.CommitId;
 import dev.failover.git.CommitOutcome;
-import dev.failover.git.CommitRequest;
 import dev.failover.git.Delivery;
 import dev.failover.git.Destination;
 import dev.failover.git.Destination.NewRemoteBranch;
-import dev.failover.git.Destination.RemoteBranch;
 import dev.failover.git.GitException;
 import dev.failover.git.GitRepository;
-import dev.failover.git.Identity;
 import dev.failover.git.UnifiedDiff;
-import dev.failover.source.SourceFile;
+import dev.failover.rollout.ServiceRollout;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapPlanner;
 import dev.failover.swap.SwapRequest;
+import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,17 +33,15 @@ final class SwapRun {
     private final ModelOptions modelOptions;
     private final SwapRequest request;
     private final Objections objections;
-    private final Optional<Identity> author;
-    private final Optional<Identity> committer;
-    private final Instant now;
     private final Retries retries;
     private final Delivery delivery;
     private final Destination destination;
+    private final SwapCommit commit;
     private final SwapTexts texts;
+    private final RefusedText refusedText;
 
     /** Refuses what makes no sense, and a repository in which it can't be told where a commit belongs. */
     SwapRun(Workspace workspace, SwapOptions options, Commands commands, Instant now, Retries retries) {
-        CommitOptions commit = options.commit();
         this.workspace = workspace;
         this.options = options;
         this.modelOptions = workspace.located(options.tree(), options.model());
@@ -53,16 +49,19 @@ final class SwapRun {
         AcceptableIds.requireKnown(options.acceptance().rules());
         this.objections = new Objections(
                 request, new SwapErrors(commands.goals(), options.rules(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
-        this.author = SwapRequests.identity("failover.author", commit.author());
-        this.committer = SwapRequests.identity("failover.committer", commit.committer());
-        this.now = now;
+        SwapCommit.People people = SwapCommit.People.of(options.commit());
         this.retries = retries;
         GitRepository repository = workspace.repository();
         if (options.remote().credentials().helper()) {
             repository.useCredentialHelper();
         }
         this.delivery = repository.delivery(options.remote().credentials().settings());
-        this.destination = delivery.destination(commit.push(), commit.remote(), commit.branch());
+        this.destination = delivery.destination(
+                options.commit().push(),
+                options.commit().remote(),
+                options.commit().branch());
+        this.commit = new SwapCommit(workspace, options, people, delivery, destination, now);
+        this.refusedText = new RefusedText(options, commands);
         this.texts = new SwapTexts(options, commands, destination, repository.notUnderstood());
     }
 
@@ -81,7 +80,7 @@ final class SwapRun {
             Model model = Model.of(workspace.at(destination, tip), modelOptions).configured();
             SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
-                return withoutPlan(outcome, tip);
+                return withoutPlan(outcome, model, tip);
             }
             SwapPlan plan = planned.plan();
             Objections.Heard heard = objections.to(plan, first, model, destination);
@@ -89,7 +88,7 @@ final class SwapRun {
             boolean checkoutMatters = !options.dryRun() && !options.remote().pullRequest();
             against.addAll(checkoutMatters ? new CheckoutGuard(workspace).inTheWay(plan) : List.of());
             if (!against.isEmpty()) {
-                return new SwapResult.Refused(texts.inTheWay(against), against);
+                return new SwapResult.Refused(RefusedText.inTheWay(against), against);
             }
             Optional<SwapResult> done =
                     options.dryRun() ? Optional.of(dryRun(plan, heard, tip)) : commit(plan, heard, model, tip);
@@ -101,20 +100,36 @@ final class SwapRun {
         }
     }
 
-    private SwapResult withoutPlan(SwapOutcome outcome, CommitId tip) {
+    private SwapResult withoutPlan(SwapOutcome outcome, Model model, CommitId tip) {
         if (outcome instanceof SwapOutcome.Refused refused) {
             return new SwapResult.Refused(
-                    texts.refused(
+                    refusedText.of(
                             refused.refusals(),
                             refused.possible(),
                             workspace.at(destination, tip).name(),
                             onlyInWorkTree(refused.refusals())),
                     refused.refusals().stream().map(Refusal::message).toList());
         }
-        Optional<CheckoutOutcome> checkout =
-                options.dryRun() ? Optional.empty() : Optional.of(delivery.follow(destination, tip));
+        List<FailoverService> services = ((SwapOutcome.NothingToDo) outcome).services();
+        if (options.dryRun()) {
+            return new SwapResult.NothingToDo(texts.nothingToDo(services, tip, Optional.empty()), Optional.empty());
+        }
+        CheckoutOutcome checkout = delivery.follow(destination, tip);
+        List<ServiceRollout> expected =
+                new ExpectedRollout(request.direction().target()).already(services, chosen(model));
         return new SwapResult.NothingToDo(
-                texts.nothingToDo(((SwapOutcome.NothingToDo) outcome).services(), tip, checkout));
+                texts.nothingToDo(services, tip, Optional.of(checkout)),
+                destination.isRemote() && !options.remote().pullRequest() && !expected.isEmpty()
+                        ? Optional.of(new AwaitedRollout(tip.name(), expected))
+                        : Optional.empty());
+    }
+
+    private List<Topology> chosen(Model model) {
+        return model.topologies().stream()
+                .filter(t -> request.cluster()
+                        .filter(name -> !t.cluster().isCalled(name))
+                        .isEmpty())
+                .toList();
     }
 
     /** What the user sees on the disk isn't what was read, which isn't plain to everybody. */
@@ -137,76 +152,35 @@ final class SwapRun {
     private SwapResult dryRun(SwapPlan plan, Objections.Heard heard, CommitId tip) {
         String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
         Accepted accepted = Accepted.of(plan, heard, request);
-        String message = message(plan, accepted);
+        String message = commit.message(plan, accepted);
         return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message, notes(heard, accepted)), diff, message);
     }
 
     /** Empty when the destination has moved in the meantime. */
     private Optional<SwapResult> commit(SwapPlan plan, Objections.Heard heard, Model model, CommitId tip) {
-        Destination target = target(plan);
+        Destination target = commit.target(plan);
         Accepted accepted = Accepted.of(plan, heard, request);
-        CommitOutcome outcome = delivery.commit(new CommitRequest(
-                tip, target, written(plan), deleted(plan), message(plan, accepted), author, committer, now));
+        CommitOutcome outcome = commit.make(plan, accepted, tip, target);
         if (outcome instanceof CommitOutcome.Committed committed) {
             String applied = new FluxRollout(model.topologies(), plan).text();
             String next = target instanceof NewRemoteBranch branch
-                    ? pullRequest(branch).text()
+                    ? commit.pullRequest(branch).text()
                     : applied;
             return Optional.of(new SwapResult.Committed(
                     texts.committed(
                             plan, target, committed.commit(), committed.checkout(), next, notes(heard, accepted)),
                     committed.commit().name(),
                     destination.isRemote(),
-                    new ExpectedRollout(plan).services()));
-        }
-        if (target instanceof NewRemoteBranch
-                && outcome instanceof CommitOutcome.Moved moved
-                && moved.tip().isPresent()) {
-            throw new FailoverException(target.name() + " is there already, from a run in the same second;"
-                    + " nothing was changed.\nRun the command again.");
+                    ExpectedRollout.of(plan)));
         }
         return outcome instanceof CommitOutcome.NothingToCommit
-                ? Optional.of(new SwapResult.NothingToDo(texts.nothingToDo(plan.already(), tip, Optional.empty())))
+                ? Optional.of(new SwapResult.NothingToDo(
+                        texts.nothingToDo(plan.already(), tip, Optional.empty()), Optional.empty()))
                 : Optional.empty();
     }
 
     private static List<String> notes(Objections.Heard heard, Accepted accepted) {
         return Stream.concat(accepted.unusedSentence().stream(), heard.warnings().stream())
                 .toList();
-    }
-
-    private Destination target(SwapPlan plan) {
-        if (!options.remote().pullRequest()) {
-            return destination;
-        }
-        if (destination instanceof RemoteBranch branch) {
-            return new NewRemoteBranch(
-                    branch.remote(),
-                    PullRequest.branch(plan, now),
-                    options.remote().pushOptions());
-        }
-        throw new FailoverException("A pull request needs a remote, but the commit would be made on the local branch "
-                + destination.name() + ".\nName the remote: -Dfailover.remote=origin");
-    }
-
-    private PullRequest pullRequest(NewRemoteBranch branch) {
-        return new PullRequest(
-                branch.branch(),
-                destination.branch(),
-                delivery.url(new RemoteBranch(branch.remote(), branch.branch())));
-    }
-
-    private List<SourceFile> written(SwapPlan plan) {
-        return plan.changes().written().stream()
-                .map(file -> new SourceFile(workspace.inRepository(file.path()), file.bytes()))
-                .toList();
-    }
-
-    private List<String> deleted(SwapPlan plan) {
-        return plan.changes().deleted().stream().map(workspace::inRepository).toList();
-    }
-
-    private String message(SwapPlan plan, Accepted accepted) {
-        return new CommitMessage(plan, accepted.used(), options.message(), now).text();
     }
 }

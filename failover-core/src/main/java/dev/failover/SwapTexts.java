@@ -8,10 +8,8 @@ import dev.failover.git.Destination;
 import dev.failover.git.GitException;
 import dev.failover.swap.AddedPatch;
 import dev.failover.swap.PatchChange;
-import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
-import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.FailoverService;
 import java.util.List;
 import java.util.Optional;
@@ -79,43 +77,6 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 .toString();
     }
 
-    /**
-     * @param read what messages call the commit that was planned on
-     * @param hint what else there is to say
-     */
-    String refused(List<Refusal> refusals, List<String> possible, String read, String hint) {
-        StringBuilder text = new StringBuilder("Refused; nothing was changed.\n");
-        if (refusals.stream().anyMatch(r -> r.location().isPresent())) {
-            text.append("Read was ").append(read).append(", of which the places below are.\n");
-        }
-        refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
-        text.append(hint);
-        if (options.strategy() == SwapStrategy.REFUSE
-                && refusals.stream().allMatch(Refusal::isPatchable)
-                && !refusals.isEmpty()) {
-            text.append("\nTo have the swap write such a patch, which the swap back removes:\n  ")
-                    .append(repeated().withPatch())
-                    .append('\n');
-        }
-        if (refusals.stream().anyMatch(Refusal::isSeenByValidation)) {
-            text.append("\nTo see all that is wrong:\n  ")
-                    .append(commands.validate(List.of()))
-                    .append('\n');
-        }
-        if (!possible.isEmpty()) {
-            text.append("\nTo move the rest alone:\n  ")
-                    .append(repeated().forOnly(possible))
-                    .append('\n');
-        }
-        return text.toString();
-    }
-
-    /** @param reasons sentences, each with its advice on further lines */
-    String inTheWay(List<String> reasons) {
-        return "Refused; nothing was changed.\n"
-                + reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
-    }
-
     /** The reason may lie in a setting that isn't obeyed. */
     String failed(GitException e) {
         return e.getMessage()
@@ -140,18 +101,6 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                         + "\nFlux sees that once it is pushed, when the remote answers again:"
                         + " git push"
                 : "";
-    }
-
-    static String reason(Refusal refusal) {
-        StringBuilder text = new StringBuilder(refusal.message()).append('\n');
-        refusal.location()
-                .ifPresent(l -> text.append("  at ")
-                        .append(l)
-                        .append(" (")
-                        .append(refusal.id())
-                        .append(")\n"));
-        refusal.advice().forEach(line -> text.append("  ").append(line).append('\n'));
-        return text.toString();
     }
 
     private String moved(ServiceSwap swap, boolean isThere) {

@@ -162,6 +162,16 @@ class RemoteSwapTest {
     }
 
     @Test
+    void what_was_done_before_is_followed_too() {
+        SwapResult first = run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE);
+
+        SwapResult again = run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE);
+
+        assertThat(again).isInstanceOf(SwapResult.NothingToDo.class);
+        assertThat(again.awaited()).isPresent().isEqualTo(first.awaited());
+    }
+
+    @Test
     void nothing_is_done_where_it_could_not_be_waited_for() {
         assertThatThrownBy(() -> run(
                         MessageOptions.DEFAULT, waiting("no-such-kubectl", false), commit("main"), Direction.PROMOTE))

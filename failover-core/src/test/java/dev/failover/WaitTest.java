@@ -200,7 +200,7 @@ class WaitTest {
     private WaitResult follow(ServiceRollout service, String limit) {
         return new Failover("mvn failover:", time, time::pass)
                 .follow(
-                        new SwapResult.Committed("", COMMIT, true, List.of(service)),
+                        new AwaitedRollout(COMMIT, List.of(service)),
                         WaitOptions.of(limit, kubectl.program()),
                         progress::add);
     }

@@ -25,6 +25,11 @@ public record Cluster(
         return entryPoints.get(0);
     }
 
+    /** By its name, or by the name of its root. */
+    public boolean isCalled(String wanted) {
+        return name.equals(wanted) || root().name().equals(wanted);
+    }
+
     /** Whether a build fails, so that what it applies isn't known. */
     public boolean failed() {
         return entryPoints.stream().anyMatch(EntryPoint::failed);

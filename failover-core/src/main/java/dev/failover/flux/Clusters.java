@@ -53,11 +53,9 @@ public final class Clusters {
         return found.problems();
     }
 
-    /** By its name, or by the name of its root. */
+    /** The one that {@linkplain Cluster#isCalled is called} so. */
     public Optional<Cluster> cluster(String name) {
-        return clusters().stream()
-                .filter(c -> c.name().equals(name) || c.root().name().equals(name))
-                .findFirst();
+        return clusters().stream().filter(c -> c.isCalled(name)).findFirst();
     }
 
     /** Every file that any entry point was made from. */

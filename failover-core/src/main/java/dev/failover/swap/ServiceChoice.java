@@ -1,6 +1,5 @@
 package dev.failover.swap;
 
-import dev.failover.flux.Cluster;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverConfig;
@@ -65,13 +64,10 @@ final class ServiceChoice {
 
     private List<Topology> inChosenCluster() {
         return topologies.stream()
-                .filter(t -> request.cluster().isEmpty()
-                        || isCalled(t.cluster(), request.cluster().get()))
+                .filter(t -> request.cluster()
+                        .filter(name -> !t.cluster().isCalled(name))
+                        .isEmpty())
                 .toList();
-    }
-
-    private static boolean isCalled(Cluster cluster, String name) {
-        return cluster.name().equals(name) || cluster.root().name().equals(name);
     }
 
     private Set<String> names(List<Topology> chosen) {

@@ -1,6 +1,7 @@
 package dev.failover.maven;
 
 import dev.failover.Acceptance;
+import dev.failover.AwaitedRollout;
 import dev.failover.CommitOptions;
 import dev.failover.CredentialOptions;
 import dev.failover.Failover;
@@ -168,18 +169,16 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
         if (!result.succeeded()) {
             throw new MojoFailureException("Refused; nothing was changed.");
         }
-        if (result instanceof SwapResult.Committed committed
-                && committed.pushed()
-                && options.remote().waiting().isPresent()) {
-            follow(failover, committed, options.remote().waiting().get());
+        Optional<AwaitedRollout> awaited = result.awaited();
+        if (awaited.isPresent() && options.remote().waiting().isPresent()) {
+            follow(failover, awaited.get(), options.remote().waiting().get());
         }
     }
 
-    private void follow(Failover failover, SwapResult.Committed committed, WaitOptions waiting)
-            throws MojoFailureException {
+    private void follow(Failover failover, AwaitedRollout awaited, WaitOptions waiting) throws MojoFailureException {
         Console console = Console.of(maven());
-        console.print("\nFollowing commit " + committed.commit() + " into the cluster for " + waiting.text() + ":");
-        WaitResult result = failover.follow(committed, waiting, console::print);
+        console.print("\nFollowing commit " + awaited.commit() + " into the cluster for " + waiting.text() + ":");
+        WaitResult result = failover.follow(awaited, waiting, console::print);
         console.print(result.text());
         if (!result.arrived()) {
             throw new MojoFailureException(
