@@ -34,6 +34,7 @@ record Judgement(String goals, RuleSettings settings) {
                 Problems.of(syntax, model.clusters(), model.topologies()),
                 violations,
                 model.options(),
+                model.schemas(),
                 goals,
                 settings);
     }

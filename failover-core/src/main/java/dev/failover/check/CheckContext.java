@@ -2,6 +2,7 @@ package dev.failover.check;
 
 import dev.failover.flux.Clusters;
 import dev.failover.schema.ResourceViolation;
+import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param problems what the lower layers have found wrong, each once
  * @param violations what the schemas of the clusters' resources have shown
  * @param topologies one for each cluster, in the same order
+ * @param schemas how resources were held against schemas
  * @param goals what the user types before a goal's name, such as {@code mvn failover:}
  * @param settings which weight findings have, and the options of rules
  */
@@ -23,6 +25,7 @@ public record CheckContext(
         List<ReportedProblem> problems,
         List<ResourceViolation> violations,
         TopologyOptions options,
+        SchemaOptions schemas,
         String goals,
         RuleSettings settings) {
     public CheckContext {

@@ -2,6 +2,8 @@ package dev.failover.check;
 
 import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
+import dev.failover.schema.kubernetes.KubernetesCatalog;
+import dev.failover.schema.kubernetes.KubernetesVersion;
 import dev.failover.topology.Topology;
 import java.util.List;
 
@@ -12,6 +14,8 @@ final class Notes {
     static String of(Step step, CheckContext context) {
         return switch (step) {
             case KUSTOMIZE_BUILDS -> builds(context);
+            case KUBERNETES_DRY_RUN ->
+                context.schemas().version().map(Notes::versions).orElse("");
             case FAILOVER_CONFIGURATION -> failover(context);
             default -> "";
         };
@@ -35,6 +39,14 @@ final class Notes {
             return "";
         }
         return all.size() == 1 ? "the build fails" : failed + " of " + all.size() + " builds failed";
+    }
+
+    /** The schemas are of one version, whatever the cluster's. */
+    private static String versions(KubernetesVersion chosen) {
+        KubernetesVersion ofFields = new KubernetesCatalog().version();
+        return chosen.equals(ofFields)
+                ? ""
+                : "API versions are those of Kubernetes " + chosen + ", fields those of " + ofFields;
     }
 
     private static String failover(CheckContext context) {
