@@ -4,7 +4,7 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Problem;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,33 +16,42 @@ final class DuplicateObjects {
 
     private record Applied(Resource resource, EntryPoint by) {}
 
+    /** One for each such object, however many apply it, in the order in which the objects are first applied. */
     static List<Problem> problems(List<EntryPoint> entryPoints) {
-        Map<Key, Applied> first = new HashMap<>();
-        List<Problem> problems = new ArrayList<>();
+        Map<Key, List<Applied>> appliers = new LinkedHashMap<>();
         for (EntryPoint entryPoint : entryPoints) {
             for (Resource resource : entryPoint.resources().resources()) {
-                Applied applied = new Applied(resource, entryPoint);
-                Applied before = first.putIfAbsent(key(resource), applied);
-                if (before != null && before.by() != entryPoint) {
-                    problems.add(problem(before, applied));
+                List<Applied> applied = appliers.computeIfAbsent(key(resource), k -> new ArrayList<>(1));
+                if (applied.isEmpty() || applied.get(applied.size() - 1).by() != entryPoint) {
+                    applied.add(new Applied(resource, entryPoint));
                 }
             }
         }
-        return problems;
+        return appliers.values().stream()
+                .filter(applied -> applied.size() > 1)
+                .map(DuplicateObjects::problem)
+                .toList();
     }
 
     static Key key(Resource resource) {
         return new Key(resource.gvk().group(), resource.gvk().kind(), NamespacedName.of(resource));
     }
 
-    private static Problem problem(Applied before, Applied after) {
+    private static Problem problem(List<Applied> applied) {
+        Applied second = applied.get(1);
+        List<String> names = applied.stream().map(a -> a.by().name()).toList();
+        int last = names.size() - 1;
         return new Problem(
                 "flux-object-applied-twice",
                 Problem.Level.ERROR,
-                after.resource().id() + " is applied by two Flux Kustomizations, "
-                        + before.by().name() + " and " + after.by().name(),
-                after.resource().location(),
-                List.of(before.resource().location()),
+                second.resource().id() + " is applied by " + (last == 1 ? "two" : names.size())
+                        + " Flux Kustomizations, " + String.join(", ", names.subList(0, last)) + " and "
+                        + names.get(last),
+                second.resource().location(),
+                applied.stream()
+                        .filter(a -> a != second)
+                        .map(a -> a.resource().location())
+                        .toList(),
                 "leave it to one of them");
     }
 }

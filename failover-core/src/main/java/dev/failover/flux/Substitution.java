@@ -3,6 +3,7 @@ package dev.failover.flux;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
+import dev.failover.source.Span;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Flux's {@code postBuild}: replaces {@code ${…}} in keys and values of built resources. */
 final class Substitution {
@@ -110,11 +113,20 @@ final class Substitution {
             if (variable.isEmpty() && !variables.incomplete() && !expression.toleratesUnset()) {
                 undefined
                         .computeIfAbsent(expression.name(), n -> new ArrayList<>())
-                        .add(scalar.location());
+                        .add(place(scalar.location(), expression.name()));
             }
             first = first.or(() -> variable.map(Variables.Variable::location));
         }
         return first;
+    }
+
+    /** In a long text, such as a file that a ConfigMap is generated from, where the variable stands. */
+    private static Location place(Location value, String name) {
+        Span span = value.span();
+        Matcher matcher = Pattern.compile("(?<!\\$)\\$\\{" + Pattern.quote(name) + "(?!\\w)}?")
+                .matcher(value.file().text())
+                .region(span.start(), span.end());
+        return matcher.find() ? Location.of(value.file(), matcher.start(), matcher.end()) : value;
     }
 
     /** What can't be known is left as it is written, so that it is seen; a default is the better guess. */

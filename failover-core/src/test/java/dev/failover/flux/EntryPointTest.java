@@ -121,6 +121,10 @@ class EntryPointTest {
                         "two/twice.yaml:1:1 flux-object-applied-twice");
         assertThat(FluxTrees.problems(clusters.problems())).containsExactly("stray.yaml:1:1 flux-object-invalid");
         assertThat(cluster.problems().get(1).message()).contains("first → second → first");
+        assertThat(cluster.problems().get(2).message())
+                .endsWith("twice is applied by 3 Flux Kustomizations, flux-system/first, flux-system/second"
+                        + " and flux-system/sourceless");
+        assertThat(cluster.problems().get(2).related()).hasSize(2);
     }
 
     @Test

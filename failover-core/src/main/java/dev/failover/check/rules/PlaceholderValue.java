@@ -87,10 +87,16 @@ public final class PlaceholderValue implements Rule {
                 }
             } else if (node instanceof YamlScalar scalar && !TEMPLATES.contains(key)) {
                 placeholders.in(scalar.text()).ifPresent(found -> add(scalar, found, path));
-                if (key.equals("image") && EXAMPLE_HOST.matcher(scalar.text()).matches()) {
+                if (isImage(key, path) && EXAMPLE_HOST.matcher(scalar.text()).matches()) {
                     add(scalar, scalar.text(), path);
                 }
             }
+        }
+
+        /** Charts split an image's name, so that a HelmRelease has it in {@code image.repository}. */
+        private static boolean isImage(String key, YamlPath path) {
+            return key.equals("image")
+                    || (key.equals("repository") && path.toString().matches("(?i).*image\\.repository"));
         }
 
         private void add(YamlScalar scalar, String found, YamlPath path) {

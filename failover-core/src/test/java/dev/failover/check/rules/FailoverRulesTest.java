@@ -62,6 +62,15 @@ class FailoverRulesTest {
     }
 
     @Test
+    void an_image_that_a_chart_puts_together_is_an_image_too() {
+        assertThat(Fixture.copy("placeholder-value/in-a-chart", directory).findings())
+                .filteredOn(finding -> finding.rule().equals("placeholder-value"))
+                .singleElement()
+                .extracting(Finding::location)
+                .hasToString("release.yaml:13:19");
+    }
+
+    @Test
     void a_suffix_hides_no_backup_claim() {
         Finding finding =
                 Fixture.copy("failover-service-missing/suffixed", directory).finding();

@@ -10,6 +10,7 @@ import dev.failover.SchemaSettings;
 import dev.failover.TreeOptions;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
+import dev.failover.check.Finding;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import java.nio.file.Files;
@@ -41,6 +42,14 @@ class FluxVariableUndefinedTest {
         Path values = Files.writeString(elsewhere.resolve("values.yaml"), "ZONE: attic\n");
 
         assertThat(validate(Optional.of(values)).verdict().findings()).isEmpty();
+    }
+
+    @Test
+    void in_the_file_of_a_generated_config_map_its_line_is_named() {
+        Finding finding =
+                Fixture.copy("flux-variable-undefined/in-a-file", directory).finding();
+
+        assertThat(finding.location()).hasToString("apps/settings.ini:4:8");
     }
 
     private ValidateResult validate(Optional<Path> variables) {
