@@ -33,6 +33,14 @@ class RulesOnBrokenTreesTest {
     }
 
     @Test
+    void what_a_failed_build_may_have_held_is_not_called_unreachable() {
+        Finding finding = Fixture.copy("unreachable-kustomization/below-a-failed-build", directory)
+                .finding();
+
+        assertThat(finding.rule()).isEqualTo("kustomize-build");
+    }
+
+    @Test
     void the_same_tree_gives_the_same_findings() {
         Fixture fixture = Fixture.copy("broken/tree", directory);
 
