@@ -4,8 +4,11 @@ import dev.failover.flux.FluxKustomization.Dependency;
 import dev.failover.flux.RootGroups.RootGroup;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.Problem;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +24,11 @@ final class Dependencies {
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> written;
     private final RootGroup group;
+    private final Set<NamespacedName> path = new LinkedHashSet<>();
+    private final Deque<Visit> open = new ArrayDeque<>();
+
+    /** @param left what it depends on and wasn't looked at yet */
+    private record Visit(FluxKustomization kustomization, Iterator<Dependency> left) {}
 
     /** @param written all objects of the tree, to tell what isn't there at all from what isn't in this cluster */
     Dependencies(List<FluxKustomization> written, RootGroup group) {
@@ -33,28 +41,41 @@ final class Dependencies {
     }
 
     List<Problem> problems() {
-        byName.values().forEach(k -> visit(k, new LinkedHashSet<>()));
+        byName.values().forEach(this::follow);
         return problems;
     }
 
-    private void visit(FluxKustomization kustomization, LinkedHashSet<NamespacedName> path) {
-        if (!done.add(kustomization.name())) {
-            return;
-        }
-        path.add(kustomization.name());
-        for (Dependency dependency : kustomization.dependsOn()) {
-            FluxKustomization on = byName.get(dependency.on());
-            if (on == null) {
-                if (!mayBeThere(kustomization, dependency.on())) {
-                    missing(kustomization, dependency);
-                }
-            } else if (path.contains(on.name())) {
-                cycle(kustomization, dependency, path);
+    /** Depth first. A chain may be longer than the stack is deep. */
+    private void follow(FluxKustomization start) {
+        enter(start);
+        while (!open.isEmpty()) {
+            Visit visit = open.getLast();
+            if (visit.left().hasNext()) {
+                check(visit.kustomization(), visit.left().next());
             } else {
-                visit(on, path);
+                path.remove(open.removeLast().kustomization().name());
             }
         }
-        path.remove(kustomization.name());
+    }
+
+    private void enter(FluxKustomization kustomization) {
+        if (done.add(kustomization.name())) {
+            path.add(kustomization.name());
+            open.addLast(new Visit(kustomization, kustomization.dependsOn().iterator()));
+        }
+    }
+
+    private void check(FluxKustomization kustomization, Dependency dependency) {
+        FluxKustomization on = byName.get(dependency.on());
+        if (on == null) {
+            if (!mayBeThere(kustomization, dependency.on())) {
+                missing(kustomization, dependency);
+            }
+        } else if (path.contains(on.name())) {
+            cycle(kustomization, dependency);
+        } else {
+            enter(on);
+        }
     }
 
     /**
@@ -77,7 +98,7 @@ final class Dependencies {
                 "correct the name, or remove it from dependsOn"));
     }
 
-    private void cycle(FluxKustomization last, Dependency dependency, Set<NamespacedName> path) {
+    private void cycle(FluxKustomization last, Dependency dependency) {
         List<String> names = path.stream()
                 .dropWhile(n -> !n.equals(dependency.on()))
                 .map(NamespacedName::name)

@@ -49,10 +49,15 @@ public record FluxKustomization(Resource resource) {
         return text("path").isEmpty() && text("interval").isEmpty();
     }
 
-    /** Whether another one is written in a file below the directory that this one builds. */
-    boolean isAbove(FluxKustomization other) {
-        String directory = directory();
-        return directory.isEmpty() || other.location().path().startsWith(directory + "/");
+    /** Whether it is written in a file below one of these directories. */
+    boolean isBelow(Set<String> directories) {
+        String path = location().path();
+        for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            if (directories.contains(path.substring(0, end))) {
+                return true;
+            }
+        }
+        return directories.contains("");
     }
 
     public Optional<SourceRef> sourceRef() {

@@ -20,7 +20,7 @@ final class Reach {
     Reach(RepositorySources sources, EntryPoints entryPoints, List<FluxKustomization> written, Variables local) {
         this.sources = sources;
         this.entryPoints = entryPoints;
-        this.written = List.copyOf(written);
+        this.written = written.stream().sorted(Roots.BROAD_FIRST).toList();
         this.local = local;
     }
 
@@ -57,6 +57,7 @@ final class Reach {
         return entryPoints;
     }
 
+    /** Broad ones first. */
     List<FluxKustomization> written() {
         return written;
     }

@@ -22,6 +22,9 @@ final class ReachWalk {
     private final List<FluxKustomization> external = new ArrayList<>();
     private final Set<NamespacedName> seen = new HashSet<>();
     private final Set<Location> places = new HashSet<>();
+    /** The directories of the builds that fail. */
+    private final Set<String> failed = new HashSet<>();
+
     private final Deque<Step> open = new ArrayDeque<>();
 
     /** @param target the cluster that the objects are applied to, as {@link Reached} names it */
@@ -53,6 +56,9 @@ final class ReachWalk {
         while (!open.isEmpty()) {
             Step step = open.removeFirst();
             found.computeIfAbsent(step.target(), t -> new ArrayList<>()).add(step.entryPoint());
+            if (step.entryPoint().build().failed()) {
+                failed.add(step.entryPoint().directory());
+            }
             for (FluxKustomization child : children(step.entryPoint())) {
                 places.add(child.location());
                 places.add(child.resource().root().location());
@@ -80,17 +86,11 @@ final class ReachWalk {
 
     /** What a build would have held isn't known when it fails: what is written below it is looked at as it is written. */
     private Optional<FluxKustomization> lost() {
-        List<FluxKustomization> failed = found.values().stream()
-                .flatMap(List::stream)
-                .filter(e -> e.build().failed())
-                .flatMap(e -> e.flux().stream())
-                .toList();
         return failed.isEmpty()
                 ? Optional.empty()
                 : reach.written().stream()
-                        .filter(k -> !places.contains(k.location()))
-                        .filter(k -> failed.stream().anyMatch(f -> f.isAbove(k)))
-                        .min(Roots.BROAD_FIRST);
+                        .filter(k -> !places.contains(k.location()) && k.isBelow(failed))
+                        .findFirst();
     }
 
     /** A root that builds its own object, perhaps with patches, is what it builds: that is what Flux applies. */

@@ -70,13 +70,18 @@ final class Roots {
             FluxKustomization next = open.removeFirst();
             Build build = builds.build(next);
             Stream<FluxKustomization> children = build.failed()
-                    ? candidates.values().stream().filter(next::isAbove)
+                    ? below(next.directory())
                     : build.resources().resources().stream()
                             .filter(FluxKustomization::isOne)
                             .flatMap(resource -> written(resource).stream());
             children.filter(child -> reached.add(child.location())).forEach(open::add);
         }
         return reached;
+    }
+
+    private Stream<FluxKustomization> below(String directory) {
+        Set<String> directories = Set.of(directory);
+        return candidates.values().stream().filter(k -> k.isBelow(directories));
     }
 
     /** The object of a file that a built one comes from, if it is a candidate. */
