@@ -62,7 +62,7 @@ public final class UnreachableKustomization implements Rule {
         SourceTree tree = context.tree();
         Set<String> built = context.clusters().files();
         return tree.discover().stream()
-                .filter(path -> FILE.matcher(path).matches() && !built.contains(path))
+                .filter(path -> !built.contains(path) && FILE.matcher(path).matches())
                 .flatMap(path -> tree.readable(path).stream())
                 .flatMap(file -> KustomizationFile.read(file).stream())
                 .toList();
