@@ -8,7 +8,9 @@ import dev.failover.check.policy.PolicyState;
 import dev.failover.check.policy.Weakening;
 import dev.failover.git.CommitId;
 import dev.failover.git.GitRepository;
+import dev.failover.git.History;
 import dev.failover.lint.YamlLint;
+import dev.failover.resource.NearestName;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
 import java.util.List;
@@ -81,12 +83,13 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
     }
 
     private CommitId commit(String name) {
-        return workspace
-                .repository()
-                .history()
-                .resolve(name)
-                .orElseThrow(() -> new FailoverException(
-                        "There is no commit " + name + " in this clone.\nTo fetch it:\n   " + fetch(name)));
+        History history = workspace.repository().history();
+        return history.resolve(name)
+                .orElseThrow(() -> new FailoverException("There is no commit " + name + " in this clone"
+                        + NearestName.of(name, history.branches())
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(".")
+                        + "\nIf the name is right, to fetch it:\n   " + fetch(name)));
     }
 
     private static String fetch(String name) {

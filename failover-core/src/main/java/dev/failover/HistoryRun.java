@@ -61,6 +61,9 @@ final class HistoryRun {
         events.sort(Comparator.comparing(SwapEvent::time).reversed());
         boolean configured =
                 model.topologies().stream().anyMatch(t -> !t.services().isEmpty());
+        if (configured) {
+            new AskedServices(options.services()).requireKnown(model.topologies(), events);
+        }
         return new HistoryResult(events, !repository.history().isShallow(), configured);
     }
 

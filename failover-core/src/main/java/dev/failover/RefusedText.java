@@ -42,8 +42,11 @@ record RefusedText(SwapOptions options, Commands commands) {
 
     /** @param reasons sentences, each with its advice on further lines */
     static String inTheWay(List<String> reasons) {
-        return "Refused; nothing was changed.\n"
-                + reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
+        return "Refused; nothing was changed.\n" + paragraphs(reasons);
+    }
+
+    static String paragraphs(List<String> reasons) {
+        return reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
     }
 
     private static String reason(Refusal refusal) {

@@ -1,13 +1,16 @@
 package dev.failover;
 
+import dev.failover.git.Upstream;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Where all services are.
  *
  * @param tree what was looked at
+ * @param upstream of HEAD, as last fetched
  */
-public record StatusResult(String tree, List<ServiceStatus> services) {
+public record StatusResult(String tree, List<ServiceStatus> services, Optional<Upstream> upstream) {
     public StatusResult {
         services = List.copyOf(services);
     }

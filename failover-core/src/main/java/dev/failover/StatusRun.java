@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import dev.failover.git.CommitId;
+import dev.failover.git.GitRepository;
+import dev.failover.git.Upstream;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
@@ -25,11 +27,13 @@ import java.util.stream.Stream;
 /** Looks at every configured service, as it is committed; in a tree without Git, as it is. */
 final class StatusRun {
     private final SourceTree tree;
+    private final Optional<Upstream> upstream;
     private final Model model;
     private final Optional<LastChange> lastChange;
 
     StatusRun(Workspace workspace, StatusOptions options) {
         Optional<CommitId> head = workspace.git().flatMap(git -> git.head().commit());
+        this.upstream = workspace.git().flatMap(GitRepository::upstream);
         this.tree = head.map(workspace::at).orElseGet(workspace::checkout);
         this.model = Model.of(tree, workspace.located(options.tree(), options.model()))
                 .configured();
@@ -43,7 +47,7 @@ final class StatusRun {
 
     StatusResult run() {
         return new StatusResult(
-                tree.name(), model.topologies().stream().flatMap(this::statuses).toList());
+                tree.name(), model.topologies().stream().flatMap(this::statuses).toList(), upstream);
     }
 
     private Stream<ServiceStatus> statuses(Topology topology) {

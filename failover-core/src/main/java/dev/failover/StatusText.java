@@ -18,7 +18,16 @@ record StatusText(StatusResult result) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("SERVICE", "CLUSTER", "PLACEMENT", "NODE", "CLAIM", "VOLUME", "SINCE", "COMMIT", "BY"));
         result.services().forEach(status -> rows.add(row(status)));
-        return "Services in " + result.tree() + "\n\n" + Columns.text(rows) + unknown() + obstacles();
+        return "Services in " + result.tree() + "\n" + newer() + "\n" + Columns.text(rows) + unknown() + obstacles();
+    }
+
+    /** Promote and demote fetch, and judge what they have fetched. */
+    private String newer() {
+        return result.upstream()
+                .filter(upstream -> upstream.ahead() > 0)
+                .map(upstream -> "This is HEAD; " + upstream.name() + ", as last fetched, is " + upstream.ahead()
+                        + (upstream.ahead() == 1 ? " commit" : " commits") + " ahead: git pull\n")
+                .orElse("");
     }
 
     private static List<String> row(ServiceStatus status) {

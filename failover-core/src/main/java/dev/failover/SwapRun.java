@@ -85,13 +85,17 @@ final class SwapRun {
             SwapPlan plan = planned.plan();
             Objections.Heard heard = objections.to(plan, first, model, destination);
             List<String> against = new ArrayList<>(heard.against());
-            boolean checkoutMatters = !options.dryRun() && !options.remote().pullRequest();
-            against.addAll(checkoutMatters ? new CheckoutGuard(workspace).inTheWay(plan) : List.of());
+            List<String> inCheckout =
+                    options.remote().pullRequest() ? List.of() : new CheckoutGuard(workspace).inTheWay(plan);
+            if (!options.dryRun()) {
+                against.addAll(inCheckout);
+            }
             if (!against.isEmpty()) {
                 return new SwapResult.Refused(RefusedText.inTheWay(against), against);
             }
-            Optional<SwapResult> done =
-                    options.dryRun() ? Optional.of(dryRun(plan, heard, tip)) : commit(plan, heard, model, tip);
+            Optional<SwapResult> done = options.dryRun()
+                    ? Optional.of(dryRun(plan, heard, model, tip, inCheckout))
+                    : commit(plan, heard, model, tip);
             if (done.isPresent()) {
                 return done.get();
             }
@@ -102,33 +106,41 @@ final class SwapRun {
 
     private SwapResult withoutPlan(SwapOutcome outcome, Model model, CommitId tip) {
         if (outcome instanceof SwapOutcome.Refused refused) {
+            List<String> heard = Stream.concat(
+                            refused.refusals().stream().map(Refusal::service), refused.possible().stream())
+                    .toList();
             return new SwapResult.Refused(
                     refusedText.of(
                             refused.refusals(),
                             refused.possible(),
                             workspace.at(destination, tip).name(),
-                            onlyInWorkTree(refused.refusals())),
+                            onlyInWorkTree(refused.refusals())
+                                    + SwapTexts.lines(notMoved(model).besides(heard))),
                     refused.refusals().stream().map(Refusal::message).toList());
         }
         List<FailoverService> services = ((SwapOutcome.NothingToDo) outcome).services();
+        String leftOut = SwapTexts.lines(notMoved(model).besides(List.of()));
         if (options.dryRun()) {
-            return new SwapResult.NothingToDo(texts.nothingToDo(services, tip, Optional.empty()), Optional.empty());
+            return new SwapResult.NothingToDo(
+                    texts.nothingToDo(services, tip, Optional.empty()) + leftOut, Optional.empty());
         }
         CheckoutOutcome checkout = delivery.follow(destination, tip);
         List<ServiceRollout> expected =
                 new ExpectedRollout(request.direction().target()).already(services, chosen(model));
         return new SwapResult.NothingToDo(
-                texts.nothingToDo(services, tip, Optional.of(checkout)),
+                texts.nothingToDo(services, tip, Optional.of(checkout)) + leftOut,
                 destination.isRemote() && !options.remote().pullRequest() && !expected.isEmpty()
                         ? Optional.of(new AwaitedRollout(tip.name(), expected))
                         : Optional.empty());
     }
 
+    private NotMoved notMoved(Model model) {
+        return new NotMoved(model, request, texts.repeated());
+    }
+
     private List<Topology> chosen(Model model) {
         return model.topologies().stream()
-                .filter(t -> request.cluster()
-                        .filter(name -> !t.cluster().isCalled(name))
-                        .isEmpty())
+                .filter(t -> request.isAbout(t.cluster()))
                 .toList();
     }
 
@@ -149,11 +161,13 @@ final class SwapRun {
                 .collect(Collectors.joining());
     }
 
-    private SwapResult dryRun(SwapPlan plan, Objections.Heard heard, CommitId tip) {
+    private SwapResult dryRun(
+            SwapPlan plan, Objections.Heard heard, Model model, CommitId tip, List<String> inCheckout) {
         String diff = UnifiedDiff.between(plan.before(), plan.after(), plan.files());
         Accepted accepted = Accepted.of(plan, heard, request);
         String message = commit.message(plan, accepted);
-        return new SwapResult.DryRun(texts.dryRun(plan, tip, diff, message, notes(heard, accepted)), diff, message);
+        return new SwapResult.DryRun(
+                texts.dryRun(plan, tip, diff, message, notes(plan, model, heard, accepted), inCheckout), diff, message);
     }
 
     /** Empty when the destination has moved in the meantime. */
@@ -168,7 +182,12 @@ final class SwapRun {
                     : applied;
             return Optional.of(new SwapResult.Committed(
                     texts.committed(
-                            plan, target, committed.commit(), committed.checkout(), next, notes(heard, accepted)),
+                            plan,
+                            target,
+                            committed.commit(),
+                            committed.checkout(),
+                            next,
+                            notes(plan, model, heard, accepted)),
                     committed.commit().name(),
                     destination.isRemote(),
                     ExpectedRollout.of(plan)));
@@ -179,8 +198,14 @@ final class SwapRun {
                 : Optional.empty();
     }
 
-    private static List<String> notes(Objections.Heard heard, Accepted accepted) {
-        return Stream.concat(accepted.unusedSentence().stream(), heard.warnings().stream())
+    private List<String> notes(SwapPlan plan, Model model, Objections.Heard heard, Accepted accepted) {
+        List<String> moved =
+                plan.swaps().stream().map(swap -> swap.service().toString()).toList();
+        return Stream.of(
+                        accepted.unusedSentence().stream(),
+                        heard.warnings().stream(),
+                        notMoved(model).besides(moved).stream())
+                .flatMap(notes -> notes)
                 .toList();
     }
 }

@@ -35,19 +35,26 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 + checkout.map(SwapTexts::checkout).orElse("");
     }
 
-    /** @param notes sentences about the swap, such as warnings */
-    String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> notes) {
+    /**
+     * @param notes sentences about the swap, such as warnings
+     * @param inTheWay what the swap itself would be refused for as the checkout is now
+     */
+    String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> notes, List<String> inTheWay) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n"
                 + already(plan) + lines(notes) + "\n" + diff + "\nCommit message:\n\n" + message
-                + "\nTo do it:\n  " + repeated().inEarnest(swapped(plan)) + "\n" + notUsed();
+                + (inTheWay.isEmpty()
+                        ? "\nTo do it:\n  "
+                        : "\nAs your checkout is now, the swap itself would be refused:\n"
+                                + RefusedText.paragraphs(inTheWay) + "\nTo do it then:\n  ")
+                + repeated().inEarnest(swapped(plan)) + "\n" + notUsed();
     }
 
     private String already(SwapPlan plan) {
         return plan.already().isEmpty() ? "" : names(plan.already()) + ": on the " + side() + " already\n";
     }
 
-    private static String lines(List<String> notes) {
+    static String lines(List<String> notes) {
         return notes.stream().map(note -> note + "\n").collect(Collectors.joining());
     }
 
@@ -149,7 +156,7 @@ record SwapTexts(SwapOptions options, Commands commands, Destination destination
                 : "";
     }
 
-    private RepeatedSwap repeated() {
+    RepeatedSwap repeated() {
         return new RepeatedSwap(options, commands);
     }
 

@@ -127,6 +127,8 @@ class PolicyTest {
                 "volume-capacty=off",
                 "-Dfailover.rules: there is no rule 'volume-capacty';" + " did you mean 'volume-capacity'?");
         assertRefused(
+                "nosuch=off", "-Dfailover.rules: there is no rule 'nosuch'; https://failover.dev/rules/ lists all.");
+        assertRefused(
                 "volume-capacity",
                 "-Dfailover.rules: 'volume-capacity' isn't RULE=SEVERITY, such as failover-strategy=off.");
         assertRefused(

@@ -213,8 +213,14 @@ class SinceTest {
     void a_revision_that_is_not_there_is_named_with_the_command_that_fetches_it() {
         assertThatThrownBy(() -> validate("origin/release"))
                 .isInstanceOf(FailoverException.class)
-                .hasMessage("There is no commit origin/release in this clone.\nTo fetch it:\n"
+                .hasMessage("There is no commit origin/release in this clone.\nIf the name is right, to fetch it:\n"
                         + "   git fetch origin release:refs/remotes/origin/release");
+    }
+
+    @Test
+    void a_mistyped_revision_is_named_with_the_branch_that_may_be_meant() {
+        assertThatThrownBy(() -> validate("origin/mian"))
+                .hasMessageStartingWith("There is no commit origin/mian in this clone; did you mean origin/main?\n");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.failover.swap.Direction;
@@ -63,6 +64,29 @@ class StatusTest {
         assertThat(result.allClear()).isFalse();
         assertThat(result.services().get(0).placement()).isEqualTo(Placement.MIXED);
         assertThat(result.text()).contains("sonarr can't be promoted: service 'sonarr' is neither on its primary");
+    }
+
+    @Test
+    void status_says_that_the_upstream_is_ahead_of_what_it_looks_at() {
+        assertThat(status(sandbox.workTree()).text()).doesNotContain("ahead");
+        promoteSonarr();
+        sandbox.git("push", "-q");
+        sandbox.git("reset", "-q", "--hard", "HEAD~");
+
+        assertThat(status(sandbox.workTree()).text())
+                .contains("\nThis is HEAD; origin/main, as last fetched, is 1 commit ahead: git pull\n\nSERVICE");
+    }
+
+    @Test
+    void history_of_a_service_that_never_was_names_those_that_are() {
+        assertThatThrownBy(() -> new Failover("mvn failover:")
+                        .history(new HistoryOptions(
+                                new TreeOptions(sandbox.workTree(), Optional.empty()),
+                                ModelOptions.DEFAULT,
+                                List.of("sonar"))))
+                .isInstanceOf(FailoverException.class)
+                .hasMessage("There is no service 'sonar', now or in a commit; did you mean 'sonarr'?\n"
+                        + "Configured are radarr, sonarr.");
     }
 
     @Test

@@ -106,6 +106,26 @@ class SwapTest {
     }
 
     @Test
+    void a_dry_run_says_what_the_swap_would_be_refused_for() {
+        sandbox.write("sonarr/deployment.yaml", sandbox.read("sonarr/deployment.yaml") + "# mine\n");
+
+        SwapResult result = run(options(Direction.PROMOTE, true, CommitOptions.DEFAULT, "sonarr"));
+
+        assertThat(result).isInstanceOf(SwapResult.DryRun.class);
+        assertThat(result.text()).endsWith("""
+
+                As your checkout is now, the swap itself would be refused:
+
+                sonarr/deployment.yaml is changed and not committed (modified): the swap would edit the same file.
+                Commit it, or put it aside:
+                  git stash push -- sonarr/deployment.yaml
+
+                To do it then:
+                  mvn failover:promote -Dservice=sonarr
+                """);
+    }
+
+    @Test
     void without_a_push_the_output_says_how_to_push() {
         SwapResult result = run(options(
                 Direction.PROMOTE,

@@ -120,6 +120,47 @@ class SwapWordsTest {
     }
 
     @Test
+    void services_on_neither_side_are_not_left_out_without_a_word() {
+        sandbox.write(
+                "sonarr/deployment.yaml",
+                sandbox.read("sonarr/deployment.yaml").replace("role: primary", "role: backup"));
+        sandbox.git("commit", "-qam", "Half of it");
+        sandbox.git("push", "-q");
+        String notMoved = "Not moved: sonarr (mixed: node backup, claim pvc-sonarr). Find out where it runs and which"
+                + " claim has its newest data; to move it:\n  mvn my:failover:promote -Dservice=sonarr"
+                + " -Dfailover.accept=failover-placement-mixed -Dfailover.reason=\"...\"\n";
+        ServiceSelection onPrimary = new ServiceSelection(List.of(), Optional.of("primary"));
+
+        assertThat(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT).text())
+                .startsWith("radarr is on the backup in origin/main now\n")
+                .contains(notMoved);
+        assertThat(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT).text())
+                .startsWith("Nothing to do: ")
+                .contains(notMoved);
+    }
+
+    @Test
+    void a_failback_warns_of_stale_data_and_kills_nothing() {
+        swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
+
+        assertThat(new Failover("mvn failover:")
+                        .swap(new SwapOptions(
+                                new TreeOptions(sandbox.workTree(), Optional.empty()),
+                                ModelOptions.DEFAULT,
+                                Direction.DEMOTE,
+                                SONARR,
+                                Acceptance.NONE,
+                                CommitOptions.DEFAULT,
+                                false))
+                        .text())
+                .contains(
+                        "what is on the primary is as old as the failover until it was copied from the backup",
+                        "  kubectl -n media describe pvc pvc-sonarr pvc-sonarr-backup\n",
+                        "https://failover.dev/guides/failing-back.html\n")
+                .doesNotContain("--force", "out-of-service");
+    }
+
+    @Test
     void an_empty_configuration_is_not_taken_for_an_idle_node() {
         String config = sandbox.read("failover.yaml");
         sandbox.write("failover.yaml", config.substring(0, config.indexOf("services:")) + "services: {}\n");

@@ -63,6 +63,11 @@ public final class GitRepository implements AutoCloseable {
         return Head.of(repository);
     }
 
+    /** How HEAD stands to its upstream as that was last fetched; empty where there is none, or it was never fetched. */
+    public Optional<Upstream> upstream() {
+        return Upstream.of(repository, head());
+    }
+
     /** The files as they are in the work tree now, tracked or not. */
     public SourceTree checkout() {
         return new CheckoutTree(repository);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.errors.RevisionSyntaxException;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.lib.Repository;
@@ -66,6 +67,18 @@ public final class History {
             return Optional.empty();
         } catch (IOException e) {
             throw GitException.unreadable(revision, repository, e);
+        }
+    }
+
+    /** The branches of this repository, and those of remotes as last fetched: {@code main}, {@code origin/main}. */
+    public List<String> branches() {
+        try {
+            return repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS, Constants.R_REMOTES).stream()
+                    .filter(ref -> !ref.isSymbolic())
+                    .map(ref -> Repository.shortenRefName(ref.getName()))
+                    .toList();
+        } catch (IOException e) {
+            throw GitException.unreadable("the list of branches", repository, e);
         }
     }
 

@@ -63,11 +63,7 @@ final class ServiceChoice {
     }
 
     private List<Topology> inChosenCluster() {
-        return topologies.stream()
-                .filter(t -> request.cluster()
-                        .filter(name -> !t.cluster().isCalled(name))
-                        .isEmpty())
-                .toList();
+        return topologies.stream().filter(t -> request.isAbout(t.cluster())).toList();
     }
 
     private Set<String> names(List<Topology> chosen) {

@@ -1,5 +1,6 @@
 package dev.failover.swap;
 
+import dev.failover.flux.Cluster;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public record SwapRequest(
     public static SwapRequest of(Direction direction, String... services) {
         return new SwapRequest(
                 direction, List.of(services), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+    }
+
+    /** Whether services of this cluster can be meant. */
+    public boolean isAbout(Cluster which) {
+        return cluster.isEmpty() || which.isCalled(cluster.get());
     }
 
     public SwapRequest accepting(String rule, String why) {

@@ -47,7 +47,10 @@ public final class RuleCatalog {
         }
         return infos.containsKey(rule)
                 ? Optional.empty()
-                : Optional.of("there is no rule '" + rule + "'" + hint(rule, infos.keySet()));
+                : Optional.of("there is no rule '" + rule + "'"
+                        + (NearestName.of(rule, infos.keySet()).isPresent()
+                                ? hint(rule, infos.keySet())
+                                : "; https://failover.dev/rules/ lists all"));
     }
 
     /** Why an option of a known rule can't be named; empty when it can. */
