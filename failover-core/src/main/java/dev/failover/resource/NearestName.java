@@ -2,11 +2,16 @@ package dev.failover.resource;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What somebody may have meant who wrote a name that isn't there. */
 public final class NearestName {
+    private static final int SLIP = 2;
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
+
     private NearestName() {}
 
     /** The candidate with the fewest letters to change; empty when all are too far away to be meant. */
@@ -19,6 +24,24 @@ public final class NearestName {
                 .filter(s -> s.distance <= bound)
                 .min(Comparator.comparingInt(Scored::distance))
                 .map(Scored::name);
+    }
+
+    /**
+     * The candidate that can hardly be anything but a slip of the pen away: stricter, for what is written without asking
+     * anybody. Names that differ in a digit are two things; several that are near are a question.
+     */
+    public static Optional<String> unmistakable(String written, Collection<String> candidates) {
+        List<String> near = candidates.stream()
+                .distinct()
+                .filter(c -> Math.abs(c.length() - written.length()) <= SLIP)
+                .filter(c -> digits(c).equals(digits(written)))
+                .filter(c -> distance(written, c) <= Math.min(SLIP, (written.length() - 1) / 3))
+                .toList();
+        return near.size() == 1 ? Optional.of(near.get(0)) : Optional.empty();
+    }
+
+    private static String digits(String name) {
+        return NO_DIGIT.matcher(name).replaceAll("");
     }
 
     private record Scored(String name, int distance) {}

@@ -7,7 +7,7 @@ import java.util.List;
 final class Preconditions {
     private static final Precondition ENTRY = new EntryHolds();
     private static final List<Precondition> OF_A_MOVE =
-            List.of(new PlacementIsClear(), new TargetCanStart(), new FluxApplies());
+            List.of(new PlacementIsClear(), new TargetClaimIsOwn(), new TargetCanStart(), new FluxApplies());
 
     private Preconditions() {}
 

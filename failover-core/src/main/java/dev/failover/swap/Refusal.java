@@ -32,6 +32,7 @@ public record Refusal(
     public static final String WORKLOAD_MISSING = "failover-workload-missing";
     public static final String VOLUME_MISSING = "failover-volume-missing";
     public static final String CLAIM_MISSING = "failover-claim-missing";
+    public static final String CLAIM_SHARED = "failover-claim-shared";
     public static final String CLAIMS_IDENTICAL = "failover-claims-identical";
     public static final String PLACEMENT_MIXED = "failover-placement-mixed";
     public static final String NODE_MISMATCH = "failover-node-mismatch";
@@ -42,7 +43,8 @@ public record Refusal(
     public static final String NOT_EXACT = "failover-swap-not-exact";
 
     /** The ids of those that can be accepted. */
-    public static final Set<String> ACCEPTABLE = Set.of(CLAIM_MISSING, NODE_MISMATCH, NOT_APPLIED, PLACEMENT_MIXED);
+    public static final Set<String> ACCEPTABLE =
+            Set.of(CLAIM_MISSING, CLAIM_SHARED, NODE_MISMATCH, NOT_APPLIED, PLACEMENT_MIXED);
 
     /** Ids of mistakes in the tree, which a validation shows with all others. */
     private static final Set<String> SEEN_BY_VALIDATION =

@@ -20,10 +20,14 @@ final class BackupClaims {
     private final Map<NamespacedName, BackupPair> byBackup = new LinkedHashMap<>();
     private final Map<NamespacedName, BackupPair> byPrimary = new LinkedHashMap<>();
 
-    private BackupClaims() {}
+    private final String pattern;
+
+    private BackupClaims(String pattern) {
+        this.pattern = pattern;
+    }
 
     static BackupClaims of(Inventory inventory, String pattern) {
-        BackupClaims backups = new BackupClaims();
+        BackupClaims backups = new BackupClaims(pattern);
         for (Claim claim : inventory.claims()) {
             primaryNames(claim, pattern)
                     .filter(name -> !name.isEmpty())
@@ -69,6 +73,11 @@ final class BackupClaims {
 
     Collection<BackupPair> pairs() {
         return List.copyOf(byBackup.values());
+    }
+
+    /** Which claim this one would back up by its name alone, be that in the build or not. */
+    Optional<NamespacedName> primaryByName(NamespacedName claim) {
+        return byPattern(claim.name(), pattern).map(name -> new NamespacedName(claim.namespace(), name));
     }
 
     /** A claim that is both, the middle of a chain, counts as a primary. */

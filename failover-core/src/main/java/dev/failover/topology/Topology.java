@@ -5,11 +5,13 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlScalar;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One cluster, indexed: what is configured, and what is there. Immutable. */
 public final class Topology {
@@ -18,13 +20,23 @@ public final class Topology {
     private final BackupClaims backups;
     private final Optional<FailoverConfig> config;
     private final Map<String, FailoverService> services = new HashMap<>();
+    private final Map<NamespacedName, List<FailoverService>> naming = new HashMap<>();
 
     private Topology(Cluster cluster, Inventory inventory, BackupClaims backups, Optional<FailoverConfig> config) {
         this.cluster = cluster;
         this.inventory = inventory;
         this.backups = backups;
         this.config = config;
-        services().forEach(s -> services.put(s.name().text(), s));
+        services().forEach(this::index);
+    }
+
+    private void index(FailoverService service) {
+        services.put(service.name().text(), service);
+        Stream.of(Side.values())
+                .map(service::claim)
+                .distinct()
+                .forEach(claim ->
+                        naming.computeIfAbsent(claim, c -> new ArrayList<>()).add(service));
     }
 
     /** Reads a cluster; {@code tree} is what it was built from, for a configuration that isn't in the build. */
@@ -55,6 +67,11 @@ public final class Topology {
 
     public Optional<FailoverService> service(String name) {
         return Optional.ofNullable(services.get(name));
+    }
+
+    /** The entries that have a claim as one of their two, whether it exists or not. */
+    public List<FailoverService> servicesNaming(NamespacedName claim) {
+        return List.copyOf(naming.getOrDefault(claim, List.of()));
     }
 
     /** What is there for a configured service. */
@@ -140,5 +157,10 @@ public final class Topology {
     /** The pair that a claim belongs to, on either side. */
     public Optional<BackupPair> backupPair(NamespacedName claim) {
         return backups.pair(claim);
+    }
+
+    /** Which claim a claim would back up by its name alone, be that in the build or not. */
+    public Optional<NamespacedName> primaryByName(NamespacedName claim) {
+        return backups.primaryByName(claim);
     }
 }

@@ -149,6 +149,20 @@ class SwapRefusalTest {
     }
 
     @Test
+    void nobody_is_started_on_the_backup_of_another_service_which_may_still_move_itself() {
+        SwapHarness harness = SwapHarness.of("others-backup");
+
+        Refusal refusal = harness.refused(SwapRequest.of(PROMOTE, "navidrome"));
+
+        assertThat(refusal.id()).isEqualTo(Refusal.CLAIM_SHARED);
+        assertThat(refusal.message())
+                .isEqualTo("the claim pvc-kavita-backup is that of the service 'kavita':"
+                        + " 'navidrome' would run on the other's data");
+        assertThat(refusal.acceptable()).isTrue();
+        assertThat(harness.planned(SwapRequest.of(PROMOTE, "kavita")).swaps()).hasSize(1);
+    }
+
+    @Test
     void a_workload_that_does_not_build_is_not_called_missing() {
         Refusal refusal = SwapHarness.of("broken").refused(SwapRequest.of(PROMOTE, "dido"));
 

@@ -9,6 +9,7 @@ import dev.failover.check.Step;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.Claim;
+import dev.failover.topology.ClaimUse;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
@@ -29,14 +30,14 @@ public final class FailoverClaimMissing extends TopologyRule {
 
     @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
         return topology.services().stream()
                 .filter(service -> unbuilt.of(service, topology).isEmpty()) // its claims may be there too
-                .flatMap(service -> check(topology, service));
+                .flatMap(service -> check(topology, service, unbuilt));
     }
 
     /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
-    private Stream<Finding> check(Topology topology, FailoverService service) {
+    private Stream<Finding> check(Topology topology, FailoverService service, UnbuiltObjects unbuilt) {
         boolean placeKnown =
                 topology.workload(service.kind().text(), service.workload()).isPresent()
                         || Namespaces.ofWorkload(topology, service).findAny().isEmpty();
@@ -45,34 +46,38 @@ public final class FailoverClaimMissing extends TopologyRule {
         }
         return Arrays.stream(Side.values())
                 .filter(side -> topology.claim(service.claim(side)).isEmpty())
-                .map(side -> finding(topology, service, side));
+                .map(side -> finding(topology, service, side, unbuilt));
     }
 
-    private Finding finding(Topology topology, FailoverService service, Side side) {
+    private Finding finding(Topology topology, FailoverService service, Side side, UnbuiltObjects unbuilt) {
         Finding finding = info().finding(
                         "Service '" + service + "' names the " + side.word() + " claim '" + service.pvc(side)
                                 + "', which isn't in namespace '" + service.namespace() + "'",
                         service.pvc(side).location());
-        return meant(topology, service, side)
-                .map(name -> Correction.of(finding, service.pvc(side), name))
+        Optional<Finding> written = unbuilt.named("PersistentVolumeClaim", service.claim(side))
+                .map(claim -> finding.relatedTo(List.of(claim.location())).mendedBy(unbuilt.toBuild(claim)));
+        return written.or(() ->
+                        meant(topology, service, side).map(name -> Correction.of(finding, service.pvc(side), name)))
                 .orElseGet(() -> finding.mendedBy(Remediation.advice("Name a PersistentVolumeClaim that Flux applies"
                         + " in namespace '" + service.namespace() + "', or add one.")));
     }
 
-    /** The other half of the pair that the other side's claim belongs to, else the nearest name. */
+    /** The other half of the pair that the other side's claim belongs to, else a name next to it; never another service's. */
     private static Optional<String> meant(Topology topology, FailoverService service, Side side) {
         NamespacedName other = service.claim(side.other());
+        ClaimUse use = new ClaimUse(topology, service);
         Optional<String> paired = topology.backupPair(other)
                 .map(pair -> pair.claim(side).name())
-                .filter(name -> !name.equals(other))
+                .filter(name -> !name.equals(other) && use.isFree(name))
                 .map(NamespacedName::name);
-        return paired.or(() -> NearestName.of(service.pvc(side).text(), candidates(topology, other)));
+        return paired.or(() -> NearestName.unmistakable(service.pvc(side).text(), candidates(topology, other, use)));
     }
 
-    private static List<String> candidates(Topology topology, NamespacedName other) {
+    private static List<String> candidates(Topology topology, NamespacedName other, ClaimUse use) {
         return topology.claims().stream()
                 .map(Claim::name)
                 .filter(name -> name.namespace().equals(other.namespace()) && !name.equals(other))
+                .filter(use::isFree)
                 .map(NamespacedName::name)
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.resource.NamespacedName;
+import dev.failover.topology.ClaimUse;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Setting;
 import dev.failover.topology.Side;
@@ -45,6 +46,11 @@ public final class FailoverClaimShared extends TopologyRule {
                 }
             }
         }
+        topology.services()
+                .forEach(service -> new ClaimUse(topology, service)
+                        .backedUp(service.claim(Side.BACKUP))
+                        .filter(other -> owners.get(service.claim(Side.BACKUP)) == service)
+                        .ifPresent(other -> findings.add(backupOfOther(service, other))));
         owners.values()
                 .removeIf(owner -> topology.state(owner).workload().isEmpty()); // whose workload it is isn't known
         owners.forEach((claim, owner) -> topology.mounting(claim).stream()
@@ -59,6 +65,17 @@ public final class FailoverClaimShared extends TopologyRule {
                                 + "': moving one would take the claim from the other",
                         claim.location())
                 .relatedTo(List.of(first.location()))
+                .mendedBy(Remediation.advice("Give each service claims of its own."));
+    }
+
+    private Finding backupOfOther(FailoverService service, Workload other) {
+        return info().finding(
+                        "Service '" + service + "' has the claim '" + service.backupPvc()
+                                + "' as its backup, which is that of " + other.kind() + " '" + other.name()
+                                + "': after a promote it would run on the other's data",
+                        service.backupPvc().location())
+                .about(other.resource().id())
+                .relatedTo(List.of(other.location()))
                 .mendedBy(Remediation.advice("Give each service claims of its own."));
     }
 

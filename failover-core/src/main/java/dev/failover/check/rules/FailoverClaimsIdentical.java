@@ -6,6 +6,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.topology.ClaimUse;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
@@ -32,16 +33,13 @@ public final class FailoverClaimsIdentical extends ServiceRule {
                                 + "' as its primary and as its backup claim",
                         service.backupPvc().location())
                 .relatedTo(List.of(service.primaryPvc().location()));
+        ClaimUse use = new ClaimUse(topology, service);
         return Stream.of(topology.backupPair(service.claim(Side.PRIMARY))
-                .map(pair -> pair.primary().name().equals(service.claim(Side.PRIMARY))
-                        ? Correction.of(
-                                finding,
-                                service.backupPvc(),
-                                pair.backup().name().name())
-                        : Correction.of(
-                                finding,
-                                service.primaryPvc(),
-                                pair.primary().name().name()))
+                .map(pair -> pair.primary().name().equals(service.claim(Side.PRIMARY)) ? Side.BACKUP : Side.PRIMARY)
+                .flatMap(wrong -> topology.backupPair(service.claim(Side.PRIMARY))
+                        .map(pair -> pair.claim(wrong).name())
+                        .filter(use::isFree)
+                        .map(meant -> Correction.of(finding, service.pvc(wrong), meant.name())))
                 .orElseGet(() ->
                         finding.mendedBy(Remediation.advice("Name two claims, whose volumes are on two nodes."))));
     }

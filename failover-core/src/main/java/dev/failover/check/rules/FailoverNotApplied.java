@@ -27,23 +27,24 @@ public final class FailoverNotApplied extends TopologyRule {
 
     @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
         return topology.services().stream()
                 .flatMap(service -> Stream.concat(
-                        unbuilt.of(service, topology).map(workload -> notReached(service, workload)).stream(),
+                        unbuilt.of(service, topology).stream()
+                                .map(workload -> notReached(service, workload, unbuilt.toBuild(workload))),
                         topology.state(service).workload().stream()
                                 .flatMap(workload ->
                                         Stream.concat(suspended(service, workload), optsOut(service, workload)))));
     }
 
-    private Finding notReached(FailoverService service, Resource workload) {
+    private Finding notReached(FailoverService service, Resource workload, Remediation remediation) {
         return info().finding(
                         "The " + service.kind() + " of service '" + service
                                 + "' stands in a file that no entry point builds: a swap would change nothing",
                         workload.location())
                 .about(workload.id())
                 .relatedTo(List.of(service.location()))
-                .mendedBy(Remediation.advice("Name it, or its directory, in a kustomization that is built."));
+                .mendedBy(remediation);
     }
 
     private Stream<Finding> suspended(FailoverService service, Workload workload) {

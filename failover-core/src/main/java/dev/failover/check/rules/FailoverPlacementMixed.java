@@ -6,6 +6,8 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.NearestName;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
@@ -35,7 +37,36 @@ public final class FailoverPlacementMixed extends ServiceRule {
         }
         return state.workload().stream()
                 .flatMap(workload -> state.mount().stream()
-                        .flatMap(mount -> finding(state, workload, mount, context.goals()).stream()));
+                        .flatMap(mount -> finding(state, workload, mount, context.goals()).stream())
+                        .map(finding ->
+                                slip(topology, state).map(finding::mendedBy).orElse(finding)));
+    }
+
+    /** The claim of the selected node's side, where the one that is written is a slip away from it and exists nowhere. */
+    private static Optional<Remediation> slip(Topology topology, ServiceState state) {
+        FailoverService service = state.service();
+        if (state.claimSide().isPresent() || topology.cluster().failed()) {
+            return Optional.empty();
+        }
+        YamlScalar written = state.mount().orElseThrow().claimName();
+        return state.nodeSide()
+                .filter(side -> topology.claim(service.claim(side)).isPresent())
+                .filter(side -> topology.claim(
+                                NamespacedName.of(service.namespace().text(), written.text()))
+                        .isEmpty())
+                .filter(side -> NearestName.unmistakable(
+                                written.text(),
+                                List.of(
+                                        service.primaryPvc().text(),
+                                        service.backupPvc().text()))
+                        .filter(service.pvc(side).text()::equals)
+                        .isPresent())
+                .map(side -> Correction.remediation(
+                        "Write '" + service.pvc(side) + "' at " + written.location() + ": the node selector is the "
+                                + side.word() + "'s.",
+                        written.text(),
+                        written.location(),
+                        service.pvc(side).text()));
     }
 
     /** No node selector at all is another rule's matter. */

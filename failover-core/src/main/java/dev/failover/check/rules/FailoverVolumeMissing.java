@@ -6,6 +6,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.FailoverService;
@@ -30,10 +31,10 @@ public final class FailoverVolumeMissing extends ServiceRule {
         return topology.workload(service.kind().text(), service.workload()).stream()
                 .filter(w -> service.paths().isEmpty())
                 .filter(w -> w.claimMount(service.volumeName().text()).isEmpty())
-                .map(workload -> finding(service, workload));
+                .map(workload -> finding(topology, service, workload));
     }
 
-    private Finding finding(FailoverService service, Workload workload) {
+    private Finding finding(Topology topology, FailoverService service, Workload workload) {
         Finding finding = info().finding(
                         "Service '" + service + "' names the volume '" + service.volumeName() + "', but "
                                 + service.kind() + " '" + service.deployment()
@@ -42,22 +43,28 @@ public final class FailoverVolumeMissing extends ServiceRule {
                 .about(workload.resource().id())
                 .in(workload.entryPoint().name())
                 .relatedTo(List.of(workload.location()));
-        return meant(service, workload)
+        return meant(topology, service, workload)
                 .map(name -> Correction.of(finding, service.volumeName(), name))
                 .orElseGet(() -> finding.mendedBy(Remediation.advice(known(workload))));
     }
 
-    /** The volume that mounts one of the configured claims, else the one with the nearest name. */
-    private static Optional<String> meant(FailoverService service, Workload workload) {
-        List<ClaimMount> mounts = workload.claimMounts();
-        return mounts.stream()
+    /** The only volume that mounts one of the configured claims, else a name next to it; never another service's. */
+    private static Optional<String> meant(Topology topology, FailoverService service, Workload workload) {
+        List<String> mounting = workload.claimMounts().stream()
                 .filter(m -> m.claim().equals(service.primaryPvc().text())
                         || m.claim().equals(service.backupPvc().text()))
                 .map(ClaimMount::volume)
-                .findFirst()
-                .or(() -> NearestName.of(
-                        service.volumeName().text(),
-                        mounts.stream().map(ClaimMount::volume).toList()));
+                .toList();
+        if (!mounting.isEmpty()) {
+            return mounting.size() == 1 ? Optional.of(mounting.get(0)) : Optional.empty();
+        }
+        List<String> free = workload.claimMounts().stream()
+                .filter(mount -> topology.servicesNaming(
+                                NamespacedName.of(service.namespace().text(), mount.claim()))
+                        .isEmpty())
+                .map(ClaimMount::volume)
+                .toList();
+        return NearestName.unmistakable(service.volumeName().text(), free);
     }
 
     private static String known(Workload workload) {

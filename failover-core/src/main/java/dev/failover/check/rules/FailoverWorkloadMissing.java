@@ -6,6 +6,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Side;
@@ -14,6 +15,8 @@ import dev.failover.topology.Workload;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An entry whose workload isn't in the build. One that is there in another namespace, or in a
@@ -29,7 +32,7 @@ public final class FailoverWorkloadMissing extends TopologyRule {
 
     @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltWorkloads unbuilt = new UnbuiltWorkloads(context);
+        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
         return topology.services().stream()
                 .filter(service -> unbuilt.of(service, topology).isEmpty())
                 .flatMap(service -> check(topology, service));
@@ -63,22 +66,29 @@ public final class FailoverWorkloadMissing extends TopologyRule {
                         "Name a " + service.kind() + " that Flux applies, or remove the entry '" + service + "'.")));
     }
 
-    /** The workload that mounts one of the configured claims, else the one with the nearest name. */
+    /** The only workload that mounts one of the configured claims, else a name next to it; never another service's. */
     private static Optional<String> meant(Topology topology, FailoverService service) {
-        List<String> mounting = Arrays.stream(Side.values())
-                .flatMap(side -> topology.mounting(service.claim(side)).stream())
-                .filter(w -> w.kind().equals(service.kind().text()))
+        Set<NamespacedName> taken = topology.services().stream()
+                .filter(other -> !other.name().text().equals(service.name().text()))
+                .map(FailoverService::workload)
+                .collect(Collectors.toSet());
+        List<String> mounting = names(
+                Arrays.stream(Side.values()).flatMap(side -> topology.mounting(service.claim(side)).stream()),
+                service,
+                taken);
+        if (!mounting.isEmpty()) {
+            return mounting.size() == 1 ? Optional.of(mounting.get(0)) : Optional.empty();
+        }
+        return NearestName.unmistakable(
+                service.deployment().text(), names(inNamespace(topology, service), service, taken));
+    }
+
+    private static List<String> names(Stream<Workload> workloads, FailoverService service, Set<NamespacedName> taken) {
+        return workloads
+                .filter(w -> w.kind().equals(service.kind().text()) && !taken.contains(w.name()))
                 .map(w -> w.name().name())
                 .distinct()
                 .toList();
-        if (mounting.size() == 1) {
-            return Optional.of(mounting.get(0));
-        }
-        List<String> names = inNamespace(topology, service)
-                .filter(w -> w.kind().equals(service.kind().text()))
-                .map(w -> w.name().name())
-                .toList();
-        return NearestName.of(service.deployment().text(), names);
     }
 
     private static Stream<Workload> inNamespace(Topology topology, FailoverService service) {

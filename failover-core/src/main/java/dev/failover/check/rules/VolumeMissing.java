@@ -6,11 +6,13 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.Claim;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
 import dev.failover.yaml.YamlScalar;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -29,6 +31,7 @@ public final class VolumeMissing extends TopologyRule {
 
     @Override
     Stream<Finding> check(Topology topology, CheckContext context) {
+        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
         return topology.cluster().failed()
                 ? Stream.empty()
                 : topology.claims().stream()
@@ -37,20 +40,33 @@ public final class VolumeMissing extends TopologyRule {
                                         && topology.volume(name.text()).isEmpty())
                                 .filter(name ->
                                         !PROVISIONED.matcher(name.text()).matches())
-                                .map(name -> finding(topology, claim, name)));
+                                .map(name -> finding(topology, claim, name, unbuilt)));
     }
 
-    private Finding finding(Topology topology, Claim claim, YamlScalar name) {
-        String meant = NearestName.of(
-                        name.text(),
-                        topology.volumes().stream().map(Volume::name).toList())
-                .map(n -> "Name '" + n + "', or add")
-                .orElse("Add");
+    private Finding finding(Topology topology, Claim claim, YamlScalar name, UnbuiltObjects unbuilt) {
         return info().finding(
                         "Claim '" + claim.name() + "' names the volume '" + name.text() + "', which isn't in the build",
                         name.location())
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name())
-                .mendedBy(Remediation.advice(meant + " the PersistentVolume '" + name.text() + "'."));
+                .mendedBy(unbuilt.named("PersistentVolume", NamespacedName.of("", name.text()))
+                        .map(unbuilt::toBuild)
+                        .orElseGet(() -> Remediation.advice(meant(topology, claim, name)
+                                .map(meant -> "Name '" + meant + "', or add")
+                                .orElse("Add")
+                                .concat(" the PersistentVolume '" + name.text() + "'."))));
+    }
+
+    /** A volume next to that name which no other claim has. */
+    private static Optional<String> meant(Topology topology, Claim claim, YamlScalar name) {
+        return NearestName.unmistakable(
+                name.text(),
+                topology.volumes().stream()
+                        .filter(volume -> topology.claimsNaming(volume.name()).isEmpty())
+                        .filter(volume -> volume.claimRef()
+                                .filter(ref -> !ref.equals(claim.name()))
+                                .isEmpty())
+                        .map(Volume::name)
+                        .toList());
     }
 }

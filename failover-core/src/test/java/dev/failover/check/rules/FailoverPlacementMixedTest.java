@@ -3,6 +3,9 @@ package dev.failover.check.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +37,40 @@ class FailoverPlacementMixedTest {
         assertThat(finding("claim-of-neither-side").message())
                 .isEqualTo("Service 'sonarr' mounts the claim 'pvc-sonarr-backup-backup', which is neither side's:"
                         + " expected 'pvc-sonarr' or 'pvc-sonarr-backup'");
+    }
+
+    @Test
+    void a_claim_that_is_misspelt_is_mended_by_the_side_that_the_node_selector_tells() throws Exception {
+        Fixture fixture = misspelt();
+        Finding finding = fixture.finding();
+        Remediation remediation = finding.remediation().orElseThrow();
+
+        assertThat(remediation.advice())
+                .containsExactly("Write 'pvc-sonarr-backup' at sonarr.yaml:55:24: the node selector is the backup's.");
+        Files.write(
+                fixture.file("sonarr.yaml"),
+                finding.location().file().with(remediation.edits()).bytes());
+        assertThat(fixture.findings()).isEmpty();
+    }
+
+    @Test
+    void a_misspelt_claim_on_a_node_of_neither_side_is_left_to_a_person() throws Exception {
+        Fixture fixture = misspelt();
+        replace(fixture, "role: backup", "role: spare");
+
+        assertThat(fixture.finding().remediation().orElseThrow().edits()).isEmpty();
+    }
+
+    private Fixture misspelt() throws IOException {
+        Fixture fixture = Fixture.copy("failover-placement-mixed/good", directory);
+        replace(fixture, "claimName: pvc-sonarr-backup", "claimName: pvc-sonarr-bakup");
+        return fixture;
+    }
+
+    private static void replace(Fixture fixture, String old, String replacement) throws IOException {
+        String before = Files.readString(fixture.file("sonarr.yaml"));
+        assertThat(before).contains(old);
+        Files.writeString(fixture.file("sonarr.yaml"), before.replace(old, replacement));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.failover.check.rules;
 
 import dev.failover.check.CheckContext;
+import dev.failover.check.Remediation;
 import dev.failover.flux.Clusters;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
@@ -17,32 +18,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Objects that stand in files which no build reads, of which a service's workload may be one. Read when asked for. */
-final class UnbuiltWorkloads {
+/** Objects that stand in files which no build reads, and that an entry may mean. Read when asked for. */
+final class UnbuiltObjects {
     /** What is hidden was put away. */
     private static final Pattern MANIFEST = Pattern.compile("(?!\\.)([^/]+/(?!\\.))*[^/]+\\.ya?ml");
 
     private final Clusters clusters;
     private Optional<Map<String, List<Resource>>> byName = Optional.empty();
 
-    UnbuiltWorkloads(CheckContext context) {
+    UnbuiltObjects(CheckContext context) {
         this.clusters = context.clusters();
     }
 
-    /** Empty where the build holds the workload. */
+    /** A service's workload; empty where the build holds it. */
     Optional<Resource> of(FailoverService service, Topology topology) {
         if (topology.cluster().failed()
                 || topology.workload(service.kind().text(), service.workload()).isPresent()) {
             return Optional.empty();
         }
+        return named(service.kind().text(), service.workload());
+    }
+
+    /** For an object that isn't in the build. */
+    Optional<Resource> named(String kind, NamespacedName name) {
         if (byName.isEmpty()) {
             byName = Optional.of(read());
         }
-        return byName.get().getOrDefault(service.deployment().text(), List.of()).stream()
-                .filter(resource -> resource.gvk().kind().equals(service.kind().text()))
-                .filter(resource -> mayBeIn(service.workload(), resource))
+        return byName.get().getOrDefault(name.name(), List.of()).stream()
+                .filter(resource -> resource.gvk().kind().equals(kind))
+                .filter(resource -> mayBeIn(name, resource))
                 .findFirst();
+    }
+
+    /** How such an object comes into the build. */
+    Remediation toBuild(Resource resource) {
+        SourceFile file = resource.location().file();
+        String directory = file.directory().isEmpty() ? "" : file.directory() + "/";
+        String where = Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization")
+                .map(directory::concat)
+                .filter(clusters.files()::contains)
+                .findFirst()
+                .map(path -> "add it to the 'resources:' of " + path + ".")
+                .orElse("name it, or its directory, in a kustomization that is built.");
+        return Remediation.advice(
+                "'" + resource.name() + "' is written in " + file.path() + ", which no entry point builds: " + where);
     }
 
     /** A kustomization may give it its namespace. */
