@@ -21,6 +21,16 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
         return command("baseline", List.of("failover.baseline=" + file));
     }
 
+    String fix(List<String> properties) {
+        return command("fix", properties);
+    }
+
+    /** Git, in the tree that was looked at. */
+    String git(String arguments) {
+        return "git "
+                + tree.directory().map(d -> "-C " + quoted(d.toString()) + " ").orElse("") + arguments;
+    }
+
     /** The goal for these services, with the further properties, as {@code name=value}. */
     String swap(Direction direction, List<String> services, List<String> properties) {
         List<String> all = new ArrayList<>();
@@ -66,7 +76,7 @@ record Commands(String goals, TreeOptions tree, ModelOptions model) {
     }
 
     /** For a POSIX shell. */
-    private static String quoted(String property) {
+    static String quoted(String property) {
         return PLAIN.matcher(property).matches() ? property : "'" + property.replace("'", "'\\''") + "'";
     }
 }

@@ -1,14 +1,18 @@
 package dev.failover;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.failover.check.Finding;
 import dev.failover.git.UnifiedDiff;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.TextEdit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
 record FixRun(Workspace workspace, Assessor assessor, Commands commands, boolean dryRun) {
@@ -21,7 +25,7 @@ record FixRun(Workspace workspace, Assessor assessor, Commands commands, boolean
         SourceTree after = fixes.state().model().tree();
         List<String> files = fixes.fixed().stream()
                 .flatMap(f -> f.remediation().orElseThrow().edits().stream())
-                .map(edit -> edit.path())
+                .map(TextEdit::path)
                 .distinct()
                 .sorted()
                 .toList();
@@ -30,26 +34,54 @@ record FixRun(Workspace workspace, Assessor assessor, Commands commands, boolean
         }
         if (dryRun) {
             String diff = UnifiedDiff.between(before, after, files);
-            return new FixResult(files, "Dry run: planned and proved, nothing written.\n\n" + diff);
+            return new FixResult(
+                    files,
+                    "Dry run: planned and proved, nothing written.\n"
+                            + lines("Would fix: ", fixes)
+                            + "\n"
+                            + diff
+                            + "\nTo do it:\n   "
+                            + commands.fix(assessor.options().properties())
+                            + "\n");
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
         files.forEach(path -> new AtomicFile(workspace.root().resolve(path))
                 .write(after.file(path).orElseThrow().bytes()));
-        StringBuilder text = new StringBuilder();
-        fixes.fixed().forEach(f -> text.append("Fixed: ").append(line(f)).append('\n'));
-        return new FixResult(files, text + "Changed: " + String.join(", ", files) + "\n" + rest(fixes));
+        return new FixResult(
+                files,
+                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes) + next(files));
     }
 
-    private static String line(Finding finding) {
-        return finding.message() + " (" + finding.rule() + ")";
+    private static String lines(String start, ProvedFixes fixes) {
+        return fixes.fixed().stream()
+                .map(finding -> start + finding.message() + " (" + finding.rule() + ") in " + paths(finding) + "\n")
+                .collect(joining());
+    }
+
+    private static String paths(Finding finding) {
+        return finding.remediation().orElseThrow().edits().stream()
+                .map(TextEdit::path)
+                .distinct()
+                .collect(joining(", "));
     }
 
     private String rest(ProvedFixes fixes) {
         int left = fixes.state().findings().size();
         return left == 0
                 ? ""
-                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what:\n   "
-                        + commands.validate(List.of()) + "\n";
+                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what:\n   " + validate()
+                        + "\n";
+    }
+
+    private String next(List<String> files) {
+        String paths = files.stream().map(Commands::quoted).collect(joining(" "));
+        return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
+                .map(command -> "   " + command + "\n")
+                .collect(joining("", "Nothing is committed yet. Look, validate, commit:\n", ""));
+    }
+
+    private String validate() {
+        return commands.validate(assessor.options().properties());
     }
 
     /** Somebody may have saved the file since it was read. */

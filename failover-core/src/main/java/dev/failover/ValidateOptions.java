@@ -1,5 +1,8 @@
 package dev.failover;
 
+import dev.failover.kubectl.Kubectl;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -23,6 +26,16 @@ public record ValidateOptions(
     /** With every rule as it comes, and without asking a cluster. */
     public ValidateOptions(TreeOptions tree, ModelOptions model) {
         this(tree, model, PolicyOptions.DEFAULT);
+    }
+
+    /** What has to be typed to judge in the same way again, as {@code name=value}. */
+    List<String> properties() {
+        List<String> properties = new ArrayList<>(policy.properties());
+        checks.yamllint().ifPresent(file -> properties.add("failover.yamllint=" + file));
+        kubectl.ifPresent(program -> properties.add("failover.dryRun=server"));
+        kubectl.filter(program -> !program.equals(Kubectl.ON_PATH))
+                .ifPresent(program -> properties.add("failover.kubectl=" + program));
+        return properties;
     }
 
     ValidateOptions with(ModelOptions newModel) {

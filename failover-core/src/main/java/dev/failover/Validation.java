@@ -87,7 +87,9 @@ final class Validation {
 
     private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
-            return List.of("Mend the errors, then run this again:", "   " + commands.validate(policy.properties()));
+            return List.of(
+                    "Mend the errors, then run this again:",
+                    "   " + commands.validate(assessor.options().properties()));
         }
         return new SuggestedSwap(model, commands).lines();
     }

@@ -21,7 +21,10 @@ class FixTest {
         FixResult result = fix(tree, false);
 
         assertThat(result.files()).containsExactly("failover.yaml");
-        assertThat(result.text()).startsWith("Fixed: ").contains("(" + rule + ")", "Changed: failover.yaml");
+        assertThat(result.text())
+                .startsWith("Fixed: ")
+                .contains("(" + rule + ") in failover.yaml", "Changed: failover.yaml")
+                .containsSubsequence("diff\n", "mvn failover:validate", "commit failover.yaml\n");
         assertThat(tree.findings()).noneMatch(line -> line.startsWith("error"));
         String mended = tree.read("failover.yaml");
         assertThat(fix(tree, false).files()).isEmpty();
@@ -35,7 +38,12 @@ class FixTest {
 
         assertThat(fix(tree, true).text())
                 .startsWith("Dry run: planned and proved, nothing written.")
-                .contains("--- a/failover.yaml", "+++ b/failover.yaml");
+                .containsSubsequence(
+                        "Would fix: ",
+                        "(failover-claim-missing) in failover.yaml",
+                        "--- a/failover.yaml",
+                        "+++ b/failover.yaml",
+                        "To do it:\n   mvn failover:fix");
         assertThat(tree.read("failover.yaml")).isEqualTo(before);
     }
 

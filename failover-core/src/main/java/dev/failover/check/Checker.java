@@ -66,15 +66,17 @@ public final class Checker {
         return new StepResult(step, status(step, findings, context), Notes.of(step, context));
     }
 
-    /** A build that fails for a reason which another step reports has failed all the same; no build is no success. */
+    /**
+     * A build that fails for a reason which another step reports has failed all the same; no build is no success, nor is
+     * a step that could see a part of the objects only.
+     */
     private static Status status(Step step, List<Finding> findings, CheckContext context) {
         boolean builds = step == Step.KUSTOMIZE_BUILDS;
         if (has(findings, Severity.ERROR) || (builds && Notes.buildsFail(context))) {
             return Status.FAILED;
         }
-        return has(findings, Severity.WARNING) || (builds && Notes.nothingToBuild(context))
-                ? Status.WARNING
-                : Status.PASSED;
+        boolean partly = builds ? Notes.nothingToBuild(context) : Notes.looksAway(step, context);
+        return partly || has(findings, Severity.WARNING) ? Status.WARNING : Status.PASSED;
     }
 
     private static boolean has(List<Finding> findings, Severity severity) {

@@ -4,7 +4,6 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
 import dev.failover.schema.kubernetes.KubernetesVersion;
-import dev.failover.topology.Topology;
 import java.util.List;
 
 /** What a step's status alone doesn't say. */
@@ -14,10 +13,9 @@ final class Notes {
     static String of(Step step, CheckContext context) {
         return switch (step) {
             case KUSTOMIZE_BUILDS -> builds(context);
-            case KUBERNETES_DRY_RUN ->
-                context.schemas().version().map(Notes::versions).orElse("");
+            case KUBERNETES_DRY_RUN -> dryRun(context);
             case FAILOVER_CONFIGURATION -> failover(context);
-            default -> "";
+            default -> unseen(step, context);
         };
     }
 
@@ -27,6 +25,12 @@ final class Notes {
 
     static boolean buildsFail(CheckContext context) {
         return entryPoints(context).stream().anyMatch(e -> e.build().failed());
+    }
+
+    /** Files are read whether or not they build; all else is about what builds make. */
+    static boolean looksAway(Step step, CheckContext context) {
+        return step != Step.YAML_SYNTAX
+                && context.clusters().clusters().stream().anyMatch(Cluster::failed);
     }
 
     private static String builds(CheckContext context) {
@@ -39,6 +43,12 @@ final class Notes {
             return "";
         }
         return all.size() == 1 ? "the build fails" : failed + " of " + all.size() + " builds failed";
+    }
+
+    private static String dryRun(CheckContext context) {
+        String versions = context.schemas().version().map(Notes::versions).orElse("");
+        String unseen = unseen(Step.KUBERNETES_DRY_RUN, context);
+        return versions.isEmpty() || unseen.isEmpty() ? versions + unseen : versions + "; " + unseen;
     }
 
     /** The schemas are of one version, whatever the cluster's. */
@@ -57,9 +67,11 @@ final class Notes {
         if (!configured && !backups) {
             return "nothing to check: neither a failover configuration nor a backup claim was found";
         }
-        return context.topologies().stream().map(Topology::cluster).anyMatch(Cluster::failed)
-                ? "objects of the builds that fail are not known"
-                : "";
+        return unseen(Step.FAILOVER_CONFIGURATION, context);
+    }
+
+    private static String unseen(Step step, CheckContext context) {
+        return looksAway(step, context) ? "partly checked: objects of the builds that fail are not known" : "";
     }
 
     private static List<EntryPoint> entryPoints(CheckContext context) {

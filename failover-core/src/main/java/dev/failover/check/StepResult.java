@@ -7,7 +7,7 @@ package dev.failover.check;
  */
 public record StepResult(Step step, Status status, String note) {
 
-    /** The worst of a step's findings. */
+    /** The worst of a step's findings; {@code WARNING} also for one that couldn't look at everything. */
     public enum Status {
         PASSED,
         WARNING,

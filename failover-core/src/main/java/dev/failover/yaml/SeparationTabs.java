@@ -190,7 +190,7 @@ final class SeparationTabs {
         while (in.atBlank() || in.atBreak()) {
             newLine |= in.atBreak();
             if (newLine && in.peek() == '\t') {
-                refuseBefore(indent, "a tab stands where the text is indented");
+                refuseBefore(indent, "a tab stands where the text is indented; replace it by spaces");
                 blank();
             } else {
                 in.next();
@@ -208,7 +208,7 @@ final class SeparationTabs {
                 in.next();
             }
             if (in.column() < indent && !in.atBreak()) {
-                refuseBefore(indent, "a tab stands where a block of text is indented");
+                refuseBefore(indent, "a tab stands where a block of text is indented; replace it by spaces");
                 return;
             }
             in.toLineEnd();
@@ -242,7 +242,7 @@ final class SeparationTabs {
             }
             widest = Math.max(widest, in.column());
             if (!in.atBreak()) {
-                refuseBefore(Integer.MAX_VALUE, "a tab stands where a block of text is indented");
+                refuseBefore(Integer.MAX_VALUE, "a tab stands where a block of text is indented; replace it by spaces");
                 return widest;
             }
             in.next();

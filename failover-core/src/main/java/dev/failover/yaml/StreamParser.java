@@ -86,7 +86,14 @@ final class StreamParser {
     }
 
     private Problem syntax(String message, int offset) {
-        return Problem.error(SYNTAX, "not valid YAML: " + message, at(offset), "");
+        return Problem.error(SYNTAX, "not valid YAML: " + message, character(offset), "");
+    }
+
+    /** What is there to be shown; at the end of a line or of the text, nothing. */
+    private Location character(int offset) {
+        Location place = at(offset);
+        boolean shown = offset >= 0 && offset < text.length() && !TextShape.isBreak(text.charAt(offset));
+        return shown ? Location.of(file, place.span().start(), map.start(offset + 1)) : place;
     }
 
     private Problem limit(String message, int offset) {

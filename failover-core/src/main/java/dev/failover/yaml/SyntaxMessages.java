@@ -16,6 +16,9 @@ final class SyntaxMessages {
     static String of(MarkedYAMLException e) {
         String problem =
                 e.getProblem() == null ? "" : HANDLE.matcher(e.getProblem()).replaceFirst("$1");
+        if (problem.contains("\\t(TAB)")) {
+            return "a tab stands where the line is indented or a value starts; replace it by spaces";
+        }
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         return oneLine(context + problem);
     }

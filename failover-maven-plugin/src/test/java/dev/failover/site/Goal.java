@@ -49,7 +49,7 @@ record Goal(String name, String description, List<Parameter> parameters) {
                 .map(parameter -> of(parameter, mojo.getMojoConfiguration().getChild(parameter.getName(), false)))
                 .sorted(Comparator.comparing(Parameter::written))
                 .toList();
-        return new Goal(mojo.getGoal(), mojo.getDescription(), parameters);
+        return new Goal(mojo.getGoal(), line(mojo.getDescription()), parameters);
     }
 
     private static Parameter of(
@@ -58,7 +58,12 @@ record Goal(String name, String description, List<Parameter> parameters) {
         return new Parameter(
                 parameter.getName(),
                 known.map(PlexusConfiguration::getValue).map(expression -> expression.replaceAll("[${}]", "")),
-                parameter.getDescription().replaceAll("\\s+", " "),
+                line(parameter.getDescription()),
                 known.map(child -> child.getAttribute("default-value", null)));
+    }
+
+    /** A line break would end the row of the table. */
+    private static String line(String description) {
+        return description.replaceAll("\\s+", " ");
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No link between pages is dead, neither in the repository nor on the site, and the site's menu leads to every page. */
+/**
+ * No link between pages is dead, neither in the repository nor on the site, where the renderer makes {@code .html} of
+ * {@code .md}; and the site's menu leads to every page.
+ */
 class LinksTest {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern MENU_ITEM = Pattern.compile("href=\"([^\"]+)\\.html\"");
@@ -23,9 +26,8 @@ class LinksTest {
     void every_relative_link_leads_somewhere(Path page) {
         assertThat(links(page)).allSatisfy(link -> {
             String[] parts = link.split("#", 2);
-            Path target = parts[0].isEmpty()
-                    ? page
-                    : page.resolveSibling(source(parts[0])).normalize();
+            Path target =
+                    parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
             assertThat(target).as(link).exists();
             if (parts.length == 2) {
                 assertThat(headings(target)).as("%s in the repository", link).contains(parts[1]);
@@ -71,11 +73,6 @@ class LinksTest {
                 .map(link -> link.substring(2, link.length() - 1))
                 .filter(link -> !link.matches("[a-z]+:.*"))
                 .toList();
-    }
-
-    /** A page is written in Markdown and read as HTML; the site's renderer turns one name into the other. */
-    private static String source(String target) {
-        return target.replaceFirst("\\.html$", ".md");
     }
 
     /** The anchors that GitHub makes of a page's headings; those that the site's renderer makes are others. */

@@ -83,7 +83,7 @@ record Markdown(Set<String> shown) {
     }
 
     private Tag link(String text, String target) {
-        String rule = target.replaceFirst("\\.html$", "");
+        String rule = target.replaceFirst("\\.(html|md)$", "");
         if (shown.contains(rule)) {
             return Tag.of("a", text).with("href", "#rule-" + rule);
         }

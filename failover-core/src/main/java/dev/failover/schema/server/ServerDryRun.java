@@ -22,7 +22,12 @@ import java.util.stream.Collectors;
 public final class ServerDryRun {
     private static final Pattern UNREACHABLE =
             Pattern.compile("Unable to connect to the server|connection to the server"
-                    + "|current server API group list|no configuration has been provided|You must be logged in");
+                    + "|current server API group list|no configuration has been provided|You must be logged in"
+                    + "|failed to download openapi|error reading input for");
+
+    /** How kubectl ends a message about a cluster that it can't ask; here nobody can follow it. */
+    private static final String ADVICE =
+            "; if you choose to ignore these errors, turn validation off with" + " --validate=false";
 
     /** The server goes as far as it can without keeping anything. */
     private static final List<String> WITHOUT_EFFECT =
@@ -61,7 +66,8 @@ public final class ServerDryRun {
                 PATIENCE);
         if (!outcome.succeeded() && UNREACHABLE.matcher(outcome.errors()).find()) {
             throw new KubectlException("kubectl can't reach a cluster: "
-                    + outcome.errors().strip() + "\nLeave out -Dfailover.dryRun=server to check offline.");
+                    + outcome.errors().replace(ADVICE, "").strip() + "\nSee what '" + kubectl.command()
+                    + " cluster-info' says, or leave out -Dfailover.dryRun=server to check offline.");
         }
         return ServerMessage.of(outcome.errors()).stream()
                 .filter(message -> message.warning() || !outcome.succeeded())

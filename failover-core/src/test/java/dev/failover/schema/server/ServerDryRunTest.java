@@ -110,6 +110,30 @@ class ServerDryRunTest {
     }
 
     @Test
+    void advice_of_kubectl_that_nobody_can_follow_here_is_left_out() {
+        String refusal = "error: error validating \"STDIN\": error validating data: failed to download openapi: Get"
+                + " \"http://localhost:8080/openapi/v2?timeout=32s\": connection refused; if you choose to ignore these"
+                + " errors, turn validation off with --validate=false";
+
+        assertThatThrownBy(() -> findings("echo '" + refusal + "' >&2\nexit 1\n"))
+                .isInstanceOf(FailoverException.class)
+                .hasMessageStartingWith("kubectl can't reach a cluster: error")
+                .hasMessageContaining("kubectl cluster-info")
+                .hasMessageNotContaining("--validate=false");
+    }
+
+    @Test
+    void the_command_to_run_again_asks_the_same_cluster() throws IOException {
+        Files.writeString(directory.resolve("a.yaml"), "kind: [");
+        String kubectl = tools.resolve("kubectl").toString();
+
+        assertThat(new Failover("mvn failover:").validate(options(kubectl)).next())
+                .last()
+                .asString()
+                .contains("-Dfailover.dryRun=server -Dfailover.kubectl=" + kubectl);
+    }
+
+    @Test
     void a_missing_kubectl_is_one_error() {
         assertThatThrownBy(() -> validate(tools.resolve("nowhere").toString()))
                 .isInstanceOf(FailoverException.class)
@@ -125,11 +149,17 @@ class ServerDryRunTest {
     }
 
     private List<Finding> validate(String kubectl) {
-        ValidateOptions options = new ValidateOptions(
+        return new Failover("mvn failover:")
+                .validate(options(kubectl))
+                .verdict()
+                .findings();
+    }
+
+    private ValidateOptions options(String kubectl) {
+        return new ValidateOptions(
                 new TreeOptions(directory, Optional.of(directory)),
                 ModelOptions.DEFAULT,
                 PolicyOptions.DEFAULT,
                 Optional.of(kubectl));
-        return new Failover("mvn failover:").validate(options).verdict().findings();
     }
 }
