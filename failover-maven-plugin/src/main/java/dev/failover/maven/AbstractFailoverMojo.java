@@ -43,8 +43,7 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
             return;
         }
         try {
-            ParameterNames.of(execution.getMojoDescriptor())
-                    .check(session.getUserProperties().stringPropertyNames());
+            ParameterNames.of(execution.getMojoDescriptor()).check(session.getUserProperties());
             run(new Failover(maven().goals()));
         } catch (FailoverException e) {
             getLog().debug(e);

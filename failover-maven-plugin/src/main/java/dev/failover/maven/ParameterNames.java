@@ -2,9 +2,9 @@ package dev.failover.maven;
 
 import dev.failover.FailoverException;
 import dev.failover.resource.NearestName;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -26,6 +26,7 @@ record ParameterNames(String goal, Set<String> own, Set<String> known) {
     private static final String PREFIX = "failover.";
     private static final String DRY_RUN = "dryRun";
     private static final Pattern WRITTEN_PREFIX = Pattern.compile("^failover[._-]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FLAG = Pattern.compile("|true|false", Pattern.CASE_INSENSITIVE);
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{(.+)}");
 
     ParameterNames {
@@ -54,11 +55,11 @@ record ParameterNames(String goal, Set<String> own, Set<String> known) {
     /**
      * Refuses what looks like a parameter and is none.
      *
-     * @param typed names of the properties of the command line
+     * @param typed the properties of the command line
      */
-    void check(Collection<String> typed) {
-        for (String name : new TreeSet<>(typed)) {
-            Optional<String> meant = own.contains(name) ? Optional.empty() : meant(name);
+    void check(Properties typed) {
+        for (String name : new TreeSet<>(typed.stringPropertyNames())) {
+            Optional<String> meant = own.contains(name) ? Optional.empty() : meant(name, typed.getProperty(name));
             if (meant.isPresent() || (name.startsWith(PREFIX) && !known.contains(name))) {
                 throw new FailoverException("-D" + name + " is no parameter of failover:" + goal + "."
                         + meant.map(m -> " Did you mean -D" + m + "?").orElse("") + " Nothing was done.");
@@ -66,11 +67,14 @@ record ParameterNames(String goal, Set<String> own, Set<String> known) {
         }
     }
 
-    private Optional<String> meant(String name) {
+    private Optional<String> meant(String name, String value) {
         String bare = WRITTEN_PREFIX.matcher(name).replaceFirst("");
         List<String> plain = own.stream().filter(p -> !p.startsWith(PREFIX)).toList();
-        if (known.contains(name)) {
-            return plain.stream().filter(bare::equals).findFirst(); // failover.dryRun is another goal's, and no dry run
+        if (known.contains(name)) { // failover.dryRun=server is another goal's, but as a flag it is meant for this one
+            return plain.stream()
+                    .filter(bare::equals)
+                    .filter(p -> FLAG.matcher(value).matches())
+                    .findFirst();
         }
         Optional<String> nearest = NearestName.of(bare, plain);
         if (nearest.isPresent()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.FailoverException;
+import java.util.Properties;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class ParameterNamesTest {
         "failover.report, failover.reports"
     })
     void a_mistyped_parameter_is_refused_and_the_right_one_named(String typed, String meant) {
-        assertThatThrownBy(() -> PROMOTE.check(Set.of(typed)))
+        assertThatThrownBy(() -> PROMOTE.check(typed(typed, "true")))
                 .isInstanceOf(FailoverException.class)
                 .hasMessage("-D" + typed + " is no parameter of failover:promote. Did you mean -D" + meant
                         + "? Nothing was done.");
@@ -51,7 +52,7 @@ class ParameterNamesTest {
 
     @Test
     void what_looks_like_none_at_all_is_refused_without_a_guess() {
-        assertThatThrownBy(() -> PROMOTE.check(Set.of("failover.colour-of-the-sky")))
+        assertThatThrownBy(() -> PROMOTE.check(typed("failover.colour-of-the-sky", "blue")))
                 .hasMessage("-Dfailover.colour-of-the-sky is no parameter of failover:promote. Nothing was done.");
     }
 
@@ -67,12 +68,24 @@ class ParameterNamesTest {
                 "server.id"
             })
     void own_parameters_those_of_other_goals_and_other_plugins_pass(String typed) {
-        assertThatCode(() -> PROMOTE.check(Set.of(typed))).doesNotThrowAnyException();
+        assertThatCode(() -> PROMOTE.check(typed(typed, "true"))).doesNotThrowAnyException();
     }
 
     @Test
     void a_goal_that_writes_nothing_leaves_plain_words_to_others() {
         ParameterNames validate = new ParameterNames("validate", Set.of("failover.path"), Set.of("failover.path"));
-        assertThatCode(() -> validate.check(Set.of("path", "dryrun"))).doesNotThrowAnyException();
+        assertThatCode(() -> validate.check(typed("path", "apps"))).doesNotThrowAnyException();
+        assertThatCode(() -> validate.check(typed("dryrun", "true"))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void what_another_goal_is_told_is_no_dry_run_of_this_one() {
+        assertThatCode(() -> PROMOTE.check(typed("failover.dryRun", "server"))).doesNotThrowAnyException();
+    }
+
+    private static Properties typed(String name, String value) {
+        Properties properties = new Properties();
+        properties.setProperty(name, value);
+        return properties;
     }
 }
