@@ -63,7 +63,7 @@ final class CheckoutTree implements SourceTree {
         try {
             return Files.isRegularFile(file) && file.toRealPath().startsWith(workTree.toRealPath());
         } catch (IOException e) {
-            return false;
+            return false; // a link that leads nowhere
         }
     }
 

@@ -62,7 +62,7 @@ record Filter(List<String> command, Map<String, String> environment) {
         try {
             return stream.readAllBytes();
         } catch (IOException e) {
-            return new byte[0];
+            return new byte[0]; // as a program that prints nothing: a failure
         }
     }
 }

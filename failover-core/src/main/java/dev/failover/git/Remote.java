@@ -87,7 +87,7 @@ final class Remote {
                     .filter(name -> name.startsWith(tracking))
                     .map(name -> name.substring(tracking.length()));
         } catch (IOException e) {
-            return Optional.empty();
+            throw new GitException("can't read " + tracking + Constants.HEAD + ": " + e.getMessage(), "git fsck", e);
         }
     }
 

@@ -102,7 +102,7 @@ final class VisibleFiles {
                     .toString()
                     .replace('\\', '/');
         } catch (IOException e) {
-            return path;
+            return path; // nothing is there that a link could lead to
         }
     }
 }

@@ -134,7 +134,7 @@ public final class DirectoryTree implements SourceTree {
                     ? realRoot.relativize(real).toString().replace(File.separatorChar, '/')
                     : path;
         } catch (IOException e) {
-            return path;
+            return path; // nothing is there that a link could lead to
         }
     }
 
