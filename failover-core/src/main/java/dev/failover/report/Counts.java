@@ -1,11 +1,11 @@
-package dev.failover.report.page;
+package dev.failover.report;
 
 /** Numbers with their noun. */
-final class Counts {
+public final class Counts {
     private Counts() {}
 
     /** Such as {@code 1 error}, {@code no errors}. */
-    static String of(long number, String noun) {
+    public static String of(long number, String noun) {
         return (number == 0 ? "no" : String.valueOf(number)) + " " + noun + (number == 1 ? "" : "s");
     }
 }

@@ -8,16 +8,13 @@ final class Summary {
     private Summary() {}
 
     static String of(Verdict verdict) {
-        return count(verdict.count(Severity.ERROR), "error") + ", " + count(verdict.count(Severity.WARNING), "warning")
+        return Counts.of(verdict.count(Severity.ERROR), "error") + ", "
+                + Counts.of(verdict.count(Severity.WARNING), "warning")
                 + setAside(verdict.accepted().size(), "accepted")
                 + setAside(verdict.known().size(), "known before");
     }
 
     private static String setAside(int number, String why) {
         return number == 0 ? "" : "; " + number + " " + why;
-    }
-
-    private static String count(long number, String what) {
-        return (number == 0 ? "no" : String.valueOf(number)) + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -2,6 +2,7 @@ package dev.failover.report.page;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
+import dev.failover.report.Counts;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -4,6 +4,7 @@ import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
+import dev.failover.report.Counts;
 import dev.failover.report.SourceExcerpt;
 import java.util.LinkedHashMap;
 import java.util.List;

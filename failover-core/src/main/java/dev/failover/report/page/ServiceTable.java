@@ -1,6 +1,7 @@
 package dev.failover.report.page;
 
 import dev.failover.check.Verdict;
+import dev.failover.report.Counts;
 import dev.failover.report.picture.ServiceView;
 import dev.failover.topology.Placement;
 import java.util.Arrays;
