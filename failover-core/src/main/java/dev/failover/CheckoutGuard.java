@@ -1,7 +1,7 @@
 package dev.failover;
 
 import dev.failover.git.GitRepository;
-import dev.failover.git.PathState;
+import dev.failover.git.model.PathState;
 import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.HttpLogins;
+import dev.failover.git.model.HttpLogins;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.failover;
 
 import dev.failover.check.policy.PolicyException;
-import dev.failover.git.GitException;
+import dev.failover.git.model.GitException;
 import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;

@@ -3,7 +3,7 @@ package dev.failover;
 import static java.util.stream.Collectors.joining;
 
 import dev.failover.check.Finding;
-import dev.failover.git.UnifiedDiff;
+import dev.failover.git.tree.UnifiedDiff;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;

@@ -1,9 +1,9 @@
 package dev.failover;
 
-import dev.failover.git.CommitId;
 import dev.failover.git.GitRepository;
-import dev.failover.git.LoggedCommit;
-import dev.failover.git.PathLogs;
+import dev.failover.git.history.PathLogs;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.LoggedCommit;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;

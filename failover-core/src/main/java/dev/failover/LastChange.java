@@ -2,10 +2,10 @@ package dev.failover;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.failover.git.CommitId;
-import dev.failover.git.History;
-import dev.failover.git.LoggedCommit;
-import dev.failover.git.PathLogs;
+import dev.failover.git.history.History;
+import dev.failover.git.history.PathLogs;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.LoggedCommit;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.PatchFile;
 import dev.failover.topology.ServiceState;

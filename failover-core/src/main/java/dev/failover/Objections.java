@@ -2,7 +2,7 @@ package dev.failover;
 
 import dev.failover.check.Finding;
 import dev.failover.check.rules.Rules;
-import dev.failover.git.Destination;
+import dev.failover.git.model.Destination;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
 import java.util.List;

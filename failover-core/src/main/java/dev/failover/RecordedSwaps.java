@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.LoggedCommit;
+import dev.failover.git.model.LoggedCommit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

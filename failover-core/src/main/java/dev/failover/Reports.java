@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.UnifiedDiff;
+import dev.failover.git.tree.UnifiedDiff;
 import dev.failover.report.CheckstyleReport;
 import dev.failover.report.CodeQualityReport;
 import dev.failover.report.GitHubReport;

@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.Destination;
+import dev.failover.git.model.Destination;
 import dev.failover.rollout.Pause;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;

@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.Upstream;
+import dev.failover.git.model.Upstream;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import dev.failover.git.CommitId;
 import dev.failover.git.GitRepository;
-import dev.failover.git.Upstream;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Upstream;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;

@@ -1,14 +1,14 @@
 package dev.failover;
 
-import dev.failover.git.CommitId;
-import dev.failover.git.CommitOutcome;
-import dev.failover.git.CommitOutcome.Moved;
-import dev.failover.git.CommitRequest;
 import dev.failover.git.Delivery;
-import dev.failover.git.Destination;
-import dev.failover.git.Destination.NewRemoteBranch;
-import dev.failover.git.Destination.RemoteBranch;
-import dev.failover.git.Identity;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Moved;
+import dev.failover.git.model.CommitRequest;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.Destination.NewRemoteBranch;
+import dev.failover.git.model.Destination.RemoteBranch;
+import dev.failover.git.model.Identity;
 import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;
 import java.time.Instant;

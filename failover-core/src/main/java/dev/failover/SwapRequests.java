@@ -1,6 +1,6 @@
 package dev.failover;
 
-import dev.failover.git.Identity;
+import dev.failover.git.model.Identity;
 import dev.failover.swap.SwapRequest;
 import java.util.Optional;
 import java.util.Set;

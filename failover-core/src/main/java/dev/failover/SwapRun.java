@@ -1,14 +1,14 @@
 package dev.failover;
 
-import dev.failover.git.CheckoutOutcome;
-import dev.failover.git.CommitId;
-import dev.failover.git.CommitOutcome;
 import dev.failover.git.Delivery;
-import dev.failover.git.Destination;
-import dev.failover.git.Destination.NewRemoteBranch;
-import dev.failover.git.GitException;
 import dev.failover.git.GitRepository;
-import dev.failover.git.UnifiedDiff;
+import dev.failover.git.model.CheckoutOutcome;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.Destination.NewRemoteBranch;
+import dev.failover.git.model.GitException;
+import dev.failover.git.tree.UnifiedDiff;
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;

@@ -1,11 +1,11 @@
 package dev.failover;
 
-import dev.failover.git.CheckoutOutcome;
-import dev.failover.git.CheckoutOutcome.Followed;
-import dev.failover.git.CheckoutOutcome.NotFollowed;
-import dev.failover.git.CommitId;
-import dev.failover.git.Destination;
-import dev.failover.git.GitException;
+import dev.failover.git.model.CheckoutOutcome;
+import dev.failover.git.model.CheckoutOutcome.Followed;
+import dev.failover.git.model.CheckoutOutcome.NotFollowed;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.GitException;
 import dev.failover.swap.AddedPatch;
 import dev.failover.swap.PatchChange;
 import dev.failover.swap.ServiceSwap;

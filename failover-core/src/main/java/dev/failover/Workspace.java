@@ -1,8 +1,8 @@
 package dev.failover;
 
-import dev.failover.git.CommitId;
-import dev.failover.git.Destination;
 import dev.failover.git.GitRepository;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Destination;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Subtree;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A clone of a bare repository with a tree of the test resources in it; the real git makes and judges it. */
-final class GitSandbox {
+public final class GitSandbox {
     private final Path top;
 
-    GitSandbox(Path top, String fixture) {
+    public GitSandbox(Path top, String fixture) {
         this.top = top;
         git(top, "init", "-q", "--bare", "-b", "main", "remote.git");
         git(top, "clone", "-q", "remote.git", "clone");
@@ -28,12 +28,12 @@ final class GitSandbox {
         git("push", "-q", "-u", "origin", "main");
     }
 
-    Path workTree() {
+    public Path workTree() {
         return top.resolve("clone");
     }
 
     /** What git prints when it is run in the clone. */
-    String git(String... arguments) {
+    public String git(String... arguments) {
         return git(workTree(), arguments);
     }
 
@@ -52,7 +52,7 @@ final class GitSandbox {
         Stream.of(top).forEach(name -> git("mv", name, directory + "/"));
     }
 
-    String read(String path) {
+    public String read(String path) {
         try {
             return Files.readString(workTree().resolve(path));
         } catch (IOException e) {
@@ -60,7 +60,7 @@ final class GitSandbox {
         }
     }
 
-    void write(String path, String text) {
+    public void write(String path, String text) {
         try {
             Files.writeString(workTree().resolve(path), text);
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class GitSandbox {
         }
     }
 
-    static String git(Path directory, String... arguments) {
+    public static String git(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =

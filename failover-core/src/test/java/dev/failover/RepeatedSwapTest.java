@@ -2,7 +2,7 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.git.HttpLogins;
+import dev.failover.git.model.HttpLogins;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;

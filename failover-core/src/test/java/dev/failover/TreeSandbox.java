@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A tree of the test resources, copied to where it can be changed; its calendar says 15 June 2026. */
-record TreeSandbox(Path directory) {
+public record TreeSandbox(Path directory) {
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-15T10:00:00Z"), ZoneOffset.UTC);
 
     /** @param fixture below {@code dev/failover}, such as {@code check/volume-capacity/bad} */
-    static TreeSandbox copy(String fixture, Path target) {
+    public static TreeSandbox copy(String fixture, Path target) {
         TestTrees.copy(fixture, target);
         return new TreeSandbox(target);
     }
 
-    TreeSandbox write(String path, String text) {
+    public TreeSandbox write(String path, String text) {
         try {
             Files.createDirectories(directory.resolve(path).getParent());
             Files.writeString(directory.resolve(path), text);
@@ -32,7 +32,7 @@ record TreeSandbox(Path directory) {
         return this;
     }
 
-    String read(String path) {
+    public String read(String path) {
         try {
             return Files.readString(directory.resolve(path));
         } catch (IOException e) {
@@ -41,7 +41,7 @@ record TreeSandbox(Path directory) {
     }
 
     /** Changes a text of a file, which must be there. */
-    TreeSandbox replace(String path, String old, String replacement) {
+    public TreeSandbox replace(String path, String old, String replacement) {
         String text = read(path);
         if (!text.contains(old)) {
             throw new IllegalArgumentException("'" + old + "' isn't in " + path);
@@ -49,33 +49,33 @@ record TreeSandbox(Path directory) {
         return write(path, text.replace(old, replacement));
     }
 
-    TreeOptions tree() {
+    public TreeOptions tree() {
         return new TreeOptions(directory, Optional.of(directory));
     }
 
-    static Failover failover() {
+    public static Failover failover() {
         return new Failover("mvn failover:", CLOCK);
     }
 
-    ValidateResult validate(PolicyOptions policy) {
+    public ValidateResult validate(PolicyOptions policy) {
         return failover().validate(new ValidateOptions(tree(), ModelOptions.DEFAULT, policy));
     }
 
-    ValidateResult validate() {
+    public ValidateResult validate() {
         return validate(PolicyOptions.DEFAULT);
     }
 
     /** As {@code rule at place: message}, without the column. */
-    List<String> findings() {
+    public List<String> findings() {
         return validate().verdict().findings().stream().map(TreeSandbox::line).toList();
     }
 
-    static String line(Finding finding) {
+    public static String line(Finding finding) {
         return finding.severity().word() + " " + finding.rule() + " "
                 + finding.location().path() + ":" + finding.location().line() + ": " + finding.message();
     }
 
-    static PolicyOptions rules(String... rules) {
+    public static PolicyOptions rules(String... rules) {
         return new PolicyOptions(List.of(rules), Map.of(), FailOn.ERROR, false);
     }
 }

@@ -1,7 +1,20 @@
 package dev.failover.git;
 
-import dev.failover.git.Destination.NewRemoteBranch;
-import dev.failover.git.Destination.RemoteBranch;
+import dev.failover.git.checkout.CheckoutFollower;
+import dev.failover.git.commit.CommitWriter;
+import dev.failover.git.config.Destinations;
+import dev.failover.git.history.History;
+import dev.failover.git.model.CheckoutOutcome;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitRequest;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.Destination.NewRemoteBranch;
+import dev.failover.git.model.Destination.RemoteBranch;
+import dev.failover.git.model.GitException;
+import dev.failover.git.model.Head;
+import dev.failover.git.model.HttpLogins;
+import dev.failover.git.remote.Remote;
 import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
@@ -38,7 +51,7 @@ public final class Delivery {
             throw new IllegalArgumentException("a branch that isn't there yet has no tip: " + destination.name());
         }
         if (destination instanceof RemoteBranch remote) {
-            return GitRepository.id(
+            return CommitId.of(
                     Remote.named(repository, remote.remote(), logins).fetch(remote.branch()));
         }
         return new History(repository)
@@ -73,6 +86,6 @@ public final class Delivery {
      * nothing when there is nothing to do.
      */
     public CheckoutOutcome follow(Destination destination, CommitId tip) {
-        return new CheckoutFollower(repository, Head.of(repository)).follow(destination, GitRepository.objectId(tip));
+        return new CheckoutFollower(repository, Head.of(repository)).follow(destination, tip.objectId());
     }
 }

@@ -1,13 +1,25 @@
 package dev.failover.git;
 
+import dev.failover.git.checkout.OperationInProgress;
+import dev.failover.git.checkout.PathInspection;
+import dev.failover.git.config.RepositoryOpener;
+import dev.failover.git.history.History;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.GitException;
+import dev.failover.git.model.Head;
+import dev.failover.git.model.HttpLogins;
+import dev.failover.git.model.PathState;
+import dev.failover.git.model.Upstream;
+import dev.failover.git.remote.AskedCredentials;
+import dev.failover.git.tree.CheckoutTree;
+import dev.failover.git.tree.CommitTree;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.AnyObjectId;
-import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 
@@ -85,7 +97,7 @@ public final class GitRepository implements AutoCloseable {
 
     private SourceTree tree(CommitId commit, String name) {
         try (RevWalk walk = new RevWalk(repository)) {
-            return new CommitTree(repository, walk.parseCommit(objectId(commit)).getTree(), name);
+            return new CommitTree(repository, walk.parseCommit(commit.objectId()).getTree(), name);
         } catch (IOException e) {
             throw GitException.unreadable(commit.name(), repository, e);
         }
@@ -146,11 +158,4 @@ public final class GitRepository implements AutoCloseable {
         repository.close();
     }
 
-    static CommitId id(AnyObjectId id) {
-        return new CommitId(id.name());
-    }
-
-    static ObjectId objectId(CommitId id) {
-        return ObjectId.fromString(id.name());
-    }
 }

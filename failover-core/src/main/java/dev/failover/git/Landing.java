@@ -1,11 +1,24 @@
 package dev.failover.git;
 
-import dev.failover.git.CheckoutOutcome.NotFollowed;
-import dev.failover.git.CheckoutOutcome.Reason;
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.CommitOutcome.Moved;
-import dev.failover.git.Destination.NewRemoteBranch;
-import dev.failover.git.Destination.RemoteBranch;
+import dev.failover.git.checkout.BranchUpdate;
+import dev.failover.git.checkout.Checkout;
+import dev.failover.git.checkout.CheckoutFollower;
+import dev.failover.git.checkout.LinkedWorkTrees;
+import dev.failover.git.model.CheckoutOutcome;
+import dev.failover.git.model.CheckoutOutcome.NotFollowed;
+import dev.failover.git.model.CheckoutOutcome.Reason;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Moved;
+import dev.failover.git.model.CommitRequest;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.Destination.NewRemoteBranch;
+import dev.failover.git.model.Destination.RemoteBranch;
+import dev.failover.git.model.GitException;
+import dev.failover.git.model.Head;
+import dev.failover.git.model.HttpLogins;
+import dev.failover.git.remote.Remote;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +41,7 @@ final class Landing {
     }
 
     CommitOutcome land(CommitRequest request, ObjectId commit) {
-        ObjectId base = GitRepository.objectId(request.base());
+        ObjectId base = request.base().objectId();
         if (request.destination() instanceof RemoteBranch branch) {
             Optional<Moved> moved =
                     Remote.named(repository, branch.remote(), logins).push(branch.branch(), base, commit, List.of());
@@ -45,10 +58,10 @@ final class Landing {
     /** The commit is where it belongs; that the checkout can't be looked after isn't a failure any more. */
     private Committed pushed(Destination destination, ObjectId commit) {
         try {
-            return new Committed(GitRepository.id(commit), follower.follow(destination, commit));
+            return new Committed(CommitId.of(commit), follower.follow(destination, commit));
         } catch (GitException e) {
             return new Committed(
-                    GitRepository.id(commit),
+                    CommitId.of(commit),
                     new NotFollowed(Reason.FAILED, String.valueOf(e.getMessage()), List.of(), e.advice()));
         }
     }
@@ -83,13 +96,13 @@ final class Landing {
             }
             throw new GitException("nothing was committed: " + stays.message(), stays.advice());
         }
-        return new Committed(GitRepository.id(commit), outcome);
+        return new Committed(CommitId.of(commit), outcome);
     }
 
     private Optional<CommitId> tip(String branch) {
         try {
             return Optional.ofNullable(repository.resolve(Constants.R_HEADS + branch))
-                    .map(GitRepository::id);
+                    .map(CommitId::of);
         } catch (IOException e) {
             throw new GitException("can't read the branch " + branch + ": " + e.getMessage(), "git fsck", e);
         }

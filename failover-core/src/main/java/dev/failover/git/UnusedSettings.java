@@ -1,5 +1,6 @@
 package dev.failover.git;
 
+import dev.failover.git.remote.HttpCredentials;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -4,7 +4,7 @@ import dev.failover.check.Severity;
 import dev.failover.check.StepResult.Status;
 
 /** ANSI colours, or none. */
-enum Colours {
+public enum Colours {
     NONE {
         @Override
         String paint(String code, String text) {
@@ -26,7 +26,7 @@ enum Colours {
 
     abstract String paint(String code, String text);
 
-    String status(Status status, String text) {
+    public String status(Status status, String text) {
         return switch (status) {
             case PASSED -> paint(GREEN, text);
             case WARNING -> paint(YELLOW, text);
@@ -35,7 +35,7 @@ enum Colours {
         };
     }
 
-    String severity(Severity severity, String text) {
+    public String severity(Severity severity, String text) {
         return switch (severity) {
             case ERROR -> paint(RED, text);
             case WARNING -> paint(YELLOW, text);
@@ -43,7 +43,7 @@ enum Colours {
         };
     }
 
-    String heading(String text) {
+    public String heading(String text) {
         return paint(BOLD, text);
     }
 }

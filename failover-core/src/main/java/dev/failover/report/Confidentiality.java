@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * reads, with a JSON patch of data, an env file or any other file that isn't YAML, and a file that can't be parsed and
  * mentions a Secret.
  */
-final class Confidentiality {
+public final class Confidentiality {
     private static final Pattern MENTION =
             Pattern.compile("kind[\"']?\\s*:\\s*(?:[&!|>]\\S*\\s+){0,3}[\"']?Secret(?:Generator)?\\b|secretGenerator");
     /** Both together make a JSON patch of data. One of a ConfigMap looks the same. */
@@ -34,11 +34,11 @@ final class Confidentiality {
     private final Map<String, Boolean> known = new HashMap<>();
     private final Set<String> generatorInput;
 
-    Confidentiality(SourceTree tree) {
+    public Confidentiality(SourceTree tree) {
         this.generatorInput = SecretSources.in(tree);
     }
 
-    boolean hides(SourceFile file) {
+    public boolean hides(SourceFile file) {
         return known.computeIfAbsent(file.path(), path -> generatorInput.contains(path) || isConfidential(file));
     }
 

@@ -7,10 +7,10 @@ import dev.failover.source.TextEdit;
 import java.util.List;
 
 /** The edits that a program may make of remediations, but for those that would show a file which mustn't be shown. */
-record ExactEdits(SourceTree tree, Confidentiality confidentiality) {
+public record ExactEdits(SourceTree tree, Confidentiality confidentiality) {
 
     /** All that mend the finding, or none. */
-    List<TextEdit> of(Finding finding) {
+    public List<TextEdit> of(Finding finding) {
         return finding.remediation()
                 .filter(Remediation::isExact)
                 .map(Remediation::edits)

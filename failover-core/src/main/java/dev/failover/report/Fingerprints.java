@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * The fingerprints of a verdict's findings: those that a baseline lists, but for files whose lines mustn't be shown,
  * where the line doesn't count.
  */
-final class Fingerprints {
+public final class Fingerprints {
     private final Map<Finding, String> fingerprints = new IdentityHashMap<>();
 
-    Fingerprints(Verdict verdict, Confidentiality confidentiality) {
+    public Fingerprints(Verdict verdict, Confidentiality confidentiality) {
         List<Finding> all = Stream.of(
                         verdict.findings().stream(),
                         verdict.known().stream(),
@@ -29,7 +29,7 @@ final class Fingerprints {
     }
 
     /** 16 hexadecimal digits, of no other finding of the verdict. */
-    String of(Finding finding) {
+    public String of(Finding finding) {
         return Objects.requireNonNull(fingerprints.get(finding), "of another verdict");
     }
 }

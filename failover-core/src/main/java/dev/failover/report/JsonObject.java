@@ -6,54 +6,54 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A JSON object in the making; its fields keep their order. */
-final class JsonObject {
+public final class JsonObject {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
-    JsonObject with(String name, String value) {
+    public JsonObject with(String name, String value) {
         fields.put(name, value);
         return this;
     }
 
-    JsonObject with(String name, long value) {
+    public JsonObject with(String name, long value) {
         fields.put(name, value);
         return this;
     }
 
-    JsonObject with(String name, boolean value) {
+    public JsonObject with(String name, boolean value) {
         fields.put(name, value);
         return this;
     }
 
-    JsonObject with(String name, JsonObject value) {
+    public JsonObject with(String name, JsonObject value) {
         fields.put(name, value.fields);
         return this;
     }
 
     /** @param values strings or objects */
-    JsonObject with(String name, List<?> values) {
+    public JsonObject with(String name, List<?> values) {
         fields.put(name, values.stream().map(JsonObject::plain).toList());
         return this;
     }
 
     /** Nothing where there is no value, or an empty text. */
-    JsonObject withSome(String name, Optional<String> value) {
+    public JsonObject withSome(String name, Optional<String> value) {
         return value.filter(text -> !text.isEmpty())
                 .map(text -> with(name, text))
                 .orElse(this);
     }
 
     /** Nothing where there are none. */
-    JsonObject withSome(String name, List<?> values) {
+    public JsonObject withSome(String name, List<?> values) {
         return values.isEmpty() ? this : with(name, values);
     }
 
     /** The document that this is, with a line break at its end. */
-    String text() {
+    public String text() {
         return JsonText.of(fields) + "\n";
     }
 
     /** The document that a list is. */
-    static String text(List<JsonObject> values) {
+    public static String text(List<JsonObject> values) {
         return JsonText.of(values.stream().map(JsonObject::plain).toList()) + "\n";
     }
 

@@ -1,13 +1,13 @@
 package dev.failover.report;
 
 /** Breaks sentences where a console ends. A word that is wider than the console stays whole. */
-record LineBreaks(int width) {
+public record LineBreaks(int width) {
 
     /**
      * @param used how many columns of the first line are taken
      * @param indent of all other lines
      */
-    String in(String text, int used, String indent) {
+    public String in(String text, int used, String indent) {
         StringBuilder lines = new StringBuilder();
         int column = used;
         for (String word : text.split(" ", -1)) {

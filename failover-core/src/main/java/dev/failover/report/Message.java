@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a finding says, for places that show text as it is. */
-record Message(Finding finding) {
+public record Message(Finding finding) {
 
     /** What is wrong, then how it is mended, on further lines; what is to be copied stands there as it has to be. */
-    String plain() {
+    public String plain() {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.of(finding.message()));
         finding.remediation().ifPresent(remediation -> lines.addAll(lines(remediation)));

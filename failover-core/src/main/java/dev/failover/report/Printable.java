@@ -1,11 +1,11 @@
 package dev.failover.report;
 
 /** Text from a repository, made harmless for a terminal. */
-final class Printable {
+public final class Printable {
     private Printable() {}
 
     /** The same length and columns; what would break the line or drive the terminal is a blank. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.codePoints()
                 .map(c -> Character.isISOControl(c) || isInvisible(c) ? ' ' : c)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -5,15 +5,15 @@ import dev.failover.check.StepResult.Status;
 import java.nio.charset.Charset;
 
 /** The signs for a status and a severity, in what the console can print. */
-record Signs(String passed, String warning, String failed, String info, String more) {
+public record Signs(String passed, String warning, String failed, String info, String more) {
     private static final Signs UNICODE = new Signs("✓", "⚠", "✖", "ℹ", "…");
     private static final Signs ASCII = new Signs("OK", "!", "X", "i", "...");
 
-    static Signs in(Charset charset) {
+    public static Signs in(Charset charset) {
         return charset.canEncode() && charset.newEncoder().canEncode("✓⚠✖ℹ…") ? UNICODE : ASCII;
     }
 
-    String of(Status status) {
+    public String of(Status status) {
         return switch (status) {
             case PASSED -> passed;
             case WARNING -> warning;
@@ -22,7 +22,7 @@ record Signs(String passed, String warning, String failed, String info, String m
         };
     }
 
-    String of(Severity severity) {
+    public String of(Severity severity) {
         return switch (severity) {
             case ERROR -> failed;
             case WARNING -> warning;

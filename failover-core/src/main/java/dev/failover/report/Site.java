@@ -4,7 +4,7 @@ import java.net.URI;
 
 /** Where the project's pages are published. */
 public final class Site {
-    static final URI HOME = URI.create("https://failover.dev/");
+    public static final URI HOME = URI.create("https://failover.dev/");
 
     private Site() {}
 
@@ -14,7 +14,7 @@ public final class Site {
     }
 
     /** The address of a rule's page. */
-    static URI page(String rule) {
+    public static URI page(String rule) {
         return HOME.resolve("rules/" + rule + ".html");
     }
 }

@@ -41,7 +41,7 @@ public final class SourceExcerpt {
     }
 
     /** The line with its number, and a line of carets below. */
-    List<String> of(Location location) {
+    public List<String> of(Location location) {
         return line(location).map(SourceExcerpt::withCarets).orElse(List.of());
     }
 

@@ -4,10 +4,10 @@ import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 
 /** How much was found, in a line. */
-final class Summary {
+public final class Summary {
     private Summary() {}
 
-    static String of(Verdict verdict) {
+    public static String of(Verdict verdict) {
         return Counts.of(verdict.count(Severity.ERROR), "error") + ", "
                 + Counts.of(verdict.count(Severity.WARNING), "warning")
                 + setAside(verdict.accepted().size(), "accepted")

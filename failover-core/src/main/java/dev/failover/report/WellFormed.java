@@ -3,13 +3,13 @@ package dev.failover.report;
 import java.util.function.IntPredicate;
 
 /** Text from a repository, without what a format can't hold: that is U+FFFD instead. */
-final class WellFormed {
+public final class WellFormed {
     private static final int REPLACEMENT = 0xFFFD;
 
     private WellFormed() {}
 
     /** Without surrogates that have no partner: no encoding of Unicode has them. */
-    static String unicode(String text) {
+    public static String unicode(String text) {
         return keeping(text, c -> !isSurrogate(c));
     }
 

@@ -7,13 +7,13 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** An XML 1.0 document in the making, indented by two spaces. What XML has no place for is U+FFFD in it. */
-final class XmlText {
+public final class XmlText {
     private final StringWriter out = new StringWriter();
     private final XMLStreamWriter writer;
     private int depth;
 
     /** @param body writes the root element */
-    static String of(Content body) {
+    public static String of(Content body) {
         XmlText text = new XmlText();
         try {
             text.writer.writeStartDocument("UTF-8", "1.0");
@@ -35,7 +35,7 @@ final class XmlText {
     }
 
     /** An element of elements. */
-    void element(String name, Map<String, String> attributes, Content children) throws XMLStreamException {
+    public void element(String name, Map<String, String> attributes, Content children) throws XMLStreamException {
         start(name, attributes);
         depth++;
         children.write(this);
@@ -45,7 +45,7 @@ final class XmlText {
     }
 
     /** An element of text. */
-    void element(String name, Map<String, String> attributes, String text) throws XMLStreamException {
+    public void element(String name, Map<String, String> attributes, String text) throws XMLStreamException {
         start(name, attributes);
         writer.writeCharacters(WellFormed.xml(text));
         writer.writeEndElement();
@@ -64,7 +64,7 @@ final class XmlText {
     }
 
     /** Writes what stands inside of something. */
-    interface Content {
+    public interface Content {
         void write(XmlText text) throws XMLStreamException;
     }
 }

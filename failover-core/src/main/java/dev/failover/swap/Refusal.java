@@ -54,11 +54,11 @@ public record Refusal(
         advice = List.copyOf(advice);
     }
 
-    static Refusal of(String id, String service, String message, Optional<Location> location, String... advice) {
+    public static Refusal of(String id, String service, String message, Optional<Location> location, String... advice) {
         return new Refusal(id, service, message, location, List.of(advice), false);
     }
 
-    static Refusal of(String id, String service, String message, Location location, String... advice) {
+    public static Refusal of(String id, String service, String message, Location location, String... advice) {
         return of(id, service, message, Optional.of(location), advice);
     }
 
@@ -80,7 +80,7 @@ public record Refusal(
     }
 
     /** The same with more lines of advice. */
-    Refusal further(List<String> lines) {
+    public Refusal further(List<String> lines) {
         List<String> all = new ArrayList<>(advice);
         all.addAll(lines);
         return new Refusal(id, service, message, location, all, acceptable);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which configured services a request means, and in which cluster each. */
-final class ServiceChoice {
+public final class ServiceChoice {
     private final List<Topology> topologies;
     private final String tree;
     private final SwapRequest request;
@@ -25,33 +25,33 @@ final class ServiceChoice {
     private final List<Refusal> refusals = new ArrayList<>();
 
     /** A configured service and its cluster. */
-    record Target(Topology topology, FailoverService service) {
-        ServiceState state() {
+    public record Target(Topology topology, FailoverService service) {
+        public ServiceState state() {
             return topology.state(service);
         }
     }
 
     /** @param tree what messages call the tree that is planned on */
-    ServiceChoice(List<Topology> topologies, String tree, SwapRequest request) {
+    public ServiceChoice(List<Topology> topologies, String tree, SwapRequest request) {
         this.tree = tree;
         this.topologies = topologies;
         this.request = request;
     }
 
-    List<Target> targets() {
+    public List<Target> targets() {
         return targets;
     }
 
-    List<Refusal> refusals() {
+    public List<Refusal> refusals() {
         return refusals;
     }
 
     /** Services of the node that is asked for which aren't there, but where they are wanted. */
-    List<FailoverService> left() {
+    public List<FailoverService> left() {
         return left;
     }
 
-    void choose() {
+    public void choose() {
         List<Topology> chosen = inChosenCluster();
         if (request.cluster().isPresent() && chosen.isEmpty()) {
             unknownCluster();

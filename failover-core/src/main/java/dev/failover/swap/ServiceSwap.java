@@ -23,11 +23,11 @@ public record ServiceSwap(
     }
 
     /** The first of the two changes that is one. */
-    ValueChange firstEdited() {
+    public ValueChange firstEdited() {
         return claim.isChange() ? claim : node;
     }
 
-    ServiceSwap with(PatchChange change) {
+    public ServiceSwap with(PatchChange change) {
         return new ServiceSwap(service, workload, claim, node, Optional.of(change));
     }
 

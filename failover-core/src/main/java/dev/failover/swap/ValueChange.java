@@ -25,7 +25,7 @@ public record ValueChange(
         expected = List.copyOf(expected);
     }
 
-    static ValueChange unchanged(String value, Location location) {
+    public static ValueChange unchanged(String value, Location location) {
         return new ValueChange(Optional.of(value), value, location, List.of(), List.of());
     }
 

@@ -1,10 +1,10 @@
 package dev.failover.yaml;
 
 /** The indentation and chomping indicators behind {@code |} or {@code >}, as go-yaml writes them. */
-final class BlockHints {
+public final class BlockHints {
     private BlockHints() {}
 
-    static String of(String value) {
+    public static String of(String value) {
         char first = value.charAt(0);
         String indentation = first == ' ' || TextShape.isBreak(first) ? "2" : "";
         return indentation + chomping(value);

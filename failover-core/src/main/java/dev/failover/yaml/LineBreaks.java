@@ -3,11 +3,11 @@ package dev.failover.yaml;
 import dev.failover.source.SourceFile;
 
 /** The line break that a file uses. */
-final class LineBreaks {
+public final class LineBreaks {
     private LineBreaks() {}
 
     /** That of its first line; LF for a file of one line. */
-    static String of(SourceFile file) {
+    public static String of(SourceFile file) {
         if (file.lineCount() < 2 && file.text().indexOf('\n') < 0 && file.text().indexOf('\r') < 0) {
             return "\n";
         }
@@ -18,7 +18,7 @@ final class LineBreaks {
     }
 
     /** The end of the line that holds the offset, before its break. */
-    static int lineEnd(SourceFile file, int offset) {
+    public static int lineEnd(SourceFile file, int offset) {
         int line = file.line(offset);
         return file.lineStart(line) + file.lineText(line).length();
     }

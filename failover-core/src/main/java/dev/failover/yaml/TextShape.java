@@ -5,10 +5,10 @@ package dev.failover.yaml;
  *
  * @param multiline whether it holds a line break of any kind
  */
-record TextShape(boolean multiline, boolean plainAllowed, boolean singleQuotedAllowed, boolean blockAllowed) {
+public record TextShape(boolean multiline, boolean plainAllowed, boolean singleQuotedAllowed, boolean blockAllowed) {
     private static final TextShape EMPTY = new TextShape(false, true, true, false);
 
-    static TextShape of(String text) {
+    public static TextShape of(String text) {
         if (text.isEmpty()) {
             return EMPTY;
         }
@@ -61,12 +61,12 @@ record TextShape(boolean multiline, boolean plainAllowed, boolean singleQuotedAl
     }
 
     /** Line breaks in go-yaml's sense. */
-    static boolean isBreak(char c) {
+    public static boolean isBreak(char c) {
         return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
     }
 
     /** What go-yaml v2 writes unescaped: nothing beyond the basic plane, so no surrogate. */
-    static boolean isPrintable(int c) {
+    public static boolean isPrintable(int c) {
         return c == '\n'
                 || (c >= 0x20 && c <= 0x7E)
                 || (c >= 0xA0 && c <= 0xD7FF)

@@ -1,12 +1,15 @@
 package dev.failover.git;
 
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.CommitOutcome.NothingToCommit;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.NothingToCommit;
+import dev.failover.git.model.Destination;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /** The main class of a forked JVM: one swap of {@code a.yaml}, or what is left to do of an interrupted one. */
-final class CommitOnce {
+public final class CommitOnce {
     private CommitOnce() {}
 
     public static void main(String[] arguments) {

@@ -3,10 +3,13 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.git.CheckoutOutcome.NotFollowed;
-import dev.failover.git.CheckoutOutcome.Reason;
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.Destination.RemoteBranch;
+import dev.failover.git.model.CheckoutOutcome.NotFollowed;
+import dev.failover.git.model.CheckoutOutcome.Reason;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.Destination.RemoteBranch;
+import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -27,7 +27,7 @@ public final class Forked {
     }
 
     /** What it prints; its errors go to ours. */
-    static String run(ProcessBuilder builder) throws IOException {
+    public static String run(ProcessBuilder builder) throws IOException {
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

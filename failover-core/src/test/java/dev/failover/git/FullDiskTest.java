@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,7 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.failover.git.config.Programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The real git program in a directory: makes the repositories that the tests need, and judges what came of them. */
-final class Git {
+public final class Git {
     private static final Map<String, String> ENVIRONMENT = Map.of(
             "GIT_CONFIG_NOSYSTEM", "1",
             "GIT_CONFIG_GLOBAL", "/dev/null",
@@ -25,7 +26,7 @@ final class Git {
 
     private final Path directory;
 
-    Git(Path directory) {
+    public Git(Path directory) {
         this.directory = directory;
     }
 
@@ -34,7 +35,7 @@ final class Git {
     }
 
     /** A new repository on the branch {@code main} with an identity, seen by JGit and Git alike. */
-    static Git init(Path directory) {
+    public static Git init(Path directory) {
         assumeTrue(isInstalled(), "skipped: no git program");
         new Git(createDirectories(directory)).run("init", "-q", "-b", "main");
         return new Git(directory).identified();
@@ -47,7 +48,7 @@ final class Git {
         return git;
     }
 
-    Git cloneTo(Path target, String... options) {
+    public Git cloneTo(Path target, String... options) {
         List<String> arguments = new ArrayList<>(List.of("clone", "-q"));
         arguments.addAll(List.of(options));
         arguments.add(directory.toString());
@@ -62,15 +63,15 @@ final class Git {
         return this;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    Path path(String path) {
+    public Path path(String path) {
         return directory.resolve(path);
     }
 
-    Git write(String path, String text) {
+    public Git write(String path, String text) {
         try {
             Files.createDirectories(path(path).getParent());
             Files.writeString(path(path), text);
@@ -80,7 +81,7 @@ final class Git {
         }
     }
 
-    String read(String path) {
+    public String read(String path) {
         try {
             return Files.readString(path(path));
         } catch (IOException e) {
@@ -88,26 +89,26 @@ final class Git {
         }
     }
 
-    Git commitAll(String message) {
+    public Git commitAll(String message) {
         run("add", "-A");
         run("commit", "-q", "-m", message);
         return this;
     }
 
-    String head() {
+    public String head() {
         return run("rev-parse", "HEAD").strip();
     }
 
-    String status() {
+    public String status() {
         return run("status", "--porcelain=v1");
     }
 
     /** Fails unless git finds the repository whole. */
-    void fsck() {
+    public void fsck() {
         assertThat(run("fsck", "--full", "--strict", "--no-dangling")).isEmpty();
     }
 
-    String run(String... arguments) {
+    public String run(String... arguments) {
         Result result = tryRun(arguments);
         assertThat(result.exit())
                 .as("git %s: %s", String.join(" ", arguments), result.output())
@@ -115,7 +116,7 @@ final class Git {
         return result.output();
     }
 
-    Result tryRun(String... arguments) {
+    public Result tryRun(String... arguments) {
         List<String> line = new ArrayList<>(List.of("git"));
         line.addAll(List.of(arguments));
         ProcessBuilder builder =
@@ -133,7 +134,7 @@ final class Git {
         }
     }
 
-    record Result(int exit, String output) {}
+    public record Result(int exit, String output) {}
 
     private static Path createDirectories(Path directory) {
         try {

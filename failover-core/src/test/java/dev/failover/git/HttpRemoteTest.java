@@ -3,7 +3,13 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.Destination;
+import dev.failover.git.model.GitException;
+import dev.failover.git.model.HttpLogin;
+import dev.failover.git.model.HttpLogins;
+import dev.failover.git.remote.HttpCredentials;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

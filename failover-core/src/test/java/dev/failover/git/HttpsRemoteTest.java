@@ -3,7 +3,10 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.GitException;
+import dev.failover.git.remote.HttpCredentials;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

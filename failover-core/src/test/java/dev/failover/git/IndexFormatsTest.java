@@ -3,7 +3,8 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.GitException;
 import dev.failover.source.SourceTree.Tracking;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;

@@ -2,10 +2,15 @@ package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.git.CheckoutOutcome.Followed;
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.CommitOutcome.Moved;
-import dev.failover.git.CommitOutcome.NothingToCommit;
+import dev.failover.git.checkout.IndexLock;
+import dev.failover.git.checkout.RefNote;
+import dev.failover.git.model.CheckoutOutcome.Followed;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Moved;
+import dev.failover.git.model.CommitOutcome.NothingToCommit;
+import dev.failover.git.model.Destination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.failover.git;
 
+import dev.failover.git.config.GitEnvironment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Gives each test an empty home directory, so that the configuration of who runs the tests has no say in them. */
-final class IsolatedHome implements BeforeEachCallback, AfterEachCallback {
+public final class IsolatedHome implements BeforeEachCallback, AfterEachCallback {
     private Path home = Path.of("");
 
     @Override
@@ -19,7 +20,7 @@ final class IsolatedHome implements BeforeEachCallback, AfterEachCallback {
     }
 
     /** The environment of the test process without Git's own variables, plus these. */
-    void install(Map<String, String> variables) {
+    public void install(Map<String, String> variables) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("GIT_") || name.startsWith("XDG_"));
         environment.put("HOME", home.toString());
@@ -28,7 +29,7 @@ final class IsolatedHome implements BeforeEachCallback, AfterEachCallback {
         GitEnvironment.install(environment);
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 

@@ -2,11 +2,14 @@ package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.git.CheckoutOutcome.Followed;
-import dev.failover.git.CheckoutOutcome.NotFollowed;
-import dev.failover.git.CheckoutOutcome.Reason;
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.CommitOutcome.Moved;
+import dev.failover.git.model.CheckoutOutcome.Followed;
+import dev.failover.git.model.CheckoutOutcome.NotFollowed;
+import dev.failover.git.model.CheckoutOutcome.Reason;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Moved;
+import dev.failover.git.model.Destination;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,9 @@ package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.git.CommitOutcome.Committed;
-import dev.failover.git.CommitOutcome.Moved;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Moved;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.failover.git;
 
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitRequest;
+import dev.failover.git.model.Destination;
 import dev.failover.source.SourceFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Commit requests as the tests need them. */
-final class Requests {
+public final class Requests {
     static final Instant TIME = Instant.parse("2027-01-31T02:03:04Z");
 
     private Requests() {}
@@ -29,7 +33,7 @@ final class Requests {
     }
 
     /** Opens the repository, plans on the tip of its destination, commits. */
-    static CommitOutcome commit(Git user, boolean push, String path, String text) {
+    public static CommitOutcome commit(Git user, boolean push, String path, String text) {
         try (GitRepository repository = GitRepository.discover(user.directory()).orElseThrow()) {
             Destination destination = repository.delivery().destination(push, Optional.empty(), Optional.empty());
             return repository.delivery().commit(write(repository.delivery().tip(destination), destination, path, text));

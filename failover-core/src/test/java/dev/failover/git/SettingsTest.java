@@ -2,7 +2,7 @@ package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.model.CommitOutcome.Committed;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.failover.git.CommitOutcome.Committed;
+import dev.failover.git.config.Programs;
+import dev.failover.git.model.CommitOutcome;
+import dev.failover.git.model.CommitOutcome.Committed;
+import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.failover.git;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.GitException;
+import dev.failover.git.model.Head;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import dev.failover.source.SourceTree.Tracking;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One directory {@code <feature>/<case>} of the fixtures; {@code src/build/kustomize-golden.sh} says what lies in it. */
-record ConformanceCase(String name) {
+public record ConformanceCase(String name) {
     private static final Path ROOT = Path.of("src/test/resources/dev/failover/kustomize");
 
     /** Of all features, by name. */
@@ -34,7 +34,7 @@ record ConformanceCase(String name) {
         return Files.readString(directory().resolve(file));
     }
 
-    Build build() throws IOException {
+    public Build build() throws IOException {
         LoadRestriction restriction = has("load-restrictor") ? LoadRestriction.REPOSITORY : LoadRestriction.ROOT_ONLY;
         return new Kustomizer(DirectoryTree.of(directory()), restriction)
                 .build(has("entry") ? read("entry").strip() : "");

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Reads JSON with a reader that isn't ours. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
 
     private Json() {}
 
-    static JsonNode read(String text) {
+    public static JsonNode read(String text) {
         try {
             return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
@@ -24,7 +24,7 @@ final class Json {
     }
 
     /** The texts at a pointer into each of a list's items; {@code ""} where there is none. */
-    static List<String> texts(JsonNode items, String pointer) {
+    public static List<String> texts(JsonNode items, String pointer) {
         return StreamSupport.stream(items.spliterator(), false)
                 .map(item -> item.at(pointer).asText())
                 .toList();

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One review with something of everything that a report has to tell, of a small tree in a directory of its repository. */
-final class ReportFixture {
+public final class ReportFixture {
     static final Path RESOURCES = Path.of("src/test/resources/dev/failover/report");
     /** What stands in the tree's Secret and its env file. */
     static final String SECRET = "hunter2";
@@ -34,7 +34,7 @@ final class ReportFixture {
 
     private ReportFixture() {}
 
-    static Review review() {
+    public static Review review() {
         FewFiles tree = new FewFiles(TREE.discover().stream()
                 .map(path -> TREE.file(path).orElseThrow())
                 .toList());

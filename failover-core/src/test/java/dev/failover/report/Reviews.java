@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reviews of made-up verdicts: there is no more in them than the files that the findings point at. */
-final class Reviews {
+public final class Reviews {
     private Reviews() {}
 
-    static Review of(Finding... findings) {
+    public static Review of(Finding... findings) {
         return of(new Verdict(List.of(), List.of(findings)));
     }
 
-    static Review of(Verdict verdict) {
+    public static Review of(Verdict verdict) {
         FewFiles tree = new FewFiles(Stream.concat(verdict.findings().stream(), verdict.known().stream())
                 .map(finding -> finding.location().file())
                 .toList());

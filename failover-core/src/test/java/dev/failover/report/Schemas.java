@@ -15,7 +15,7 @@ public final class Schemas {
     private Schemas() {}
 
     /** @param schema its text */
-    static void assertValid(String json, String schema, VersionFlag draft) {
+    public static void assertValid(String json, String schema, VersionFlag draft) {
         assertThat(JsonSchemaFactory.getInstance(draft).getSchema(schema).validate(json, InputFormat.JSON))
                 .isEmpty();
     }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  * Swaps on a tree of {@code src/test/resources/dev/failover/swap}. Every swap that is planned is also proved to be one:
  * done twice it changes nothing more, and the way back leads to the first bytes.
  */
-final class SwapHarness {
+public final class SwapHarness {
     private static final Path FIXTURES = Path.of("src/test/resources/dev/failover/swap");
     private static final TopologyOptions OPTIONS =
             new TopologyOptions(Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role");
@@ -35,7 +35,7 @@ final class SwapHarness {
         this.strategy = strategy;
     }
 
-    static SwapHarness of(String fixture) {
+    public static SwapHarness of(String fixture) {
         return new SwapHarness(DirectoryTree.of(FIXTURES.resolve(fixture)), SwapStrategy.REFUSE);
     }
 
@@ -48,7 +48,7 @@ final class SwapHarness {
         return tree;
     }
 
-    SwapOutcome plan(SwapRequest request) {
+    public SwapOutcome plan(SwapRequest request) {
         return plan(tree, request);
     }
 
@@ -65,12 +65,12 @@ final class SwapHarness {
         return ((SwapOutcome.Refused) outcome).refusals();
     }
 
-    SwapPlan planned(SwapRequest request) {
+    public SwapPlan planned(SwapRequest request) {
         return planned(tree, request);
     }
 
     /** Swaps there, again, and back; gives the lines that changed as {@code path: old -> new}. */
-    List<String> thereAndBack(Direction there, Direction back, String... services) {
+    public List<String> thereAndBack(Direction there, Direction back, String... services) {
         SwapPlan plan = planned(tree, SwapRequest.of(there, services).with(strategy));
         SourceTree after = plan.after();
         assertThat(plan(after, SwapRequest.of(there, services)))

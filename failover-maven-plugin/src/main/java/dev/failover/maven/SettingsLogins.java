@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
 import dev.failover.FailoverException;
-import dev.failover.git.HttpLogin;
-import dev.failover.git.HttpLogins;
+import dev.failover.git.model.HttpLogin;
+import dev.failover.git.model.HttpLogins;
 import java.util.Optional;
 import org.apache.maven.settings.Server;
 import org.apache.maven.settings.Settings;

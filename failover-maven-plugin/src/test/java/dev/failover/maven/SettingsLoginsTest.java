@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.FailoverException;
-import dev.failover.git.HttpLogin;
+import dev.failover.git.model.HttpLogin;
 import java.util.Optional;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.MojoTest;

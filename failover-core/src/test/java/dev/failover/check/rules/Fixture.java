@@ -18,12 +18,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A tree of the test resources, copied to where no Git repository is around it. */
-record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
+public record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
     /** Rules that have something to say of nearly every service. */
     private static final List<String> OFF = List.of("failover-strategy", "failover-not-replicated");
 
     /** @param name below {@code dev/failover/check}, such as {@code volume-capacity/bad} */
-    static Fixture copy(String name, Path target) {
+    public static Fixture copy(String name, Path target) {
         TestTrees.copy("check/" + name, target);
         return new Fixture(target, ModelOptions.DEFAULT, without(OFF.stream().filter(rule -> !name.startsWith(rule))));
     }
@@ -32,7 +32,7 @@ record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
         return new PolicyOptions(rules.map(rule -> rule + "=off").toList(), Map.of(), FailOn.ERROR, false);
     }
 
-    Fixture configuredBy(String file) {
+    public Fixture configuredBy(String file) {
         return new Fixture(
                 directory,
                 new ModelOptions(
@@ -56,23 +56,23 @@ record Fixture(Path directory, ModelOptions options, PolicyOptions policy) {
                 policy);
     }
 
-    ValidateResult validate() {
+    public ValidateResult validate() {
         return new Failover("mvn failover:")
                 .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), options, policy));
     }
 
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return validate().verdict().findings();
     }
 
     /** The one finding that the tree has. */
-    Finding finding() {
+    public Finding finding() {
         List<Finding> findings = findings();
         assertThat(findings).hasSize(1);
         return findings.get(0);
     }
 
-    Path file(String path) {
+    public Path file(String path) {
         return directory.resolve(path);
     }
 }

@@ -1,0 +1,5 @@
+/** Speaks to a remote: by files, SSH or HTTPS, with the user's credentials. */
+@NullMarked
+package dev.failover.git.remote;
+
+import org.jspecify.annotations.NullMarked;
