@@ -11,7 +11,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -6,10 +6,10 @@ import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.parse.YamlParser;
+import dev.failover.yaml.print.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.failover.kustomize;
 
 import dev.failover.resource.ResMap;
 import dev.failover.source.Problem;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;

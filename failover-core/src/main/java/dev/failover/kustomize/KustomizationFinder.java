@@ -6,7 +6,7 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;

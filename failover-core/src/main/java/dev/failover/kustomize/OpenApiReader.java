@@ -7,8 +7,8 @@ import dev.failover.kustomize.model.Roots;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.Optional;
 
 /** Reads the schema that an {@code openapi} field asks for. */

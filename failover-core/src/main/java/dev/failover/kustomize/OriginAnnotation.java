@@ -8,7 +8,7 @@ import dev.failover.source.Provenance;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.util.List;
 import java.util.Optional;
 

@@ -11,7 +11,7 @@ import dev.failover.kustomize.transform.RefVarTransformer;
 import dev.failover.resource.ResMap;
 import dev.failover.resource.Resource;
 import dev.failover.yaml.YamlValueException;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.util.List;
 
 /** The whole build of a directory: what its kustomization says, and then, once, what must wait until names are final. */

@@ -6,10 +6,10 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlStream;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.Optional;
 

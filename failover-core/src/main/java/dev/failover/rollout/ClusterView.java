@@ -8,7 +8,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.topology.NodeLabel;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

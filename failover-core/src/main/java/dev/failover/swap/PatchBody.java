@@ -1,7 +1,6 @@
 package dev.failover.swap;
 
 import dev.failover.source.Provenance;
-import dev.failover.yaml.BlockText;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
@@ -11,6 +10,7 @@ import dev.failover.yaml.YamlPath.Key;
 import dev.failover.yaml.YamlPath.Step;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.edit.BlockText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.failover.swap;
 
 import dev.failover.source.TextEdit;
-import dev.failover.yaml.EditRefusedException;
-import dev.failover.yaml.ValueEdit;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.edit.EditRefusedException;
+import dev.failover.yaml.edit.ValueEdit;
 import java.util.List;
 import java.util.function.Supplier;
 

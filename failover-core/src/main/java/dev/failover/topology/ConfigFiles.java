@@ -3,7 +3,7 @@ package dev.failover.topology;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.regex.Pattern;
 

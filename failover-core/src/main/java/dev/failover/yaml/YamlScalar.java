@@ -1,6 +1,7 @@
 package dev.failover.yaml;
 
 import dev.failover.source.Provenance;
+import dev.failover.yaml.resolve.KustomizeReading;
 
 /**
  * A scalar: its decoded text and the style it was written in. What it resolves to depends on who reads it:

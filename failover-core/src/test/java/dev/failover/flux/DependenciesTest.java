@@ -7,7 +7,7 @@ import dev.failover.flux.RootGroups.RootGroup;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlPath;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
-import dev.failover.yaml.YamlParser;
 import dev.failover.yaml.YamlStream;
+import dev.failover.yaml.parse.YamlParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.yaml.parse.YamlParser;
+import dev.failover.yaml.print.YamlWriter;
+import dev.failover.yaml.resolve.MergeKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.TextEdit;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.util.List;
 import java.util.Map;
 

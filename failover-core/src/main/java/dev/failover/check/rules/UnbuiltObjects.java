@@ -10,7 +10,7 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlParser;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.failover.kustomize.model;
 
 import dev.failover.source.Problem;
-import dev.failover.yaml.MergeKeys;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.YamlValueException;
+import dev.failover.yaml.resolve.MergeKeys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.yaml.JsonText;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.print.JsonText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,13 +2,13 @@ package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
 import dev.failover.source.Provenance.Touch;
-import dev.failover.yaml.ApiReading;
-import dev.failover.yaml.KustomizeReading;
-import dev.failover.yaml.Resolved;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlValueException;
+import dev.failover.yaml.resolve.ApiReading;
+import dev.failover.yaml.resolve.KustomizeReading;
+import dev.failover.yaml.resolve.Resolved;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
 import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
-import dev.failover.yaml.YamlWriter;
+import dev.failover.yaml.print.YamlWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

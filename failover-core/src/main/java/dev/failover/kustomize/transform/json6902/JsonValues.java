@@ -1,9 +1,5 @@
 package dev.failover.kustomize.transform.json6902;
 
-import dev.failover.yaml.ApiReading;
-import dev.failover.yaml.JsonText;
-import dev.failover.yaml.KustomizeReading;
-import dev.failover.yaml.Resolved;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
@@ -11,6 +7,10 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.print.JsonText;
+import dev.failover.yaml.resolve.ApiReading;
+import dev.failover.yaml.resolve.KustomizeReading;
+import dev.failover.yaml.resolve.Resolved;
 import java.math.BigDecimal;
 import java.util.function.UnaryOperator;
 

@@ -1,11 +1,11 @@
 package dev.failover.kustomize.transform.replacement;
 
 import dev.failover.source.Provenance;
-import dev.failover.yaml.KustomizeReading;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlValueException;
+import dev.failover.yaml.resolve.KustomizeReading;
 
 /** Another text for a scalar, whose type stays: a number copied into a string becomes a string. */
 final class ScalarText {

@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.value;
 
-import dev.failover.yaml.ApiReading;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.resolve.ApiReading;
 
 /** Whole numbers in kustomize's own files, by YAML 1.1: {@code 010} is 8, {@code 1e2} is 100. */
 public final class IntegerValue {

@@ -1,6 +1,5 @@
 package dev.failover.kustomize.transform.value;
 
-import dev.failover.yaml.ApiReading;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
@@ -8,6 +7,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.resolve.ApiReading;
 
 /** What kustomize makes of a value that it sets in a field. */
 public final class ScalarValue {

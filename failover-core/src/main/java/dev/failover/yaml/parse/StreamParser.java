@@ -1,0 +1,113 @@
+package dev.failover.yaml.parse;
+
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
+import dev.failover.source.SourceFile;
+import dev.failover.yaml.TextShape;
+import dev.failover.yaml.YamlDocument;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlStream;
+import dev.failover.yaml.YamlSyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a file into documents, and what is wrong with it into problems. */
+final class StreamParser {
+    static final String SYNTAX = "yaml-syntax";
+    static final String LIMIT = "yaml-limit";
+    static final String IGNORED = "yaml-ignored";
+
+    private static final int MAX_PROBLEMS = 100;
+
+    private final SourceFile file;
+    private final String text;
+    private final OffsetMap map;
+    private final List<YamlDocument> documents = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+
+    /** For a text that stands in the file where {@code map} says. */
+    StreamParser(SourceFile file, String text, OffsetMap map) {
+        this.file = file;
+        this.text = text;
+        this.map = map;
+    }
+
+    YamlStream parse() {
+        if (text.length() > ParseLimits.CHARS) {
+            problems.add(limit("it has more than " + ParseLimits.CHARS + " characters", 0));
+        } else {
+            List<DocumentSplitter.Piece> pieces = pieces();
+            pieces.forEach(piece -> parse(piece, pieces.size() == 1));
+        }
+        return new YamlStream(documents, problems);
+    }
+
+    /** kustomize looks for separators in bytes, so it finds none in UTF-16. */
+    private List<DocumentSplitter.Piece> pieces() {
+        return file.charset().equals(StandardCharsets.UTF_8)
+                ? DocumentSplitter.split(text)
+                : List.of(new DocumentSplitter.Piece(0, text.length(), false));
+    }
+
+    private void parse(DocumentSplitter.Piece piece, boolean only) {
+        int start = piece.start();
+        if (piece.invalid()) {
+            problems.add(syntax("a line of three dashes may hold nothing else but a comment", start - 1));
+        }
+        String own = text.substring(start, piece.end());
+        DocumentParser parser = new DocumentParser(own, MarkOffsets.of(file, map, own, start), this::checkKeys);
+        try {
+            YamlNode root = parser.parse();
+            if (root != null || !only) {
+                documents.add(document(root, start));
+            }
+            checkRest(start + parser.end(), piece.end());
+        } catch (YamlSyntaxException e) {
+            problems.add(syntax(e.getMessage(), start + e.offset()));
+        } catch (LimitExceededException e) {
+            problems.add(limit(e.getMessage(), start + e.offset()));
+        }
+    }
+
+    private void checkKeys(YamlMapping mapping) {
+        DuplicateKeys.in(mapping, problems, MAX_PROBLEMS);
+    }
+
+    private void checkRest(int from, int to) {
+        int ignored = IgnoredText.find(text, from, to);
+        if (ignored >= 0) {
+            problems.add(Problem.warning(
+                    IGNORED,
+                    "kustomize reads no further than the end of the first document here; what follows isn't built",
+                    at(ignored),
+                    "Put a line of three dashes before it, or remove it."));
+        }
+    }
+
+    private YamlDocument document(@Nullable YamlNode root, int start) {
+        return new YamlDocument(file, documents.size(), root, root != null ? root.location() : at(start));
+    }
+
+    private Problem syntax(String message, int offset) {
+        return Problem.error(SYNTAX, "not valid YAML: " + message, character(offset), "");
+    }
+
+    /** What is there to be shown; at the end of a line or of the text, nothing. */
+    private Location character(int offset) {
+        Location place = at(offset);
+        boolean shown = offset >= 0 && offset < text.length() && !TextShape.isBreak(text.charAt(offset));
+        return shown ? Location.of(file, place.span().start(), map.start(offset + 1)) : place;
+    }
+
+    private Problem limit(String message, int offset) {
+        return Problem.error(LIMIT, "the document is refused: " + message, at(offset), "Split it, or write it out.");
+    }
+
+    private Location at(int offset) {
+        int inside = map.start(Math.max(0, Math.min(offset, text.length())));
+        return Location.of(file, inside, inside);
+    }
+}
