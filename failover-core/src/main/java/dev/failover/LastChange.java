@@ -7,7 +7,7 @@ import dev.failover.git.history.PathLogs;
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.LoggedCommit;
 import dev.failover.source.SourceTree;
-import dev.failover.swap.PatchFile;
+import dev.failover.swap.edit.PatchFile;
 import dev.failover.topology.ServiceState;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,10 @@
 package dev.failover.swap;
 
 import dev.failover.source.Location;
+import dev.failover.swap.ServiceChoice.Target;
+import dev.failover.swap.edit.NotEditableException;
 import dev.failover.topology.FailoverConfig;
+import dev.failover.topology.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +63,15 @@ public record Refusal(
 
     public static Refusal of(String id, String service, String message, Location location, String... advice) {
         return of(id, service, message, Optional.of(location), advice);
+    }
+
+    public static Refusal notEditable(Target target, NotEditableException why) {
+        return of(
+                VALUE_NOT_EDITABLE,
+                target.service().toString(),
+                "service '" + target.service() + "' can't be moved by editing text: " + why.getMessage(),
+                target.state().workload().map(Workload::location),
+                "write the claim's name and the node label as plain values in the workload, or in a patch of it");
     }
 
     /** Whether a validation of the same tree tells more. */

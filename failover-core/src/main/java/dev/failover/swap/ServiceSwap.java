@@ -1,6 +1,7 @@
 package dev.failover.swap;
 
 import dev.failover.source.TextEdit;
+import dev.failover.swap.edit.PatchChange;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Workload;
 import java.util.List;

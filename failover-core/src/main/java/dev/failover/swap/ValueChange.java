@@ -2,6 +2,7 @@ package dev.failover.swap;
 
 import dev.failover.source.Location;
 import dev.failover.source.TextEdit;
+import dev.failover.swap.edit.Expectation;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import dev.failover.flux.DiscoveryOptions;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.swap.plan.SwapPlanner;
 import dev.failover.topology.TopologyOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,141 @@
+package dev.failover.swap.plan;
+
+import dev.failover.flux.Clusters;
+import dev.failover.swap.PlannedSwap;
+import dev.failover.swap.Preconditions;
+import dev.failover.swap.Refusal;
+import dev.failover.swap.ServiceChoice;
+import dev.failover.swap.ServiceChoice.Target;
+import dev.failover.swap.SwapOutcome;
+import dev.failover.swap.SwapPlan;
+import dev.failover.swap.SwapRequest;
+import dev.failover.swap.proof.SwapProof;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import dev.failover.topology.TopologyOptions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Plans and proves. */
+public final class SwapPlanner {
+    private final Clusters clusters;
+    private final List<Topology> topologies;
+
+    public SwapPlanner(Clusters clusters, TopologyOptions options) {
+        this(
+                clusters,
+                clusters.clusters().stream()
+                        .map(cluster -> Topology.of(cluster, clusters.tree(), options))
+                        .toList());
+    }
+
+    /** With the topologies of these clusters where they are known already. */
+    public SwapPlanner(Clusters clusters, List<Topology> topologies) {
+        this.clusters = clusters;
+        this.topologies = List.copyOf(topologies);
+    }
+
+    /** Plans, edits in memory, builds again and compares; never throws for what the user wrote or asked. */
+    public SwapOutcome plan(SwapRequest request) {
+        return new Run(request).outcome();
+    }
+
+    /** One request. */
+    private final class Run {
+        private final SwapRequest request;
+        private final List<Attempt> attempts = new ArrayList<>();
+        private final List<FailoverService> already = new ArrayList<>();
+        private final List<Refusal> accepted = new ArrayList<>();
+        private final List<Refusal> refusals = new ArrayList<>();
+        private final ServicePlanner planner;
+        private final SwapSearch search = new SwapSearch(clusters, attempts);
+
+        Run(SwapRequest request) {
+            this.request = request;
+            this.planner = new ServicePlanner(clusters.tree(), request.direction(), request.strategy());
+        }
+
+        SwapOutcome outcome() {
+            ServiceChoice choice = new ServiceChoice(topologies, clusters.tree().name(), request);
+            choice.choose();
+            refusals.addAll(choice.refusals());
+            choice.targets().forEach(this::plan);
+            already.addAll(choice.left());
+            if (!accepted.isEmpty()
+                    && request.reason().filter(r -> !r.isBlank()).isEmpty()) {
+                refusals.add(reasonMissing());
+            }
+            if (!refusals.isEmpty()) {
+                return refused(true);
+            }
+            return attempts.isEmpty() ? new SwapOutcome.NothingToDo(already) : proved();
+        }
+
+        private void plan(Target target) {
+            List<Refusal> open = new ArrayList<>();
+            for (Refusal refusal : Preconditions.check(target, request.direction())) {
+                boolean isAccepted = refusal.acceptable() && request.accepted().contains(refusal.id());
+                (isAccepted ? accepted : open).add(refusal);
+            }
+            refusals.addAll(open);
+            if (!open.isEmpty()) {
+                return;
+            }
+            if (target.state().placement() == request.direction().wanted()) {
+                already.add(target.service());
+                return;
+            }
+            Attempt attempt = new Attempt(
+                    target, planner.ways(target, target.state().workload().orElseThrow()));
+            attempts.add(attempt);
+            if (!attempt.next()) {
+                refusals.addAll(attempt.refusal().stream().toList());
+            }
+        }
+
+        private SwapOutcome proved() {
+            SwapProof proof = search.prove();
+            refusals.addAll(search.refusals(proof));
+            return refusals.isEmpty() ? new SwapOutcome.Planned(swapPlan(proof)) : refused(proof.isApart());
+        }
+
+        /** @param apart whether each refusal is due to the service that it names alone */
+        private SwapOutcome refused(boolean apart) {
+            return new SwapOutcome.Refused(refusals, possible(), apart);
+        }
+
+        private Refusal reasonMissing() {
+            String ids = accepted.stream().map(Refusal::id).distinct().collect(Collectors.joining(", "));
+            return Refusal.of(
+                    Refusal.REASON_MISSING,
+                    accepted.get(0).service(),
+                    ids + " is accepted without a reason",
+                    Optional.empty(),
+                    "add -Dfailover.reason=\"...\"; it goes into the commit");
+        }
+
+        private List<String> possible() {
+            Set<String> refused = new HashSet<>();
+            refusals.forEach(r -> refused.add(r.service()));
+            return search.planned().stream()
+                    .map(PlannedSwap::service)
+                    .filter(name -> !refused.contains(name))
+                    .toList();
+        }
+
+        private SwapPlan swapPlan(SwapProof proof) {
+            return new SwapPlan(
+                    request.direction(),
+                    search.planned().stream().map(PlannedSwap::swap).toList(),
+                    already,
+                    accepted,
+                    request.reason(),
+                    proof.changes(),
+                    clusters.tree());
+        }
+    }
+}
