@@ -20,8 +20,6 @@ import java.util.List;
 
 /** Holds trees against the rules under a policy. */
 record Assessor(ValidateOptions options, String goals, LocalDate today) {
-    static final RuleCatalog CATALOG = new RuleCatalog(Rules.ALL);
-
     /** Under the policy and the suppressions that the tree itself brings along. */
     Assessment assess(SourceTree tree) {
         return assess(Model.of(tree, options.model()));
@@ -29,7 +27,7 @@ record Assessor(ValidateOptions options, String goals, LocalDate today) {
 
     Assessment assess(Model model) {
         PolicyState own =
-                PolicyState.of(model.clusters(), Baseline.NONE, options.checks().lint(model.tree()), CATALOG);
+                PolicyState.of(model.clusters(), Baseline.NONE, options.checks().lint(model.tree()), Rules.CATALOG);
         return assess(model, own, own.invalid());
     }
 

@@ -6,6 +6,7 @@ import dev.failover.check.policy.Baseline;
 import dev.failover.check.policy.KnownFindings;
 import dev.failover.check.policy.PolicyState;
 import dev.failover.check.policy.Weakening;
+import dev.failover.check.rules.Rules;
 import dev.failover.git.GitRepository;
 import dev.failover.git.history.History;
 import dev.failover.git.model.CommitId;
@@ -49,7 +50,7 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
                                 there.findings().stream(),
                                 there.accepted().stream().map(AcceptedFinding::finding))
                         .toList());
-        return new Outcome(here, known, new Weakening(old, now, Assessor.CATALOG).findings());
+        return new Outcome(here, known, new Weakening(old, now, Rules.CATALOG).findings());
     }
 
     private ValidateOptions options() {
@@ -64,7 +65,7 @@ record Comparison(Workspace workspace, Assessor assessor, String revision) {
                 .flatMap(path -> model.tree().file(Model.normalised(path)))
                 .map(Baseline::read)
                 .orElse(Baseline.NONE);
-        return PolicyState.of(model.clusters(), baseline, lint, Assessor.CATALOG);
+        return PolicyState.of(model.clusters(), baseline, lint, Rules.CATALOG);
     }
 
     private CommitId mergeBase(CommitId head) {

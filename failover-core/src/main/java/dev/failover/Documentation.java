@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.check.rules.Rules;
 import dev.failover.report.RuleDescription;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +12,7 @@ import java.util.Objects;
 /** What the build has packed of the project's own pages, which are those of the site. */
 final class Documentation {
     static final String VERSION = text("version.txt").strip();
-    static final List<RuleDescription> RULES = Assessor.CATALOG.infos().stream()
+    static final List<RuleDescription> RULES = Rules.CATALOG.infos().stream()
             .map(rule -> new RuleDescription(rule, text("rules/" + rule.id() + ".md")))
             .toList();
 

@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.policy.PolicyException;
 import dev.failover.check.policy.RuleAssignments;
+import dev.failover.check.rules.Rules;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +24,8 @@ public record RuleOptions(List<String> commandLine, Map<String, String> pom) {
 
     /** @throws PolicyException when one names what isn't there */
     RuleSettings settings() {
-        return new RuleAssignments(Assessor.CATALOG, "-Dfailover.rules")
+        return new RuleAssignments(Rules.CATALOG, "-Dfailover.rules")
                 .read(commandLine)
-                .over(new RuleAssignments(Assessor.CATALOG, "<rules> in the pom").read(pom));
+                .over(new RuleAssignments(Rules.CATALOG, "<rules> in the pom").read(pom));
     }
 }

@@ -37,7 +37,7 @@ final class SwapErrors {
 
     /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
     List<Finding> between(Model before, Model after) {
-        PolicyFile policy = PolicyFile.of(before.tree(), Assessor.CATALOG);
+        PolicyFile policy = PolicyFile.of(before.tree(), Rules.CATALOG);
         Judgement judgement = new Judgement(goals, settings.over(policy.settings()));
         List<Finding> errors =
                 findings(judgement, after).stream().filter(SwapErrors::isError).toList();
@@ -58,7 +58,7 @@ final class SwapErrors {
 
     /** Looks for suppressions in all files, which nobody waits for while there is nothing to accept. */
     private List<Finding> withoutAccepted(List<Finding> fresh, Model after, PolicyFile policy) {
-        return Suppressions.of(after.clusters(), policy, Assessor.CATALOG).apply(fresh, today, false).rest().stream()
+        return Suppressions.of(after.clusters(), policy, Rules.CATALOG).apply(fresh, today, false).rest().stream()
                 .filter(SwapErrors::isError)
                 .toList();
     }

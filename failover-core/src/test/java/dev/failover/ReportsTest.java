@@ -3,6 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.check.rules.Rules;
 import dev.failover.report.Report;
 import dev.failover.report.RuleDescription;
 import dev.failover.report.Schemas;
@@ -100,7 +101,7 @@ class ReportsTest {
     @Test
     void every_rule_is_described_by_its_page() {
         assertThat(Documentation.RULES)
-                .hasSameSizeAs(Assessor.CATALOG.infos())
+                .hasSameSizeAs(Rules.CATALOG.infos())
                 .allMatch(description ->
                         description.page().startsWith("# " + description.rule().id() + "\n"))
                 .extracting(RuleDescription::page)

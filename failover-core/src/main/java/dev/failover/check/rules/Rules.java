@@ -1,6 +1,58 @@
 package dev.failover.check.rules;
 
 import dev.failover.check.Rule;
+import dev.failover.check.policy.RuleCatalog;
+import dev.failover.check.rules.build.KustomizeBuild;
+import dev.failover.check.rules.build.KustomizeDeprecatedField;
+import dev.failover.check.rules.build.ObjectSize;
+import dev.failover.check.rules.build.UnreachableKustomization;
+import dev.failover.check.rules.build.UntrackedFile;
+import dev.failover.check.rules.failover.FailoverBlockedByDependency;
+import dev.failover.check.rules.failover.FailoverClaimMissing;
+import dev.failover.check.rules.failover.FailoverClaimShared;
+import dev.failover.check.rules.failover.FailoverClaimsIdentical;
+import dev.failover.check.rules.failover.FailoverConfigInvalid;
+import dev.failover.check.rules.failover.FailoverNamespaceMismatch;
+import dev.failover.check.rules.failover.FailoverNoNodeSelector;
+import dev.failover.check.rules.failover.FailoverNodeMismatch;
+import dev.failover.check.rules.failover.FailoverNotApplied;
+import dev.failover.check.rules.failover.FailoverNotReplicated;
+import dev.failover.check.rules.failover.FailoverNotSwappable;
+import dev.failover.check.rules.failover.FailoverPathMissing;
+import dev.failover.check.rules.failover.FailoverPlacementMixed;
+import dev.failover.check.rules.failover.FailoverReplicas;
+import dev.failover.check.rules.failover.FailoverReplicationOverwrites;
+import dev.failover.check.rules.failover.FailoverServiceMissing;
+import dev.failover.check.rules.failover.FailoverStrategy;
+import dev.failover.check.rules.failover.FailoverVolumeMissing;
+import dev.failover.check.rules.failover.FailoverWorkloadMissing;
+import dev.failover.check.rules.flux.FluxDependency;
+import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
+import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.schema.ApiDeprecated;
+import dev.failover.check.rules.schema.ApiRemoved;
+import dev.failover.check.rules.schema.CustomInvalidValue;
+import dev.failover.check.rules.schema.CustomMissingField;
+import dev.failover.check.rules.schema.CustomUnknownField;
+import dev.failover.check.rules.schema.SchemaDuplicate;
+import dev.failover.check.rules.schema.SchemaInvalidValue;
+import dev.failover.check.rules.schema.SchemaMissingField;
+import dev.failover.check.rules.schema.SchemaUnknownField;
+import dev.failover.check.rules.schema.SchemaUnknownKind;
+import dev.failover.check.rules.schema.ServerDryRunRefused;
+import dev.failover.check.rules.storage.BackupClaimSmaller;
+import dev.failover.check.rules.storage.VolumeAccessModes;
+import dev.failover.check.rules.storage.VolumeCapacity;
+import dev.failover.check.rules.storage.VolumeCapacityDiffers;
+import dev.failover.check.rules.storage.VolumeClaimDisagree;
+import dev.failover.check.rules.storage.VolumeMissing;
+import dev.failover.check.rules.storage.VolumeMode;
+import dev.failover.check.rules.storage.VolumeShared;
+import dev.failover.check.rules.storage.VolumeStorageClass;
+import dev.failover.check.rules.yaml.PlaceholderValue;
+import dev.failover.check.rules.yaml.YamlDuplicateKey;
+import dev.failover.check.rules.yaml.YamlLint;
+import dev.failover.check.rules.yaml.YamlSyntax;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -61,6 +113,8 @@ public final class Rules {
     public static final List<Rule> ALL = Stream.concat(
                     Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
             .toList();
+
+    public static final RuleCatalog CATALOG = new RuleCatalog(ALL);
 
     /** Those that say whether a swap makes the tree worse. A rehearsal of swaps inside of one would be about the next. */
     public static final List<Rule> OF_A_SWAP =

@@ -1,7 +1,7 @@
 package dev.failover.report.picture;
 
 import dev.failover.check.Finding;
-import dev.failover.check.rules.BackedUpWorkload;
+import dev.failover.check.rules.failover.BackedUpWorkload;
 import dev.failover.topology.ClusterService;
 import dev.failover.topology.Topology;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.failover.report.picture;
 
-import dev.failover.check.rules.BackedUpWorkload;
+import dev.failover.check.rules.failover.BackedUpWorkload;
 import dev.failover.resource.NamespacedName;
 import dev.failover.topology.NodeLabel;
 import dev.failover.topology.Placement;

@@ -1,5 +1,6 @@
 package dev.failover.schema.kubernetes;
 
+import dev.failover.check.rules.Rules;
 import dev.failover.schema.model.Constraint;
 import dev.failover.schema.model.FieldPath;
 import dev.failover.schema.model.Violations;

@@ -1,0 +1,91 @@
+package dev.failover.check.rules.failover;
+
+import dev.failover.resource.NamespacedName;
+import dev.failover.source.Location;
+import dev.failover.topology.BackupPair;
+import dev.failover.topology.ClaimMount;
+import dev.failover.topology.FailoverConfig;
+import dev.failover.topology.FailoverService;
+import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
+import dev.failover.yaml.YamlNode;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A workload that mounts one of a pair of claims, be it the primary or, after a failover, the backup.
+ *
+ * @param mount the first that does
+ * @param entryName what its entry would be called
+ */
+public record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair pair, String entryName) {
+
+    private static final Comparator<Location> BY_PLACE = Comparator.comparing(Location::path)
+            .thenComparingInt(location -> location.span().start());
+
+    /** In the order in which they are reported. */
+    public static List<BackedUpWorkload> notConfigured(Topology topology) {
+        Configured configured = new Configured(topology);
+        return topology.workloads().stream()
+                .filter(Workload::isService)
+                .filter(workload -> !configured.holds(workload))
+                .flatMap(workload -> of(topology, workload, configured.freeName(workload)).stream())
+                .sorted(Comparator.comparing(BackedUpWorkload::name, BY_PLACE))
+                .toList();
+    }
+
+    /** Where the workload's name is written. */
+    Location name() {
+        return workload.resource()
+                .root()
+                .mapping("metadata")
+                .flatMap(m -> m.get("name"))
+                .map(YamlNode::location)
+                .orElseGet(workload::location);
+    }
+
+    private static Optional<BackedUpWorkload> of(Topology topology, Workload workload, String entryName) {
+        return workload.claimMounts().stream()
+                .flatMap(mount -> pairOf(topology, workload, mount)
+                        .map(pair -> new BackedUpWorkload(workload, mount, pair, entryName)))
+                .findFirst();
+    }
+
+    private static Stream<BackupPair> pairOf(Topology topology, Workload workload, ClaimMount mount) {
+        return topology.backupPair(new NamespacedName(workload.name().namespace(), mount.claim())).stream();
+    }
+
+    /** Which workloads the configuration means, even where an entry is incomplete or wrong. */
+    private static final class Configured {
+        private final Set<String> named = new HashSet<>();
+        private final Set<NamespacedName> entered = new HashSet<>();
+        private final Map<String, FailoverService> existing = new HashMap<>();
+
+        Configured(Topology topology) {
+            topology.config().map(FailoverConfig::names).ifPresent(named::addAll);
+            for (FailoverService service : topology.services()) {
+                entered.add(service.workload());
+                if (topology.workload(service.kind().text(), service.workload()).isPresent()) {
+                    existing.put(service.name().text(), service);
+                }
+            }
+        }
+
+        /** By what an entry names, else by the entry's name unless that entry plainly means another workload. */
+        boolean holds(Workload workload) {
+            String name = workload.name().name();
+            return entered.contains(workload.name()) || (named.contains(name) && !existing.containsKey(name));
+        }
+
+        String freeName(Workload workload) {
+            String name = workload.name().name();
+            return named.contains(name) ? name + "-" + workload.name().namespace() : name;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.failover.check.rules.schema;
+
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.schema.model.Violation.Kind;
+
+/** A kind that can't be checked, for want of its definition; once for each. */
+public final class SchemaUnknownKind extends ViolationRule {
+    public SchemaUnknownKind() {
+        super(
+                new RuleInfo(
+                        "schema-unknown-kind", Severity.WARNING, "No schema is known of a kind.", Step.APPS_VALIDATION),
+                true,
+                Kind.NO_SCHEMA);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.failover.check.rules.storage;
+
+import dev.failover.topology.Claim;
+import dev.failover.topology.Topology;
+import dev.failover.topology.Volume;
+import dev.failover.yaml.YamlScalar;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A claim and a volume of which at least one names the other. */
+record Binding(Claim claim, Volume volume) {
+
+    static Stream<Binding> of(Topology topology) {
+        return topology.claims().stream()
+                .flatMap(claim -> volumes(topology, claim).map(volume -> new Binding(claim, volume)));
+    }
+
+    private static Stream<Volume> volumes(Topology topology, Claim claim) {
+        Optional<String> named = claim.volumeName().map(YamlScalar::text);
+        return Stream.concat(
+                named.flatMap(topology::volume).stream(),
+                topology.reservedFor(claim.name()).stream()
+                        .filter(volume -> named.filter(volume.name()::equals).isEmpty()));
+    }
+
+    /** Whether each names the other, or says nothing. */
+    boolean agrees() {
+        return claim.volumeName()
+                        .filter(name -> !name.text().equals(volume.name()))
+                        .isEmpty()
+                && volume.claimRef().filter(ref -> !ref.equals(claim.name())).isEmpty();
+    }
+}

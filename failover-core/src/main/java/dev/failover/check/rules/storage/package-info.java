@@ -1,0 +1,5 @@
+/** Rules of claims and volumes. */
+@NullMarked
+package dev.failover.check.rules.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package dev.failover.check.rules.flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.FailOn;
+import dev.failover.Failover;
+import dev.failover.ModelOptions;
+import dev.failover.PolicyOptions;
+import dev.failover.SchemaSettings;
+import dev.failover.TreeOptions;
+import dev.failover.ValidateOptions;
+import dev.failover.ValidateResult;
+import dev.failover.check.Finding;
+import dev.failover.check.Step;
+import dev.failover.check.StepResult;
+import dev.failover.check.rules.Fixture;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FluxVariableUndefinedTest {
+    @TempDir
+    Path directory;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void a_variable_that_an_older_flux_leaves_empty_is_a_warning_of_its_step_alone() {
+        ValidateResult result = validate(Optional.empty());
+
+        assertThat(result.failure()).isEmpty();
+        assertThat(status(result, Step.KUSTOMIZE_BUILDS)).isEqualTo(StepResult.Status.PASSED);
+        assertThat(status(result, Step.PLACEHOLDER_VALUES)).isEqualTo(StepResult.Status.WARNING);
+    }
+
+    @Test
+    void a_value_of_a_file_counts_where_the_repository_sets_none() throws Exception {
+        Path values = Files.writeString(elsewhere.resolve("values.yaml"), "ZONE: attic\n");
+
+        assertThat(validate(Optional.of(values)).verdict().findings()).isEmpty();
+    }
+
+    @Test
+    void in_the_file_of_a_generated_config_map_its_line_is_named() {
+        Finding finding =
+                Fixture.copy("flux-variable-undefined/in-a-file", directory).finding();
+
+        assertThat(finding.location()).hasToString("apps/settings.ini:4:8");
+    }
+
+    private ValidateResult validate(Optional<Path> variables) {
+        Fixture fixture = Fixture.copy("flux-variable-undefined/bad", directory);
+        ModelOptions model = new ModelOptions(
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                ModelOptions.DEFAULT_BACKUP_PATTERN,
+                ModelOptions.DEFAULT_NODE_LABEL_KEY,
+                SchemaSettings.DEFAULT,
+                variables);
+        List<String> rules =
+                List.of("flux-variable-undefined=warning", "failover-strategy=off", "failover-not-replicated=off");
+        return new Failover("mvn failover:")
+                .validate(new ValidateOptions(
+                        new TreeOptions(fixture.directory(), Optional.of(fixture.directory())),
+                        model,
+                        new PolicyOptions(rules, Map.of(), FailOn.ERROR, false)));
+    }
+
+    private static StepResult.Status status(ValidateResult result, Step step) {
+        return result.verdict().steps().stream()
+                .filter(s -> s.step() == step)
+                .map(StepResult::status)
+                .findFirst()
+                .orElseThrow();
+    }
+}
