@@ -2,6 +2,7 @@ package dev.failover;
 
 import dev.failover.check.Finding;
 import dev.failover.check.policy.Baseline;
+import dev.failover.source.AtomicFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.failover.check.Finding;
 import dev.failover.git.tree.UnifiedDiff;
+import dev.failover.source.AtomicFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;

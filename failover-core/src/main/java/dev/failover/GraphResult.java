@@ -2,6 +2,7 @@ package dev.failover;
 
 import dev.failover.report.graph.Graph;
 import dev.failover.report.graph.Mermaid;
+import dev.failover.source.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 

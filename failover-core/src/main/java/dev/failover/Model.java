@@ -5,6 +5,7 @@ import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.FileChanges;
+import dev.failover.source.SingleFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;

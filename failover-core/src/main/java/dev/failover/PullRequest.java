@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.git.forge.Forge;
 import dev.failover.swap.SwapPlan;
 import java.time.Instant;
 import java.time.ZoneOffset;

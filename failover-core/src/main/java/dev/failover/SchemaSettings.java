@@ -3,6 +3,7 @@ package dev.failover;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.schema.kubernetes.KubernetesVersion;
 import dev.failover.source.DirectoryTree;
+import dev.failover.source.SingleFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Subtree;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.failover;
 
+import dev.failover.report.Columns;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;

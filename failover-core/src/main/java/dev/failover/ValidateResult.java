@@ -2,7 +2,9 @@ package dev.failover;
 
 import dev.failover.check.Verdict;
 import dev.failover.report.Review;
-import dev.failover.report.TextReport;
+import dev.failover.report.format.Reports;
+import dev.failover.report.format.TextReport;
+import dev.failover.source.AtomicFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.check.policy.Baseline;
+import dev.failover.report.Documentation;
 import dev.failover.report.Review;
 import java.util.ArrayList;
 import java.util.List;

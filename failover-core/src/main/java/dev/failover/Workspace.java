@@ -6,6 +6,7 @@ import dev.failover.git.model.Destination;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Subtree;
+import dev.failover.source.TemporaryDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

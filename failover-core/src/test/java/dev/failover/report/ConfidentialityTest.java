@@ -2,10 +2,11 @@ package dev.failover.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.Reports;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.Severity;
+import dev.failover.report.format.Reports;
+import dev.failover.report.format.SarifReport;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.TextEdit;

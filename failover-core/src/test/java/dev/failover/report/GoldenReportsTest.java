@@ -2,7 +2,7 @@ package dev.failover.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.Reports;
+import dev.failover.report.format.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

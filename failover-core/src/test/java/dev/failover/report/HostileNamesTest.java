@@ -3,10 +3,13 @@ package dev.failover.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.failover.Reports;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.Severity;
+import dev.failover.report.format.GitHubReport;
+import dev.failover.report.format.MarkdownReport;
+import dev.failover.report.format.MarkdownText;
+import dev.failover.report.format.Reports;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.TextEdit;

@@ -3,6 +3,8 @@ package dev.failover.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.failover.report.format.CodeQualityReport;
+import dev.failover.report.format.RdjsonReport;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

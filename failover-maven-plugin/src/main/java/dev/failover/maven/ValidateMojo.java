@@ -2,9 +2,9 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.Reports;
 import dev.failover.ValidateOptions;
 import dev.failover.ValidateResult;
+import dev.failover.report.format.Reports;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.failover.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.Reports;
 import dev.failover.report.Report;
+import dev.failover.report.format.Reports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
