@@ -1,7 +1,7 @@
 import dev.failover.Failover
-import dev.failover.ModelOptions
-import dev.failover.TreeOptions
-import dev.failover.ValidateOptions
+import dev.failover.goal.ModelOptions
+import dev.failover.goal.TreeOptions
+import dev.failover.goal.validate.ValidateOptions
 import dev.failover.it.SampleRepository
 
 String log = new File(basedir, 'build.log').getText('UTF-8')

@@ -2,6 +2,39 @@ package dev.failover;
 
 import dev.failover.check.policy.PolicyException;
 import dev.failover.git.model.GitException;
+import dev.failover.goal.Commands;
+import dev.failover.goal.Model;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.NamedDirectories;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.Workspace;
+import dev.failover.goal.build.BuildOptions;
+import dev.failover.goal.build.BuildResult;
+import dev.failover.goal.build.GraphOptions;
+import dev.failover.goal.build.GraphResult;
+import dev.failover.goal.follow.AwaitedRollout;
+import dev.failover.goal.follow.WaitOptions;
+import dev.failover.goal.follow.WaitResult;
+import dev.failover.goal.follow.WaitText;
+import dev.failover.goal.status.HistoryGoal;
+import dev.failover.goal.status.HistoryOptions;
+import dev.failover.goal.status.HistoryResult;
+import dev.failover.goal.status.StatusGoal;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.swap.PushRetry;
+import dev.failover.goal.swap.RemoteRequests;
+import dev.failover.goal.swap.SwapGoal;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.BaselineGoal;
+import dev.failover.goal.validate.BaselineResult;
+import dev.failover.goal.validate.FixGoal;
+import dev.failover.goal.validate.FixResult;
+import dev.failover.goal.validate.ValidateGoal;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
 import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
@@ -50,7 +83,7 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new Validation(workspace, assessor(workspace, options), commands).run());
+        return in(options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -63,7 +96,7 @@ public final class Failover {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(
                 options.tree(),
-                workspace -> new FixRun(workspace, assessor(workspace, options), commands, dryRun).run());
+                workspace -> new FixGoal(workspace, assessor(workspace, options), commands, dryRun).run());
     }
 
     /**
@@ -74,7 +107,7 @@ public final class Failover {
     public BaselineResult baseline(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(
-                options.tree(), workspace -> new BaselineRun(workspace, assessor(workspace, options), commands).run());
+                options.tree(), workspace -> new BaselineGoal(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -90,7 +123,7 @@ public final class Failover {
                         .repository()
                         .map(url -> Workspace.withoutCheckout(url, options.tree()))
                         .orElseGet(() -> Workspace.of(options.tree())),
-                workspace -> new SwapRun(workspace, options, commands, clock.instant(), new Retries(pause)).run());
+                workspace -> new SwapGoal(workspace, options, commands, clock.instant(), new PushRetry(pause)).run());
     }
 
     /**
@@ -113,7 +146,7 @@ public final class Failover {
      * @throws FailoverException when there is no such directory or no configuration
      */
     public StatusResult status(StatusOptions options) {
-        return in(options.tree(), workspace -> new StatusRun(workspace, options).run());
+        return in(options.tree(), workspace -> new StatusGoal(workspace, options).run());
     }
 
     /**
@@ -122,7 +155,7 @@ public final class Failover {
      * @throws FailoverException when there is no Git repository, or no commit
      */
     public HistoryResult history(HistoryOptions options) {
-        return in(options.tree(), workspace -> new HistoryRun(workspace, options).run());
+        return in(options.tree(), workspace -> new HistoryGoal(workspace, options).run());
     }
 
     /**

@@ -3,6 +3,10 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;

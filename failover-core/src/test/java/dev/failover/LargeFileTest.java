@@ -3,6 +3,11 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.source.SourceTree;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -2,6 +2,10 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;

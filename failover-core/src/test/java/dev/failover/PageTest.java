@@ -6,6 +6,8 @@ import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
 import dev.failover.check.Verdict;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.build.GraphOptions;
 import dev.failover.report.Review;
 import dev.failover.report.RuleDescription;
 import dev.failover.report.page.HtmlReport;

@@ -2,6 +2,18 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.status.PlacedSince;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.swap.Acceptance;
+import dev.failover.goal.swap.CommitOptions;
+import dev.failover.goal.swap.MessageOptions;
+import dev.failover.goal.swap.RemoteOptions;
+import dev.failover.goal.swap.ServiceSelection;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.SwapResult;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.io.IOException;
@@ -178,7 +190,7 @@ class PatchedSwapTest {
                         .get(0)
                         .since())
                 .isInstanceOfSatisfying(
-                        Since.Commit.class,
+                        PlacedSince.Commit.class,
                         since -> assertThat(since.subject()).isEqualTo("failover: dido - failback to primary"));
     }
 

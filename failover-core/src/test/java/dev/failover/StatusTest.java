@@ -4,6 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.status.HistoryOptions;
+import dev.failover.goal.status.HistoryResult;
+import dev.failover.goal.status.PlacedSince;
+import dev.failover.goal.status.ServiceStatus;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.status.SwapEvent;
+import dev.failover.goal.swap.Acceptance;
+import dev.failover.goal.swap.CommitOptions;
+import dev.failover.goal.swap.ServiceSelection;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import dev.failover.topology.Placement;
 import java.nio.file.Path;
@@ -40,13 +54,13 @@ class StatusTest {
         assertThat(sonarr.claim()).contains("pvc-sonarr-backup");
         assertThat(sonarr.since())
                 .isInstanceOfSatisfying(
-                        Since.Commit.class,
+                        PlacedSince.Commit.class,
                         commit -> assertThat(commit.id())
                                 .isEqualTo(sandbox.git("rev-parse", "HEAD~").strip()));
         assertThat(sonarr.promote()).isEmpty();
         assertThat(result.services().get(1).since())
                 .isInstanceOfSatisfying(
-                        Since.Commit.class,
+                        PlacedSince.Commit.class,
                         commit -> assertThat(commit.subject()).isEqualTo("Start"));
         assertThat(result.text()).contains("PLACEMENT", "Jane Doe <jane@example.org>");
         assertThat(result.json()).contains("\"placement\": \"BACKUP\"", "\"promoteBlockedBy\": []");
@@ -175,7 +189,7 @@ class StatusTest {
 
         StatusResult result = status(directory.resolve("shallow"));
 
-        assertThat(result.services()).extracting(ServiceStatus::since).allMatch(Since.Unknown.class::isInstance);
+        assertThat(result.services()).extracting(ServiceStatus::since).allMatch(PlacedSince.Unknown.class::isInstance);
         assertThat(result.text()).contains("unknown", "\n  git fetch --unshallow\n");
         assertThat(history(directory.resolve("shallow")).text()).endsWith("\n  git fetch --unshallow\n");
     }

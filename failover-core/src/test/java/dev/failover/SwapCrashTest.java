@@ -3,6 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.git.Forked;
+import dev.failover.goal.swap.SwapResult;
 import dev.failover.swap.Direction;
 import java.io.IOException;
 import java.nio.file.Files;

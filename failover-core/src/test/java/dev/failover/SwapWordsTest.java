@@ -3,6 +3,14 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.Acceptance;
+import dev.failover.goal.swap.CommitOptions;
+import dev.failover.goal.swap.ServiceSelection;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,12 @@
 package dev.failover;
 
 import dev.failover.check.Finding;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.FailOn;
+import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

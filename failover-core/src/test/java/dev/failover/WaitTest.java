@@ -3,6 +3,9 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.goal.follow.AwaitedRollout;
+import dev.failover.goal.follow.WaitOptions;
+import dev.failover.goal.follow.WaitResult;
 import dev.failover.resource.NamespacedName;
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.topology.NodeLabel;

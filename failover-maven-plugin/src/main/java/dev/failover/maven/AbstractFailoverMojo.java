@@ -2,7 +2,7 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.TreeOptions;
+import dev.failover.goal.TreeOptions;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.failover.maven;
 
-import dev.failover.ModelOptions;
-import dev.failover.SchemaSettings;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.SchemaSettings;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

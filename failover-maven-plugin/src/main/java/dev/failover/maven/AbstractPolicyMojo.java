@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
-import dev.failover.CheckOptions;
-import dev.failover.FailOn;
-import dev.failover.PolicyOptions;
+import dev.failover.goal.validate.CheckOptions;
+import dev.failover.goal.validate.FailOn;
+import dev.failover.goal.validate.PolicyOptions;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

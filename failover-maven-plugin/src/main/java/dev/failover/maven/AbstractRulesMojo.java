@@ -1,6 +1,6 @@
 package dev.failover.maven;
 
-import dev.failover.RuleOptions;
+import dev.failover.goal.RuleOptions;
 import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
-import dev.failover.BaselineResult;
 import dev.failover.Failover;
-import dev.failover.ValidateOptions;
+import dev.failover.goal.validate.BaselineResult;
+import dev.failover.goal.validate.ValidateOptions;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 

@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
-import dev.failover.BuildOptions;
-import dev.failover.BuildResult;
 import dev.failover.Failover;
+import dev.failover.goal.build.BuildOptions;
+import dev.failover.goal.build.BuildResult;
 import dev.failover.kustomize.LoadRestriction;
 import dev.failover.source.Problem;
 import java.io.File;

@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
-import dev.failover.FixResult;
-import dev.failover.ValidateOptions;
+import dev.failover.goal.validate.FixResult;
+import dev.failover.goal.validate.ValidateOptions;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;

@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
-import dev.failover.GraphOptions;
-import dev.failover.GraphResult;
+import dev.failover.goal.build.GraphOptions;
+import dev.failover.goal.build.GraphResult;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
-import dev.failover.HistoryOptions;
+import dev.failover.goal.status.HistoryOptions;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;

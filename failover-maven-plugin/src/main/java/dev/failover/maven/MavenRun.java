@@ -1,6 +1,6 @@
 package dev.failover.maven;
 
-import dev.failover.ValidateOptions;
+import dev.failover.goal.validate.ValidateOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.failover.maven;
 
-import dev.failover.ValidateResult;
+import dev.failover.goal.validate.ValidateResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
-import dev.failover.ValidateOptions;
+import dev.failover.goal.validate.ValidateOptions;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;

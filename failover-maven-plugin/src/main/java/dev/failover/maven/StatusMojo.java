@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
-import dev.failover.StatusOptions;
-import dev.failover.StatusResult;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.status.StatusResult;
 import java.nio.charset.StandardCharsets;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;

@@ -2,8 +2,8 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.ValidateOptions;
-import dev.failover.ValidateResult;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
 import dev.failover.report.format.Reports;
 import java.io.File;
 import java.util.List;

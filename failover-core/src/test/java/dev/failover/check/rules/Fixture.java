@@ -2,15 +2,15 @@ package dev.failover.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.FailOn;
 import dev.failover.Failover;
-import dev.failover.ModelOptions;
-import dev.failover.PolicyOptions;
 import dev.failover.TestTrees;
-import dev.failover.TreeOptions;
-import dev.failover.ValidateOptions;
-import dev.failover.ValidateResult;
 import dev.failover.check.Finding;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.FailOn;
+import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.failover.check.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.ModelOptions;
-import dev.failover.SchemaSettings;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.SchemaSettings;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
 import java.nio.file.Path;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.FailoverException;
 import dev.failover.TreeSandbox;
-import dev.failover.ValidateResult;
 import dev.failover.check.rules.Rules;
+import dev.failover.goal.validate.ValidateResult;
 import dev.failover.report.Documentation;
 import dev.failover.report.Report;
 import dev.failover.report.RuleDescription;

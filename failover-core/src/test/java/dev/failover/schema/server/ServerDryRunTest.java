@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.ModelOptions;
-import dev.failover.PolicyOptions;
-import dev.failover.TreeOptions;
-import dev.failover.ValidateOptions;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.goal.validate.ValidateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,18 +2,18 @@ package dev.failover.check.rules.flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.FailOn;
 import dev.failover.Failover;
-import dev.failover.ModelOptions;
-import dev.failover.PolicyOptions;
-import dev.failover.SchemaSettings;
-import dev.failover.TreeOptions;
-import dev.failover.ValidateOptions;
-import dev.failover.ValidateResult;
 import dev.failover.check.Finding;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.rules.Fixture;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.SchemaSettings;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.FailOn;
+import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

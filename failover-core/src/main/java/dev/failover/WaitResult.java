@@ -1,9 +1,0 @@
-package dev.failover;
-
-/**
- * How following a swap into the cluster came out.
- *
- * @param arrived whether every service runs where it should
- * @param text what to print, lines separated by {@code \n}
- */
-public record WaitResult(boolean arrived, String text) {}

@@ -1,0 +1,124 @@
+package dev.failover.goal;
+
+import dev.failover.FailoverException;
+import dev.failover.flux.Cluster;
+import dev.failover.flux.Clusters;
+import dev.failover.flux.DiscoveryOptions;
+import dev.failover.schema.SchemaOptions;
+import dev.failover.source.FileChanges;
+import dev.failover.source.SingleFile;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import dev.failover.source.TextEdit;
+import dev.failover.topology.ConfigFiles;
+import dev.failover.topology.Topology;
+import dev.failover.topology.TopologyOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A tree, read: each build and each topology once. */
+public record Model(Clusters clusters, List<Topology> topologies, TopologyOptions options, SchemaOptions schemas) {
+
+    /** @throws FailoverException when an option makes no sense, or names a file that isn't there */
+    public static Model of(SourceTree tree, ModelOptions options) {
+        return of(tree, options, options.schemas().options());
+    }
+
+    public static Model of(SourceTree tree, ModelOptions options, SchemaOptions schemas) {
+        requireConfig(tree, options);
+        return read(tree, options, schemas);
+    }
+
+    /** Of a tree that may be older than the file that the options name. */
+    public static Model read(SourceTree tree, ModelOptions options, SchemaOptions schemas) {
+        TopologyOptions topology = topologyOptions(options);
+        DiscoveryOptions discovery = new DiscoveryOptions(
+                options.paths().stream().map(Model::normalised).toList(),
+                List.of(),
+                options.variables().map(Model::variables));
+        return of(Clusters.discover(tree, discovery), topology, schemas);
+    }
+
+    private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
+        List<Topology> topologies = clusters.clusters().stream()
+                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
+                .toList();
+        return new Model(clusters, topologies, options, schemas);
+    }
+
+    /** The same of the edited tree; only what reads an edited file is built again. */
+    public Model with(List<TextEdit> edits) {
+        return with(FileChanges.edits(tree(), edits));
+    }
+
+    /** The same of the tree with changed files; only what reads one of them is built again. */
+    public Model with(FileChanges changes) {
+        return of(clusters.with(changes), options, schemas);
+    }
+
+    /**
+     * This model, for what can't be done without a failover configuration.
+     *
+     * @throws FailoverException when there is none; where a build fails it may be in that, and the planner says so
+     */
+    public Model configured() {
+        boolean none = topologies.stream().allMatch(t -> t.config().isEmpty());
+        boolean known = topologies.stream().map(Topology::cluster).noneMatch(Cluster::failed);
+        if (none && known) {
+            throw new FailoverException("There is no failover configuration in " + tree().name()
+                    + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
+                    + ConfigFiles.in(tree()).stream()
+                            .map(file -> file + " reads like one; to go by it: -Dfailover.config=" + file + "\n")
+                            .collect(Collectors.joining())
+                    + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+        }
+        return this;
+    }
+
+    public SourceTree tree() {
+        return clusters.tree();
+    }
+
+    private static SourceFile variables(Path path) {
+        String name =
+                Optional.ofNullable(path.getFileName()).map(Path::toString).orElse("");
+        return SingleFile.of(path)
+                .file(name)
+                .orElseThrow(() -> new FailoverException("There is no file " + path
+                        + ".\n-Dfailover.variables names a YAML file with values of Flux variables, such as"
+                        + " NODE_ROLE: primary."));
+    }
+
+    private static void requireConfig(SourceTree tree, ModelOptions options) {
+        options.config()
+                .map(Model::normalised)
+                .filter(p -> tree.file(p).isEmpty())
+                .ifPresent(p -> {
+                    throw new FailoverException("There is no file " + p + " in " + tree.name() + ".\n"
+                            + "-Dfailover.config names the failover configuration, relative to that.");
+                });
+    }
+
+    private static TopologyOptions topologyOptions(ModelOptions options) {
+        if (!options.backupPattern().contains("{primary}")) {
+            throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
+                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
+                    + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
+        }
+        return new TopologyOptions(
+                options.config().map(Model::normalised),
+                options.configMap(),
+                options.backupPattern(),
+                options.nodeLabelKey());
+    }
+
+    /** A directory as the tree knows it: {@code ./apps/} and {@code .\apps} are {@code apps}. */
+    public static String normalised(String path) {
+        String slashes = path.strip().replace('\\', '/');
+        String relative = slashes.startsWith("./") ? slashes.substring(2) : slashes;
+        String trimmed = relative.endsWith("/") ? relative.substring(0, relative.length() - 1) : relative;
+        return trimmed.equals(".") ? "" : trimmed;
+    }
+}

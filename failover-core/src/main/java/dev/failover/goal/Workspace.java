@@ -1,0 +1,115 @@
+package dev.failover.goal;
+
+import dev.failover.FailoverException;
+import dev.failover.git.GitRepository;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Destination;
+import dev.failover.source.DirectoryTree;
+import dev.failover.source.SourceTree;
+import dev.failover.source.Subtree;
+import dev.failover.source.TemporaryDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The place that a goal works in.
+ *
+ * @param root the tree's top directory
+ * @param git the repository that it lies in
+ * @param inRepository the path of {@code root} in that repository; {@code ""} for its top
+ * @param temporary what is removed afterwards
+ */
+public record Workspace(Path root, Optional<GitRepository> git, String inRepository, Optional<TemporaryDirectory> temporary)
+        implements AutoCloseable {
+
+    private Workspace(Path root, Optional<GitRepository> git, String inRepository) {
+        this(root, git, inRepository, Optional.empty());
+    }
+
+    /** A remote repository, of which only a commit is fetched. */
+    public static Workspace withoutCheckout(String url, TreeOptions options) {
+        TemporaryDirectory directory = TemporaryDirectory.create();
+        String path =
+                options.directory().map(d -> Model.normalised(d.toString())).orElse("");
+        return new Workspace(
+                directory.path(),
+                Optional.of(GitRepository.withoutCheckout(url, directory.path())),
+                path,
+                Optional.of(directory));
+    }
+
+    public static Workspace of(TreeOptions options) {
+        Path start = options.directory()
+                .map(directory -> options.executionRoot().resolve(directory))
+                .orElse(options.executionRoot())
+                .normalize();
+        if (!Files.isDirectory(start)) {
+            throw new FailoverException("There is no directory " + start + ".\n"
+                    + "Name the top directory of the repository with -Dfailover.directory=DIRECTORY.");
+        }
+        Optional<GitRepository> git = GitRepository.discover(start);
+        if (git.isEmpty()) {
+            return new Workspace(start, git, "");
+        }
+        Path top = git.get().workTree();
+        return options.directory().isPresent()
+                ? new Workspace(start, git, pathIn(top, start))
+                : new Workspace(top, git, "");
+    }
+
+    private static String pathIn(Path top, Path directory) {
+        try {
+            Path relative = top.toRealPath().relativize(directory.toRealPath());
+            return relative.toString().replace(relative.getFileSystem().getSeparator(), "/");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The files as they are now. A directory that Git ignores as a whole, such as a build's output, isn't Git's. */
+    public SourceTree checkout() {
+        return git.map(repository -> Subtree.of(repository.checkout(), inRepository))
+                .filter(tree -> inRepository.isEmpty() || !tree.discover().isEmpty())
+                .orElseGet(() -> DirectoryTree.of(root));
+    }
+
+    /** The same options, whose paths may have been typed from where Maven was started, for the tree's top. */
+    public ModelOptions located(TreeOptions tree, ModelOptions options) {
+        if (options.paths().isEmpty() || temporary.isPresent()) {
+            return options;
+        }
+        NamedDirectories directories = new NamedDirectories(checkout(), root, tree.executionRoot());
+        return options.withPaths(
+                options.paths().stream().map(directories::meant).toList());
+    }
+
+    /** The same directory at the tip of a destination. */
+    public SourceTree at(Destination destination, CommitId tip) {
+        return Subtree.of(repository().tree(destination, tip), inRepository);
+    }
+
+    /** The same directory in a commit. */
+    public SourceTree at(CommitId commit) {
+        return Subtree.of(repository().tree(commit), inRepository);
+    }
+
+    /** A path of the tree as the repository knows it. */
+    public String inRepository(String path) {
+        return inRepository.isEmpty() ? path : inRepository + "/" + path;
+    }
+
+    public GitRepository repository() {
+        return git.orElseThrow(() -> new FailoverException(root + " is not in a Git repository: there is nothing to"
+                + " commit to.\nRun this inside a clone of the GitOps repository, or name one with"
+                + " -Dfailover.directory=DIRECTORY."));
+    }
+
+    @Override
+    public void close() {
+        git.ifPresent(GitRepository::close);
+        temporary.ifPresent(TemporaryDirectory::close);
+    }
+}

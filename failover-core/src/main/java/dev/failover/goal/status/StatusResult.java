@@ -1,0 +1,32 @@
+package dev.failover.goal.status;
+
+import dev.failover.git.model.Upstream;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where all services are.
+ *
+ * @param tree what was looked at
+ * @param upstream of HEAD, as last fetched
+ */
+public record StatusResult(String tree, List<ServiceStatus> services, Optional<Upstream> upstream) {
+    public StatusResult {
+        services = List.copyOf(services);
+    }
+
+    /** Whether every service is wholly on one side. */
+    public boolean allClear() {
+        return services.stream().allMatch(ServiceStatus::isClear);
+    }
+
+    /** A table for people; lines end with {@code \n}. */
+    public String text() {
+        return new StatusText(this).text();
+    }
+
+    /** One JSON object, for programs. */
+    public String json() {
+        return new StatusJson(this).text();
+    }
+}

@@ -1,0 +1,19 @@
+package dev.failover.goal.swap;
+
+import dev.failover.swap.ServiceSwap;
+import dev.failover.swap.SwapPlan;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** From where to where a plan moves each service: two plans with the same movements are the same decision. */
+record Movements(Map<String, String> byService) {
+
+    static Movements of(SwapPlan plan) {
+        return new Movements(plan.swaps().stream()
+                .collect(Collectors.toUnmodifiableMap(s -> s.service().toString(), Movements::of)));
+    }
+
+    private static String of(ServiceSwap swap) {
+        return CommitMessage.change(swap.claim()) + "\n" + CommitMessage.change(swap.node());
+    }
+}

@@ -1,0 +1,72 @@
+package dev.failover.goal.swap;
+
+import dev.failover.check.Checker;
+import dev.failover.check.Finding;
+import dev.failover.check.RuleSettings;
+import dev.failover.check.Severity;
+import dev.failover.check.policy.PolicyFile;
+import dev.failover.check.policy.Suppressions;
+import dev.failover.check.rules.Rules;
+import dev.failover.goal.Judgement;
+import dev.failover.goal.Model;
+import dev.failover.goal.RuleOptions;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The errors that a swap would make, in the eyes of whoever validates the tree afterwards: with the weight that the same
+ * policy gives them, and without what is accepted there.
+ */
+final class NewErrors {
+    private static final Checker CHECKER = new Checker(Rules.OF_A_SWAP);
+
+    private record Key(String rule, String path, String message) {
+        static Key of(Finding finding) {
+            return new Key(finding.rule(), finding.location().path(), finding.message());
+        }
+    }
+
+    private final String goals;
+    private final RuleSettings settings;
+    private final LocalDate today;
+
+    NewErrors(String goals, RuleOptions rules, LocalDate today) {
+        this.goals = goals;
+        this.settings = rules.settings();
+        this.today = today;
+    }
+
+    /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
+    List<Finding> between(Model before, Model after) {
+        PolicyFile policy = PolicyFile.of(before.tree(), Rules.CATALOG);
+        Judgement judgement = new Judgement(goals, settings.over(policy.settings()));
+        List<Finding> errors =
+                findings(judgement, after).stream().filter(NewErrors::isError).toList();
+        if (errors.isEmpty()) {
+            return errors; // a sound tree has no need to be compared with the one before
+        }
+        Set<Key> known = new HashSet<>();
+        findings(judgement, before).forEach(finding -> known.add(Key.of(finding)));
+        List<Finding> fresh = errors.stream()
+                .filter(finding -> !known.contains(Key.of(finding)))
+                .toList();
+        return fresh.isEmpty() ? fresh : withoutAccepted(fresh, after, policy);
+    }
+
+    private static List<Finding> findings(Judgement judgement, Model model) {
+        return CHECKER.findings(judgement.context(model, List.of()));
+    }
+
+    /** Looks for suppressions in all files, which nobody waits for while there is nothing to accept. */
+    private List<Finding> withoutAccepted(List<Finding> fresh, Model after, PolicyFile policy) {
+        return Suppressions.of(after.clusters(), policy, Rules.CATALOG).apply(fresh, today, false).rest().stream()
+                .filter(NewErrors::isError)
+                .toList();
+    }
+
+    private static boolean isError(Finding finding) {
+        return finding.severity() == Severity.ERROR;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.failover.goal.swap;
+
+import dev.failover.git.forge.Forge;
+import dev.failover.swap.SwapPlan;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A branch of its own for a swap, and where in the web a request to merge it is opened. */
+public record PullRequest(String branch, String into, String remoteUrl) {
+    private static final int NAMED = 3;
+    private static final DateTimeFormatter COMPACT =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** {@code https://host/path}, {@code ssh://git@host:22/path}. */
+    private static final Pattern URL = Pattern.compile("(https?|ssh|git)://(?:[^@/]*@)?([^:/]+)(:\\d+)?/(.+)");
+    /** {@code git@host:path}. */
+    private static final Pattern SCP = Pattern.compile("(?:[^@/:]+@)?([^:/]{2,}):([^/].*)");
+
+    /** Such as {@code failover/sonarr-promote-20270131T020304Z}. */
+    public static String branch(SwapPlan plan, Instant time) {
+        List<String> services =
+                plan.swaps().stream().map(s -> s.service().toString()).toList();
+        String names = services.size() > NAMED ? services.size() + "-services" : String.join("-", services);
+        return "failover/" + names.replaceAll("[^A-Za-z0-9_-]+", "-") + "-"
+                + plan.direction().goal() + "-" + COMPACT.format(time);
+    }
+
+    public String text() {
+        return web().map(this::text)
+                .orElse("Ask for " + branch + " to be merged into " + into + " of " + remoteUrl + ".\n");
+    }
+
+    private String text(String web) {
+        String host = web.replaceFirst("https?://([^/]*)/.*", "$1");
+        return Forge.at(host)
+                .map(forge ->
+                        "Open the request to merge it into " + into + ":\n  " + forge.page(web, branch, into) + "\n")
+                .orElse("Ask for " + branch + " to be merged into " + into + " (what software " + host
+                        + " runs isn't known, so the page for that isn't either):\n  " + web + "\n");
+    }
+
+    /** The repository's page: the address without user, SSH's port and {@code .git}. */
+    private Optional<String> web() {
+        String address = remoteUrl.replaceFirst("/+$", "").replaceFirst("\\.git$", "");
+        Matcher url = URL.matcher(address);
+        if (url.matches()) {
+            boolean isWeb = url.group(1).startsWith("http");
+            String port = isWeb && url.group(3) != null ? url.group(3) : "";
+            return Optional.of((isWeb ? url.group(1) : "https") + "://" + url.group(2) + port + "/" + url.group(4));
+        }
+        Matcher scp = SCP.matcher(address);
+        return !address.contains("://") && scp.matches()
+                ? Optional.of("https://" + scp.group(1) + "/" + scp.group(2))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,53 @@
+package dev.failover.goal.swap;
+
+import dev.failover.Failover;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.swap.Direction;
+import dev.failover.swap.SwapStrategy;
+
+/**
+ * What {@link Failover#swap} is to do.
+ *
+ * @param rules how a validation weighs what a swap would make worse
+ * @param remote without a checkout, by a pull request
+ * @param strategy {@code failover.strategy}: for a service whose values can't be changed without changing something else
+ * @param dryRun {@code dryRun}: plan and prove, print the difference, write nothing
+ */
+public record SwapOptions(
+        TreeOptions tree,
+        ModelOptions model,
+        RuleOptions rules,
+        Direction direction,
+        ServiceSelection services,
+        Acceptance acceptance,
+        CommitOptions commit,
+        MessageOptions message,
+        RemoteOptions remote,
+        SwapStrategy strategy,
+        boolean dryRun) {
+
+    /** From a checkout, straight to the branch, with the usual message, and every rule as the tree sets it. */
+    public SwapOptions(
+            TreeOptions tree,
+            ModelOptions model,
+            Direction direction,
+            ServiceSelection services,
+            Acceptance acceptance,
+            CommitOptions commit,
+            boolean dryRun) {
+        this(
+                tree,
+                model,
+                RuleOptions.DEFAULT,
+                direction,
+                services,
+                acceptance,
+                commit,
+                MessageOptions.DEFAULT,
+                RemoteOptions.DEFAULT,
+                SwapStrategy.REFUSE,
+                dryRun);
+    }
+}

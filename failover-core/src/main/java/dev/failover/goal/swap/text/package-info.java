@@ -1,0 +1,5 @@
+/** What promote and demote have to say. */
+@NullMarked
+package dev.failover.goal.swap.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.failover.goal.validate;
+
+import dev.failover.FailoverException;
+import dev.failover.check.Finding;
+import dev.failover.check.policy.Baseline;
+import dev.failover.goal.Commands;
+import dev.failover.goal.Model;
+import dev.failover.goal.Workspace;
+import dev.failover.source.AtomicFile;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** Writes down what is found now, so that only what is new fails from here on. */
+public record BaselineGoal(Workspace workspace, Assessor assessor, Commands commands) {
+
+    public BaselineResult run() {
+        SourceTree tree = workspace.checkout();
+        String path = Model.normalised(assessor.options().policy().baseline().orElse(Baseline.DEFAULT_PATH));
+        List<Finding> findings = assessor.assess(tree).findings().stream()
+                .filter(Baseline::isListed)
+                .toList();
+        byte[] text = Baseline.text(
+                        findings,
+                        List.of(
+                                // its lines are as long as the messages are
+                                "yamllint disable",
+                                "Findings that are known and don't fail the build; " + commands.goals()
+                                        + "baseline writes them."))
+                .getBytes(StandardCharsets.UTF_8);
+        boolean unchanged = tree.file(path)
+                .map(SourceFile::bytes)
+                .filter(old -> Arrays.equals(old, text))
+                .isPresent();
+        if (!unchanged) {
+            new AtomicFile(workspace.root().resolve(path)).write(text);
+        }
+        String known = findings.size() == 1 ? "1 finding is known" : findings.size() + " findings are known";
+        return new BaselineResult(
+                path,
+                findings.size(),
+                (unchanged ? path + " stays as it is: " : path + " was written: ") + known
+                        + ".\nCommit it, and validate with it:\n   "
+                        + commands.validate(List.of("failover.baseline=" + path)) + "\n");
+    }
+
+    /** @throws FailoverException when there is no such file */
+    static Baseline read(SourceTree tree, String path, Commands commands) {
+        return tree.file(Model.normalised(path))
+                .map(Baseline::read)
+                .orElseThrow(() -> new FailoverException("There is no baseline " + path + " in " + tree.name()
+                        + ".\nTo write it:\n   " + commands.baseline(path)));
+    }
+}

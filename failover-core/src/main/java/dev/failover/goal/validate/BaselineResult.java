@@ -1,0 +1,10 @@
+package dev.failover.goal.validate;
+
+/**
+ * What a baseline has come to.
+ *
+ * @param path of the file, relative to the tree
+ * @param findings how many it lists
+ * @param text for the user
+ */
+public record BaselineResult(String path, int findings, String text) {}

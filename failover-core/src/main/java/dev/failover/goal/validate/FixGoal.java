@@ -1,0 +1,103 @@
+package dev.failover.goal.validate;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.failover.FailoverException;
+import dev.failover.check.Finding;
+import dev.failover.git.tree.UnifiedDiff;
+import dev.failover.goal.Commands;
+import dev.failover.goal.Workspace;
+import dev.failover.source.AtomicFile;
+import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
+import dev.failover.source.TextEdit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
+public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, boolean dryRun) {
+
+    public FixResult run() {
+        Assessment start = assessor.assess(workspace.checkout());
+        ProvedFixes fixes = new ProvedFixes(assessor, start);
+        fixes.run();
+        SourceTree before = start.model().tree();
+        SourceTree after = fixes.state().model().tree();
+        List<String> files = fixes.fixed().stream()
+                .flatMap(f -> f.remediation().orElseThrow().edits().stream())
+                .map(TextEdit::path)
+                .distinct()
+                .sorted()
+                .toList();
+        if (files.isEmpty()) {
+            return new FixResult(files, "Nothing to fix: no finding can be mended without a decision.\n" + rest(fixes));
+        }
+        if (dryRun) {
+            String diff = UnifiedDiff.between(before, after, files);
+            return new FixResult(
+                    files,
+                    "Dry run: planned and proved, nothing written.\n"
+                            + lines("Would fix: ", fixes)
+                            + "\n"
+                            + diff
+                            + "\nTo do it:\n   "
+                            + commands.fix(assessor.options().properties())
+                            + "\n");
+        }
+        files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
+        files.forEach(path -> new AtomicFile(workspace.root().resolve(path))
+                .write(after.file(path).orElseThrow().bytes()));
+        return new FixResult(
+                files,
+                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes) + next(files));
+    }
+
+    private static String lines(String start, ProvedFixes fixes) {
+        return fixes.fixed().stream()
+                .map(finding -> start + finding.message() + " (" + finding.rule() + ") in " + paths(finding) + "\n")
+                .collect(joining());
+    }
+
+    private static String paths(Finding finding) {
+        return finding.remediation().orElseThrow().edits().stream()
+                .map(TextEdit::path)
+                .distinct()
+                .collect(joining(", "));
+    }
+
+    private String rest(ProvedFixes fixes) {
+        int left = fixes.state().findings().size();
+        return left == 0
+                ? ""
+                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what:\n   " + validate()
+                        + "\n";
+    }
+
+    private String next(List<String> files) {
+        String paths = files.stream().map(Commands::quoted).collect(joining(" "));
+        return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
+                .map(command -> "   " + command + "\n")
+                .collect(joining("", "Nothing is committed yet. Look, validate, commit:\n", ""));
+    }
+
+    private String validate() {
+        return commands.validate(assessor.options().properties());
+    }
+
+    /** Somebody may have saved the file since it was read. */
+    private void checkUnchanged(SourceFile read) {
+        Path path = workspace.root().resolve(read.path());
+        try {
+            if (!Arrays.equals(Files.readAllBytes(path), read.bytes())) {
+                throw new FailoverException(
+                        read.path() + " was changed while it was being fixed; nothing was written.\nRun it again.");
+            }
+        } catch (IOException e) {
+            throw new FailoverException("Can't read " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.failover.goal.validate;
+
+import dev.failover.goal.RuleOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What is made of findings.
+ *
+ * @param failOn {@code failover.failOn}
+ * @param allowEmpty {@code failover.allowEmpty}: whether a tree with nothing to check passes
+ * @param baseline {@code failover.baseline}: the file that lists known findings, relative to the tree
+ * @param since {@code failover.since}: a revision; what its merge base with HEAD has already doesn't count
+ */
+public record PolicyOptions(
+        RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
+    public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
+
+    /** Without anything that is known before. */
+    public PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
+        this(new RuleOptions(rules, pomRules), failOn, allowEmpty, Optional.empty(), Optional.empty());
+    }
+
+    /** What has to be typed for the same policy again, as {@code name=value}. */
+    List<String> properties() {
+        List<String> properties = new ArrayList<>();
+        if (!rules.commandLine().isEmpty()) {
+            properties.add("failover.rules=" + String.join(",", rules.commandLine()));
+        }
+        if (failOn != FailOn.ERROR) {
+            properties.add("failover.failOn=" + failOn.word());
+        }
+        baseline.ifPresent(file -> properties.add("failover.baseline=" + file));
+        since.ifPresent(revision -> properties.add("failover.since=" + revision));
+        return properties;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.failover.goal.validate;
+
+import dev.failover.check.Finding;
+import dev.failover.check.Severity;
+import dev.failover.check.Verdict;
+import dev.failover.check.policy.Baseline;
+import dev.failover.goal.Commands;
+import dev.failover.goal.Model;
+import dev.failover.goal.Workspace;
+import dev.failover.report.Documentation;
+import dev.failover.report.Review;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One validation: what counts of all that is found in a tree, and whether that fails. */
+public final class ValidateGoal {
+    private final Workspace workspace;
+    private final Assessor assessor;
+    private final Commands commands;
+    private final PolicyOptions policy;
+
+    public ValidateGoal(Workspace workspace, Assessor assessor, Commands commands) {
+        this.workspace = workspace;
+        this.assessor = assessor;
+        this.commands = commands;
+        this.policy = assessor.options().policy();
+    }
+
+    public ValidateResult run() {
+        return policy.since().map(this::since).orElseGet(this::now);
+    }
+
+    private ValidateResult since(String revision) {
+        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, revision).run();
+        Assessment head = outcome.head();
+        return result(head.verdict(outcome.known().split(head.findings()), outcome.weakened()), head.model());
+    }
+
+    private ValidateResult now() {
+        Assessment assessment = assessor.assess(workspace.checkout());
+        Baseline baseline = policy.baseline()
+                .map(path -> BaselineGoal.read(assessment.model().tree(), path, commands))
+                .orElse(Baseline.NONE);
+        List<Finding> more = new ArrayList<>(baseline.findings());
+        if (assessor.sawAll(assessment.model())) {
+            policy.baseline()
+                    .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
+        }
+        return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
+    }
+
+    private ValidateResult result(Verdict verdict, Model model) {
+        Optional<String> failure = policy.failOn().failure(verdict);
+        return failure.isEmpty() && isEmptyRun(verdict, model)
+                ? result(
+                        verdict,
+                        model,
+                        Optional.of("Nothing was found to check."),
+                        whatToName(model.tree().name()))
+                : result(verdict, model, failure, next(verdict, model));
+    }
+
+    private ValidateResult result(Verdict verdict, Model model, Optional<String> failure, List<String> next) {
+        return new ValidateResult(new Review(
+                workspace.inRepository(),
+                verdict,
+                failure,
+                Documentation.RULES,
+                model.clusters(),
+                model.topologies(),
+                next,
+                Documentation.VERSION));
+    }
+
+    /** What looks green because nobody looked at anything is worse than red. */
+    private boolean isEmptyRun(Verdict verdict, Model model) {
+        return !policy.allowEmpty()
+                && verdict.count(Severity.ERROR) == 0
+                && model.clusters().clusters().isEmpty()
+                && !Manifests.areIn(model.tree());
+    }
+
+    private static List<String> whatToName(String tree) {
+        return List.of(
+                "Nothing was found to check in " + tree
+                        + ": no Flux Kustomization, no kustomization file, no manifest.",
+                "Name the repository with -Dfailover.directory=DIRECTORY, or accept this with"
+                        + " -Dfailover.allowEmpty=true.");
+    }
+
+    private List<String> next(Verdict verdict, Model model) {
+        if (verdict.count(Severity.ERROR) > 0) {
+            return List.of(
+                    "Mend the errors, then run this again:",
+                    "   " + commands.validate(assessor.options().properties()));
+        }
+        return new SuggestedSwap(model, commands).lines();
+    }
+}

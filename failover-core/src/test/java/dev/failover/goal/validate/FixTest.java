@@ -1,0 +1,63 @@
+package dev.failover.goal.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.TreeSandbox;
+import dev.failover.goal.ModelOptions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is exact is mended, proved, and mended once. */
+class FixTest {
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"failover-service-missing", "failover-workload-missing", "failover-claim-missing"})
+    void an_exact_remediation_is_followed_and_a_second_run_changes_nothing(String rule) {
+        TreeSandbox tree = TreeSandbox.copy("check/" + rule + "/bad", directory);
+
+        FixResult result = fix(tree, false);
+
+        assertThat(result.files()).containsExactly("failover.yaml");
+        assertThat(result.text())
+                .startsWith("Fixed: ")
+                .contains("(" + rule + ") in failover.yaml", "Changed: failover.yaml")
+                .containsSubsequence("diff\n", "mvn failover:validate", "commit failover.yaml\n");
+        assertThat(tree.findings()).noneMatch(line -> line.startsWith("error"));
+        String mended = tree.read("failover.yaml");
+        assertThat(fix(tree, false).files()).isEmpty();
+        assertThat(tree.read("failover.yaml")).isEqualTo(mended);
+    }
+
+    @Test
+    void a_dry_run_prints_the_difference_and_writes_nothing() {
+        TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
+        String before = tree.read("failover.yaml");
+
+        assertThat(fix(tree, true).text())
+                .startsWith("Dry run: planned and proved, nothing written.")
+                .containsSubsequence(
+                        "Would fix: ",
+                        "(failover-claim-missing) in failover.yaml",
+                        "--- a/failover.yaml",
+                        "+++ b/failover.yaml",
+                        "To do it:\n   mvn failover:fix");
+        assertThat(tree.read("failover.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void what_needs_a_decision_stays_as_it_is() {
+        TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
+
+        assertThat(fix(tree, false).text())
+                .startsWith("Nothing to fix: no finding can be mended without a decision.\n1 finding is left.");
+    }
+
+    private static FixResult fix(TreeSandbox tree, boolean dryRun) {
+        return TreeSandbox.failover().fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT), dryRun);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.failover.goal.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.failover.FailoverException;
+import dev.failover.TreeSandbox;
+import dev.failover.check.Rule;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.check.StepResult;
+import dev.failover.check.rules.Rules;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How much a rule weighs: who says it, who wins, and what a typing error comes to. */
+class PolicyTest {
+    @TempDir
+    Path directory;
+
+    private TreeSandbox tree;
+
+    @BeforeEach
+    void take_a_tree_with_one_error() {
+        tree = TreeSandbox.copy("facade/one-error", directory);
+    }
+
+    @Test
+    void a_rule_weighs_what_the_file_says() {
+        tree.write(".failover.yaml", "rules:\n  volume-capacity: warning\n");
+
+        assertThat(tree.findings()).hasSize(1).allMatch(line -> line.startsWith("warning volume-capacity"));
+        assertThat(tree.validate().passed()).isTrue();
+    }
+
+    @Test
+    void a_rule_that_is_off_finds_nothing_and_its_step_does_not_pass_for_checked() {
+        tree.write(".failover.yaml", "rules:\n  volume-capacity:\n    severity: off\n");
+
+        ValidateResult result = tree.validate();
+
+        assertThat(result.verdict().findings()).isEmpty();
+        assertThat(result.passed()).isTrue();
+    }
+
+    @Test
+    void a_step_whose_rules_are_all_off_is_not_checked() {
+        ValidateResult result = tree.validate(TreeSandbox.rules(Rules.ALL.stream()
+                .map(Rule::info)
+                .filter(info -> info.step().filter(Step.YAML_SYNTAX::equals).isPresent())
+                .map(info -> info.id() + "=off")
+                .toArray(String[]::new)));
+
+        assertThat(result.verdict().steps())
+                .filteredOn(step -> step.step() == Step.YAML_SYNTAX)
+                .first()
+                .isEqualTo(
+                        new StepResult(Step.YAML_SYNTAX, StepResult.Status.NOT_CHECKED, "its rules are switched off"));
+    }
+
+    @Test
+    void the_pom_wins_over_the_file_and_the_command_line_over_both() {
+        tree.write(".failover.yaml", "rules:\n  volume-capacity: off\n");
+        Map<String, String> pom = Map.of("volume-capacity", "info");
+
+        assertThat(severity(new PolicyOptions(List.of(), pom, FailOn.ERROR, false)))
+                .isEqualTo(Severity.INFO);
+        assertThat(severity(new PolicyOptions(List.of("volume-capacity=warning"), pom, FailOn.ERROR, false)))
+                .isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void warnings_fail_where_they_are_told_to() {
+        tree.write(".failover.yaml", "rules:\n  volume-capacity: warning\n");
+
+        assertThat(tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.WARNING, false))
+                        .failure())
+                .hasValue("1 warning was found, and failover.failOn=warning makes a warning fail.");
+    }
+
+    @Test
+    void nothing_fails_where_nothing_is_to() {
+        assertThat(tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.NEVER, false))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void the_command_to_run_again_repeats_the_policy() {
+        assertThat(tree.validate(TreeSandbox.rules("failover-placement-mixed=off"))
+                        .next())
+                .last()
+                .asString()
+                .contains(" -Dfailover.rules=failover-placement-mixed=off");
+    }
+
+    @Test
+    void typing_errors_in_the_file_are_errors_at_their_place_and_the_rest_counts() {
+        tree.write(".failover.yaml", """
+                rules:
+                  volume-capacitiy: off
+                  yaml-syntax: warn
+                  untracked-file:
+                    severty: off
+                  volume-capacity: info
+                ignroe: []
+                """);
+
+        assertThat(tree.findings())
+                .containsExactly(
+                        "error policy-invalid .failover.yaml:2: there is no rule 'volume-capacitiy';"
+                                + " did you mean 'volume-capacity'?",
+                        "error policy-invalid .failover.yaml:3: 'warn' is no severity of the rule 'yaml-syntax'",
+                        "error policy-invalid .failover.yaml:5: there is no option 'severty' of the rule"
+                                + " 'untracked-file', which has none",
+                        "error policy-invalid .failover.yaml:7: the policy has the unknown key 'ignroe';"
+                                + " did you mean 'ignore'?",
+                        "info volume-capacity sonarr.yaml:27: Claim 'media/pvc-sonarr-backup' requests 6Gi, but its"
+                                + " volume 'pv-sonarr-backup' has only 5Gi: it will not bind");
+    }
+
+    @Test
+    void typing_errors_on_the_command_line_stop_the_goal() {
+        assertRefused(
+                "volume-capacty=off",
+                "-Dfailover.rules: there is no rule 'volume-capacty';" + " did you mean 'volume-capacity'?");
+        assertRefused(
+                "nosuch=off", "-Dfailover.rules: there is no rule 'nosuch'; https://failover.dev/rules/ lists all.");
+        assertRefused(
+                "volume-capacity",
+                "-Dfailover.rules: 'volume-capacity' isn't RULE=SEVERITY, such as failover-strategy=off.");
+        assertRefused(
+                "volume-capacity=none",
+                "-Dfailover.rules: 'none' is no severity of the rule 'volume-capacity'; it is one of"
+                        + " error, warning, info, off.");
+        assertRefused(
+                "policy-invalid=off", "-Dfailover.rules: the rule 'policy-invalid' can't be changed or suppressed.");
+        assertThatThrownBy(() -> FailOn.of("errors"))
+                .hasMessage("-Dfailover.failOn is one of error, warning, never, not 'errors'.");
+    }
+
+    @Test
+    void an_empty_run_does_not_look_green(@TempDir Path empty) {
+        TreeSandbox nothing = new TreeSandbox(empty).write("mkdocs.yml", "site_name: docs\n");
+
+        assertThat(nothing.validate().failure()).hasValue("Nothing was found to check.");
+        assertThat(nothing.validate().next()).last().asString().contains("-Dfailover.allowEmpty=true");
+        assertThat(nothing.validate(new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, true))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void a_manifest_that_nothing_builds_is_something_to_check(@TempDir Path empty) {
+        TreeSandbox manifest = new TreeSandbox(empty).write("a.yaml", "apiVersion: v1\nkind: Namespace\n");
+
+        assertThat(manifest.validate().passed()).isTrue();
+    }
+
+    private void assertRefused(String rule, String message) {
+        assertThatThrownBy(() -> tree.validate(TreeSandbox.rules(rule)))
+                .isInstanceOf(FailoverException.class)
+                .hasMessage(message);
+    }
+
+    private Severity severity(PolicyOptions policy) {
+        return tree.validate(policy).verdict().findings().get(0).severity();
+    }
+}
