@@ -1,0 +1,5 @@
+/** The same, of pods and their containers. */
+@NullMarked
+package dev.failover.schema.kubernetes.constraint.pod;
+
+import org.jspecify.annotations.NullMarked;
