@@ -3,7 +3,7 @@ package dev.failover.flux;
 import dev.failover.flux.Clusters.Found;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.Provenance;

@@ -1,7 +1,7 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.failover.flux;
 
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

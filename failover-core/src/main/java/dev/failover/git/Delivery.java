@@ -51,8 +51,7 @@ public final class Delivery {
             throw new IllegalArgumentException("a branch that isn't there yet has no tip: " + destination.name());
         }
         if (destination instanceof RemoteBranch remote) {
-            return CommitId.of(
-                    Remote.named(repository, remote.remote(), logins).fetch(remote.branch()));
+            return CommitId.of(Remote.named(repository, remote.remote(), logins).fetch(remote.branch()));
         }
         return new History(repository)
                 .resolve(Constants.R_HEADS + destination.branch())

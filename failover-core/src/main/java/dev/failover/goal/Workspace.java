@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param inRepository the path of {@code root} in that repository; {@code ""} for its top
  * @param temporary what is removed afterwards
  */
-public record Workspace(Path root, Optional<GitRepository> git, String inRepository, Optional<TemporaryDirectory> temporary)
+public record Workspace(
+        Path root, Optional<GitRepository> git, String inRepository, Optional<TemporaryDirectory> temporary)
         implements AutoCloseable {
 
     private Workspace(Path root, Optional<GitRepository> git, String inRepository) {

@@ -1,5 +1,6 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.origin.OriginComments;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Problem;
 import dev.failover.yaml.print.YamlWriter;

@@ -1,5 +1,6 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.transform.merge.BuiltinKinds;

@@ -1,10 +1,14 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.BuildSession.SchemaChoice;
+import dev.failover.kustomize.load.KustomizationFinder;
+import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.ResourceReader;
+import dev.failover.kustomize.origin.OriginAnnotation;
+import dev.failover.kustomize.origin.OriginPath;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

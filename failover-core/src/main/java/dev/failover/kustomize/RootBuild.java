@@ -1,10 +1,12 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.origin.BuildMetadata;
 import dev.failover.kustomize.transform.HashTransformer;
 import dev.failover.kustomize.transform.NameReferenceTransformer;
 import dev.failover.kustomize.transform.RefVarTransformer;

@@ -1,5 +1,9 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.load.ConfigurationReader;
+import dev.failover.kustomize.load.CrdReader;
+import dev.failover.kustomize.load.Loader;
+import dev.failover.kustomize.load.Paths;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OpenApiSchema;
 import dev.failover.kustomize.model.Operand;
@@ -7,6 +11,10 @@ import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.kustomize.operator.ConfiguredGenerator;
+import dev.failover.kustomize.operator.ConfiguredTransformer;
+import dev.failover.kustomize.operator.OperatorOrder;
+import dev.failover.kustomize.origin.OriginPath;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;

@@ -5,7 +5,6 @@ import com.github.sbaudoin.yamllint.YamlLintConfig;
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
 import com.github.sbaudoin.yamllint.rules.KeyDuplicates;
 import com.github.sbaudoin.yamllint.rules.Rule;
-import dev.failover.check.rules.Rules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

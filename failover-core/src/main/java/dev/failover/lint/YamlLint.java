@@ -2,7 +2,6 @@ package dev.failover.lint;
 
 import com.github.sbaudoin.yamllint.LintProblem;
 import com.github.sbaudoin.yamllint.Linter;
-import dev.failover.check.rules.Rules;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;

@@ -18,7 +18,8 @@ public final class Documentation {
     private Documentation() {}
 
     private static String text(String name) {
-        try (InputStream in = Objects.requireNonNull(Documentation.class.getResourceAsStream("/dev/failover/" + name), name)) {
+        try (InputStream in =
+                Objects.requireNonNull(Documentation.class.getResourceAsStream("/dev/failover/" + name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,6 +1,6 @@
 package dev.failover.report;
 
-import dev.failover.kustomize.Paths;
+import dev.failover.kustomize.load.Paths;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;

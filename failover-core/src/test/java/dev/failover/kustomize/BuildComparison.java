@@ -1,5 +1,6 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Problem;
 import java.io.IOException;

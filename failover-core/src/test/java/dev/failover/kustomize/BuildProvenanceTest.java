@@ -2,6 +2,7 @@ package dev.failover.kustomize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.resource.Resource;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Provenance;

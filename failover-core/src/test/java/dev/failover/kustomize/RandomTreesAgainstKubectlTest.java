@@ -3,6 +3,7 @@ package dev.failover.kustomize;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.DirectoryTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,7 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Problem;
 import java.io.File;
 import java.nio.charset.StandardCharsets;

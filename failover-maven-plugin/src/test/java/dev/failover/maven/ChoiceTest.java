@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.FailoverException;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import org.junit.jupiter.api.Test;
 
 class ChoiceTest {

@@ -2,7 +2,7 @@ package dev.failover.goal.build;
 
 import dev.failover.Failover;
 import dev.failover.goal.TreeOptions;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dev.failover.report.page;
 
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
-import dev.failover.check.rules.Rules;
 import dev.failover.report.Counts;
 import dev.failover.report.Review;
 import dev.failover.report.picture.ServiceView;

@@ -3,7 +3,6 @@ package dev.failover.report.page;
 import dev.failover.check.AcceptedFinding;
 import dev.failover.check.Finding;
 import dev.failover.check.Verdict;
-import dev.failover.check.rules.Rules;
 import dev.failover.report.Review;
 import dev.failover.report.RuleDescription;
 import java.util.List;

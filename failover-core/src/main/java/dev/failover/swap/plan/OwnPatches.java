@@ -1,7 +1,7 @@
 package dev.failover.swap.plan;
 
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.kustomize.LoadRestriction;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;

@@ -1,6 +1,6 @@
 package dev.failover.check.rules.build;
 
-import dev.failover.kustomize.Paths;
+import dev.failover.kustomize.load.Paths;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;

@@ -42,7 +42,8 @@ public record SwapText(SwapOptions options, Commands commands, Destination desti
      * @param notes sentences about the swap, such as warnings
      * @param inTheWay what the swap itself would be refused for as the checkout is now
      */
-    public String dryRun(SwapPlan plan, CommitId tip, String diff, String message, List<String> notes, List<String> inTheWay) {
+    public String dryRun(
+            SwapPlan plan, CommitId tip, String diff, String message, List<String> notes, List<String> inTheWay) {
         return "Dry run on " + destination.name() + " (" + tip.abbreviated()
                 + "): planned and proved, nothing written.\n"
                 + already(plan) + lines(notes) + "\n" + diff + "\nCommit message:\n\n" + message

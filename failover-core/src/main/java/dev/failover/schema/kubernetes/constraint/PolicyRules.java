@@ -1,6 +1,5 @@
 package dev.failover.schema.kubernetes.constraint;
 
-import dev.failover.check.rules.Rules;
 import dev.failover.schema.model.Constraint;
 import dev.failover.schema.model.FieldPath;
 import dev.failover.schema.model.Violations;

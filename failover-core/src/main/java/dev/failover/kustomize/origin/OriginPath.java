@@ -1,5 +1,6 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
+import dev.failover.kustomize.load.Paths;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -7,10 +8,10 @@ import java.util.Deque;
  * Where in the tree a build is, as seen from the directory that is being built: what {@code buildMetadata} annotations
  * tell. May start with {@code ..}.
  */
-record OriginPath(String path) {
+public record OriginPath(String path) {
     static final OriginPath ROOT = new OriginPath("");
 
-    OriginPath append(String relative) {
+    public OriginPath append(String relative) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : Paths.join(path, relative).split("/")) {
             if (segment.equals("..")

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
 import dev.failover.kustomize.model.Operand;
 import dev.failover.yaml.ScalarStyle;

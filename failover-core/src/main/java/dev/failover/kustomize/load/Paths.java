@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,7 +8,7 @@ import java.util.Optional;
 public final class Paths {
     private Paths() {}
 
-    static String join(String directory, String name) {
+    public static String join(String directory, String name) {
         return directory.isEmpty() ? name : directory + "/" + name;
     }
 
@@ -38,7 +38,7 @@ public final class Paths {
         return slash < 0 ? "" : path.substring(0, slash);
     }
 
-    static String name(String path) {
+    public static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
 import dev.failover.kustomize.model.Metadata;
 import dev.failover.kustomize.model.Operand;
@@ -13,25 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** The annotations in which kustomize records where a resource comes from; ours to write only when asked for. */
-final class OriginAnnotation {
+public final class OriginAnnotation {
     static final String ORIGIN = "config.kubernetes.io/origin";
     static final String TRANSFORMATIONS = "alpha.config.kubernetes.io/transformations";
 
     private OriginAnnotation() {}
 
     /** Of what was read from a file. */
-    static String file(OriginPath file) {
+    public static String file(OriginPath file) {
         return "path: " + print(file.path()) + "\n";
     }
 
     /** Of what a field of a kustomization file made or changed. */
-    static String builtin(String operator, OriginPath kustomizationFile) {
+    public static String builtin(String operator, OriginPath kustomizationFile) {
         return "configuredIn: " + print(kustomizationFile.path()) + "\nconfiguredBy:\n  apiVersion: builtin\n  kind: "
                 + operator + "\n";
     }
 
     /** Of what a plugin made or changed, by the plugin's configuration; empty when that has no origin itself. */
-    static Optional<String> plugin(Operand config) {
+    public static Optional<String> plugin(Operand config) {
         ResId id = config.id();
         return text(config, ORIGIN)
                 .filter(origin -> origin.startsWith("path: "))
@@ -43,16 +43,16 @@ final class OriginAnnotation {
     }
 
     /** What a generator made: an origin that is there stays. */
-    static Operand markGenerated(Operand operand, String origin) {
+    public static Operand markGenerated(Operand operand, String origin) {
         return text(operand, ORIGIN).isPresent() ? operand : mark(operand, ORIGIN, origin);
     }
 
-    static Operand markRead(Operand operand, String origin) {
+    public static Operand markRead(Operand operand, String origin) {
         return mark(operand, ORIGIN, origin);
     }
 
     /** What a transformer ran over. One without an origin counts as made by it. */
-    static Operand markTransformed(Operand operand, String origin) {
+    public static Operand markTransformed(Operand operand, String origin) {
         if (text(operand, ORIGIN).isEmpty()) {
             return mark(operand, ORIGIN, origin);
         }

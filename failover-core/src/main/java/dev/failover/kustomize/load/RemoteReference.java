@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import com.google.re2j.Pattern;
 import dev.failover.kustomize.model.RefusedException;

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import static dev.failover.kustomize.model.Shape.BOOL;
 import static dev.failover.kustomize.model.Shape.INT;
@@ -32,7 +32,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** The built-in transformers by the kind of their configuration, with the fields that each reads. */
-final class TransformerCatalog {
+public final class TransformerCatalog {
     private static final Shape FIELD_SPECS = new ListOf(Shapes.FIELD_SPEC);
     private static final Shape TEXT_MAP = new MapOf(TEXT);
 
@@ -90,7 +90,7 @@ final class TransformerCatalog {
     private TransformerCatalog() {}
 
     /** @throws RefusedException when the kind isn't a built-in transformer's, or the configuration can't be used */
-    static Transformer transformer(Operand config, OperatorContext context) {
+    public static Transformer transformer(Operand config, OperatorContext context) {
         Kind kind = PluginConfig.builtin(config, "transformer", KINDS);
         return kind.factory().apply(PluginConfig.decode(config, kind.fields()), context);
     }

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.RefusedException;
@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** Makes a {@link Kustomization} of a file, or refuses it. */
-final class KustomizationReader {
+public final class KustomizationReader {
     private static final String V1BETA1 = "kustomize.config.k8s.io/v1beta1";
     private static final String V1ALPHA1 = "kustomize.config.k8s.io/v1alpha1";
 
@@ -35,11 +35,11 @@ final class KustomizationReader {
 
     private final Consumer<Problem> warnings;
 
-    KustomizationReader(Consumer<Problem> warnings) {
+    public KustomizationReader(Consumer<Problem> warnings) {
         this.warnings = warnings;
     }
 
-    Kustomization read(SourceFile file, YamlStream stream) {
+    public Kustomization read(SourceFile file, YamlStream stream) {
         stream.problems().forEach(this::consider);
         YamlNode root =
                 stream.documents().isEmpty() ? null : stream.documents().get(0).root();
@@ -57,7 +57,7 @@ final class KustomizationReader {
         return read(file, mapping);
     }
 
-    Kustomization read(SourceFile file, YamlMapping mapping) {
+    public Kustomization read(SourceFile file, YamlMapping mapping) {
         YamlMapping decoded = StructDecoder.ofKustomization().decode(Roots.resolve(mapping), Shapes.KUSTOMIZATION);
         warnOfDeprecatedFields(decoded);
         YamlMapping fixed = fix(decoded);

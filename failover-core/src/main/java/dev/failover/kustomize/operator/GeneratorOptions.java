@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.Booleans;
 import dev.failover.kustomize.model.Kustomization;

@@ -1,9 +1,11 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.kustomize.origin.OriginAnnotation;
+import dev.failover.kustomize.origin.OriginPath;
 import dev.failover.kustomize.transform.AnnotationsTransformer;
 import dev.failover.kustomize.transform.ConfigMapGenerator;
 import dev.failover.kustomize.transform.ImageTagTransformer;
@@ -25,7 +27,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which operators the fields of a kustomization ask for, in the order in which kustomize runs them. */
-final class OperatorOrder {
+public final class OperatorOrder {
     /** One kind of operator: its name, and how to make those that a kustomization asks for. */
     private record Step(String name, Factory factory) {}
 
@@ -82,7 +84,7 @@ final class OperatorOrder {
     private OperatorOrder() {}
 
     /** @param file where the kustomization file is, if the build is to say so in annotations */
-    static List<ConfiguredGenerator> generators(Kustomization k, Optional<OriginPath> file) {
+    public static List<ConfiguredGenerator> generators(Kustomization k, Optional<OriginPath> file) {
         List<ConfiguredGenerator> generators = new ArrayList<>();
         k.mappings("configMapGenerator")
                 .forEach(args -> generators.add(new ConfiguredGenerator(
@@ -94,7 +96,7 @@ final class OperatorOrder {
     }
 
     /** @param file where the kustomization file is, if the build is to say so in annotations */
-    static List<ConfiguredTransformer> transformers(
+    public static List<ConfiguredTransformer> transformers(
             Kustomization k, TransformerConfig config, OperatorContext context, Optional<OriginPath> file) {
         List<ConfiguredTransformer> transformers = new ArrayList<>();
         for (Step step : TRANSFORMERS) {

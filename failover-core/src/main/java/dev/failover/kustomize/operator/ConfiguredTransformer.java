@@ -1,7 +1,8 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.transform.Transformer;
 import java.util.Optional;
 
@@ -10,9 +11,9 @@ import java.util.Optional;
  *
  * @param origin empty unless the build writes annotations of its own
  */
-record ConfiguredTransformer(Transformer transformer, Optional<String> origin) {
+public record ConfiguredTransformer(Transformer transformer, Optional<String> origin) {
 
-    void transform(Operands operands, OperatorContext context) {
+    public void transform(Operands operands, OperatorContext context) {
         transformer.transform(operands, context);
         origin.ifPresent(o -> operands.forEach(slot -> slot.update(op -> OriginAnnotation.markTransformed(op, o))));
         operands.dropEmpty();

@@ -1,7 +1,11 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.kustomize.Build;
+import dev.failover.kustomize.ConformanceCase;
+import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlStream;

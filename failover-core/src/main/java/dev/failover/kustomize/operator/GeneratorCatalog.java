@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import static dev.failover.kustomize.model.Shape.TEXT;
 
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** The built-in generators by the kind of their configuration, with the fields that each reads. */
-final class GeneratorCatalog {
+public final class GeneratorCatalog {
     private record Kind(Map<String, Shape> fields, Function<PluginConfig, Generator> factory) {}
 
     private static final Map<String, Kind> KINDS = Map.of(
@@ -35,7 +35,7 @@ final class GeneratorCatalog {
     private GeneratorCatalog() {}
 
     /** @throws RefusedException when the kind isn't a built-in generator's, or the configuration can't be used */
-    static Generator generator(Operand config) {
+    public static Generator generator(Operand config) {
         Kind kind = PluginConfig.builtin(config, "generator", KINDS);
         return kind.factory().apply(PluginConfig.decode(config, kind.fields()));
     }

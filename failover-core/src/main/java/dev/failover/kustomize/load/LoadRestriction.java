@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 /** Which files a kustomization may name. */
 public enum LoadRestriction {

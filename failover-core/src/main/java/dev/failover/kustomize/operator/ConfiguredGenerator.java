@@ -1,8 +1,9 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.transform.Generator;
 import java.util.Optional;
 
@@ -11,9 +12,9 @@ import java.util.Optional;
  *
  * @param origin empty unless the build writes annotations of its own
  */
-record ConfiguredGenerator(Generator generator, Optional<String> origin) {
+public record ConfiguredGenerator(Generator generator, Optional<String> origin) {
 
-    void generate(Operands operands, OperatorContext context) {
+    public void generate(Operands operands, OperatorContext context) {
         for (Operand generated : generator.generate(context)) {
             operands.absorb(origin.map(o -> OriginAnnotation.markGenerated(generated, o))
                     .orElse(generated));

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
 import dev.failover.resource.Resource;
 import dev.failover.source.Provenance;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * <p>The print is read again, for the places of its values, and walked side by side with the nodes that were printed.
  */
-final class OriginComments {
+public final class OriginComments {
     private final String text;
     private final StringBuilder out = new StringBuilder();
     private int copied;
@@ -29,7 +29,7 @@ final class OriginComments {
     }
 
     /** @param text what {@code YamlWriter} printed of the resource */
-    static String in(String text, Resource resource) {
+    public static String in(String text, Resource resource) {
         YamlStream printed = YamlParser.parse(new SourceFile("", text.getBytes(StandardCharsets.UTF_8)));
         YamlNode root = printed.documents().isEmpty()
                 ? null

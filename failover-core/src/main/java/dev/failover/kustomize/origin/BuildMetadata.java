@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.origin;
 
 import dev.failover.kustomize.model.FieldSpec;
 import dev.failover.kustomize.model.FieldSpecs;
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the root's {@code buildMetadata} asks a build to say about itself in the resources. */
-final class BuildMetadata {
+public final class BuildMetadata {
     private static final FieldSpecs LABELS = FieldSpecs.of(new FieldSpec(new Gvk("", "", ""), "metadata/labels", true));
 
     private final boolean tracking;
@@ -36,17 +36,17 @@ final class BuildMetadata {
                 .map(BuildMetadata::managedBy);
     }
 
-    static BuildMetadata of(Kustomization kustomization) {
+    public static BuildMetadata of(Kustomization kustomization) {
         return new BuildMetadata(kustomization.texts("buildMetadata"));
     }
 
     /** Where the build starts, if it is to say where things come from. */
-    Optional<OriginPath> origin() {
+    public Optional<OriginPath> origin() {
         return tracking ? Optional.of(OriginPath.ROOT) : Optional.empty();
     }
 
     /** The resource as it is printed. */
-    Operand finish(Operand operand) {
+    public Operand finish(Operand operand) {
         Operand labelled = managedBy.map(l -> l.label(operand)).orElse(operand);
         return FinalAnnotations.clean(labelled, dropped);
     }

@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.NearestName;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what one kustomization names: files, within the load restriction, and the directories of other ones. */
-final class Loader {
+public final class Loader {
     /** Far beyond what anybody writes, and far below what a stack holds. */
     private static final int MAX_DEPTH = 200;
 
@@ -27,16 +27,16 @@ final class Loader {
         this.referrer = referrer;
     }
 
-    static Loader root(SourceTree tree, LoadRestriction restriction, String directory) {
+    public static Loader root(SourceTree tree, LoadRestriction restriction, String directory) {
         return new Loader(tree, restriction, directory, null);
     }
 
-    String directory() {
+    public String directory() {
         return directory;
     }
 
     /** Reads a file. */
-    SourceFile load(String path, Location askedBy) {
+    public SourceFile load(String path, Location askedBy) {
         RemoteReference.refuseUrl(path, askedBy);
         String resolved = resolve(path, askedBy);
         SourceFile file = read(resolved, askedBy).orElseThrow(() -> missing(path, resolved, askedBy));
@@ -51,14 +51,14 @@ final class Loader {
     }
 
     /** Whether a file is at this path; says nothing of whether it may be loaded. */
-    boolean isFile(String path, Location askedBy) {
+    public boolean isFile(String path, Location askedBy) {
         return !RemoteReference.isUrl(path)
                 && !path.startsWith("/")
                 && Paths.resolve(directory, path).flatMap(p -> read(p, askedBy)).isPresent();
     }
 
     /** The loader of another kustomization's directory, which this one refers to. */
-    Loader enter(String path, Location askedBy) {
+    public Loader enter(String path, Location askedBy) {
         RemoteReference.refuse(path, askedBy);
         String target = resolve(path, askedBy);
         if (!tree.isDirectory(target)) {
@@ -76,7 +76,7 @@ final class Loader {
     }
 
     /** Refuses a directory that is, or contains, one of those that led here: its build would never end. */
-    void refuseCycle(String target, Location askedBy) {
+    public void refuseCycle(String target, Location askedBy) {
         for (Loader visited = this; visited != null; visited = visited.referrer) {
             if (Paths.within(visited.directory, target)) {
                 throw new RefusedException(

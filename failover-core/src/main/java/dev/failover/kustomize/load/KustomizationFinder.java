@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.RefusedException;
@@ -12,26 +12,26 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Finds and reads the kustomization file of a directory. */
-final class KustomizationFinder {
+public final class KustomizationFinder {
     /** By preference. */
     private static final List<String> NAMES = List.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
     private final SourceTree tree;
     private final Consumer<Problem> warnings;
 
-    KustomizationFinder(SourceTree tree, Consumer<Problem> warnings) {
+    public KustomizationFinder(SourceTree tree, Consumer<Problem> warnings) {
         this.tree = tree;
         this.warnings = warnings;
     }
 
     /** The kustomization files of a directory; more than one is an error of the user's. */
-    static List<SourceFile> files(SourceTree tree, String directory) {
+    public static List<SourceFile> files(SourceTree tree, String directory) {
         return NAMES.stream()
                 .flatMap(name -> tree.file(Paths.join(directory, name)).stream())
                 .toList();
     }
 
-    Kustomization find(String directory, Location askedBy) {
+    public Kustomization find(String directory, Location askedBy) {
         List<SourceFile> found = files(tree, directory);
         if (found.size() > 1) {
             throw new RefusedException(new Problem(

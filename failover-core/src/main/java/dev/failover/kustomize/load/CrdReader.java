@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.FieldSpec;
@@ -27,16 +27,16 @@ import java.util.Optional;
  * Reads the files of {@code crds}: OpenAPI definitions whose {@code x-kubernetes-…} extensions say which fields hold
  * annotations, label selectors, names, and names of other objects.
  */
-final class CrdReader {
+public final class CrdReader {
     private static final int MAX_DEPTH = 100;
 
     private final OperatorContext context;
 
-    CrdReader(OperatorContext context) {
+    public CrdReader(OperatorContext context) {
         this.context = context;
     }
 
-    TransformerConfig read(YamlScalar entry) {
+    public TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
         YamlNode root = Roots.first(YamlParser.parse(file)).orElse(null);
         if (!(root instanceof YamlMapping definitions)) {

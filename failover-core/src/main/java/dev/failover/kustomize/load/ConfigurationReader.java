@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
 import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.FieldSpecReader;
@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads the files of {@code configurations}. */
-final class ConfigurationReader {
+public final class ConfigurationReader {
     private final OperatorContext context;
 
-    ConfigurationReader(OperatorContext context) {
+    public ConfigurationReader(OperatorContext context) {
         this.context = context;
     }
 
-    TransformerConfig read(YamlScalar entry) {
+    public TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
         return Roots.first(YamlParser.parse(file))
                 .map(root -> config(StructDecoder.ofConfiguration().decode(root, Shapes.TRANSFORMER_CONFIG)))

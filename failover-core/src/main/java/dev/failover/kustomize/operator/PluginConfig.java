@@ -1,4 +1,4 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.FieldSpecReader;
 import dev.failover.kustomize.model.FieldSpecs;

@@ -1,0 +1,5 @@
+/** Finds and reads what a kustomization names, within the load restriction. */
+@NullMarked
+package dev.failover.kustomize.load;
+
+import org.jspecify.annotations.NullMarked;
