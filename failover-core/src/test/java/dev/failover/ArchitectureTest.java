@@ -1,14 +1,19 @@
 package dev.failover;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -19,8 +24,12 @@ import dev.failover.check.Finding;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.source.Location;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.resolve.KustomizeReading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** Holds the arrows of the package table in the architecture page. */
@@ -36,11 +45,85 @@ class ArchitectureTest {
             List.of("flux"),
             List.of("schema", "topology"),
             List.of("swap", "rollout"),
-            List.of("check"),
-            List.of("report"));
+            List.of("check"));
+
+    /** Rooms of one package, and which of its other rooms each may know; what isn't named here knows none of them. */
+    private static final Map<String, Map<String, Set<String>>> ROOMS = Map.of(
+            "git",
+                    Map.of(
+                            "model", Set.of(),
+                            "config", Set.of("model"),
+                            "tree", Set.of("model"),
+                            "history", Set.of("model"),
+                            "remote", Set.of("model", "config"),
+                            "commit", Set.of("model", "config", "tree"),
+                            "checkout", Set.of("model", "config", "tree"),
+                            "forge", Set.of()),
+            "yaml",
+                    Map.of(
+                            "parse", Set.of(),
+                            "resolve", Set.of("parse"),
+                            "print", Set.of("resolve"),
+                            "edit", Set.of("parse", "resolve")),
+            "swap",
+                    Map.of(
+                            "edit", Set.of(),
+                            "proof", Set.of("edit"),
+                            "plan", Set.of("edit", "proof")),
+            "check.rules",
+                    Map.of(
+                            "build", Set.of(),
+                            "schema", Set.of(),
+                            "yaml", Set.of(),
+                            "flux", Set.of(),
+                            "storage", Set.of(),
+                            "failover", Set.of()),
+            "report",
+                    Map.of(
+                            "graph", Set.of(),
+                            "picture", Set.of(),
+                            "page", Set.of("graph", "picture"),
+                            "format", Set.of("page")),
+            "goal",
+                    Map.of(
+                            "validate", Set.of(),
+                            "build", Set.of(),
+                            "follow", Set.of(),
+                            "swap", Set.of("follow"),
+                            "status", Set.of("swap")));
 
     @ArchTest
     static final ArchRule a_package_knows_only_the_layers_below_it = layers();
+
+    @ArchTest
+    static void a_room_knows_only_the_rooms_that_it_is_said_to(JavaClasses classes) {
+        ROOMS.forEach((parent, rooms) -> rooms.forEach((room, known) -> {
+            String[] others = rooms.keySet().stream()
+                    .filter(other -> !other.equals(room) && !known.contains(other))
+                    .map(other -> "dev.failover." + parent + "." + other + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.failover." + parent + "." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(others)
+                    .check(classes);
+        }));
+    }
+
+    /**
+     * But for three: a scalar says what it means to kustomize, a swap and its texts are one room with two doors, and
+     * whoever meets a user's mistake may throw the façade's exception.
+     */
+    @ArchTest
+    static final ArchRule no_package_knows_one_that_knows_it = slices().matching("dev.failover.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(YamlScalar.class, KustomizeReading.class)
+            .ignoreDependency(
+                    resideInAPackage("dev.failover.goal.swap.text"), resideInAPackage("dev.failover.goal.swap"))
+            .ignoreDependency(alwaysTrue(), equivalentTo(FailoverException.class));
 
     /** lint hands the tokens of yamllint's scanner from yamllint to yamllint. */
     @ArchTest
@@ -111,9 +194,13 @@ class ArchitectureTest {
         LayeredArchitecture architecture = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("façade")
-                .definedBy("dev.failover")
+                .definedBy(equivalentTo(Failover.class))
                 .whereLayer("façade")
-                .mayNotBeAccessedByAnyLayer();
+                .mayNotBeAccessedByAnyLayer()
+                .layer("goal")
+                .definedBy("dev.failover.goal..")
+                .whereLayer("goal")
+                .mayOnlyBeAccessedByLayers("façade");
         List<String> below = new ArrayList<>();
         for (List<String> neighbours : LAYERS) {
             for (String name : neighbours) {
@@ -121,7 +208,10 @@ class ArchitectureTest {
             }
             below.addAll(neighbours);
         }
-        return layer(architecture, "git", List.of("source"));
+        architecture = layer(architecture, "git", List.of("source"));
+        // A patch is a difference as Git prints it.
+        below.add("git");
+        return layer(architecture, "report", below);
     }
 
     private static LayeredArchitecture layer(LayeredArchitecture architecture, String name, List<String> below) {
