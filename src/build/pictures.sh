@@ -9,5 +9,5 @@ mvn -B -ntp -q -pl failover-maven-plugin -am test -Dtest=PicturesTest -Dsite.ren
 profile=$(mktemp -d)
 trap 'rm -rf "$profile"' EXIT
 chromium --headless --no-sandbox --disable-gpu --no-first-run --disable-background-networking --disable-component-update \
-    --disable-sync --hide-scrollbars --user-data-dir="$profile" --window-size=1200,900 \
-    --screenshot="$images/page.png" 2>/dev/null "file://$PWD/failover-maven-plugin/target/sample.html#services"
+    --disable-sync --hide-scrollbars --user-data-dir="$profile" --window-size=1200,1400 \
+    --screenshot="$images/page.png" 2>/dev/null "file://$PWD/failover-maven-plugin/target/sample.html"
