@@ -2,7 +2,6 @@ package dev.failover.site;
 
 import dev.failover.Failover;
 import dev.failover.check.Finding;
-import dev.failover.check.rules.Rules;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.validate.FailOn;
