@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -32,8 +33,11 @@ public final class WorkArea implements AutoCloseable {
      */
     static Optional<WorkArea> acquire(Path gitDirectory) throws IOException {
         Path directory = Files.createDirectories(gitDirectory.resolve(NAME));
-        FileChannel channel =
-                FileChannel.open(directory.resolve(OF_SYSTEM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(
+                directory.resolve(OF_SYSTEM),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         WorkArea area = new WorkArea(directory, channel);
         boolean held = false;
         try {
