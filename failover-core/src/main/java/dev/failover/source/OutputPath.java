@@ -69,23 +69,24 @@ final class OutputPath {
     private boolean walk() throws IOException {
         enter(at);
         while (!ahead.isEmpty()) {
-            if (!step(ahead.removeFirst().toString())) {
+            if (!step(ahead.removeFirst())) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean step(String name) throws IOException {
-        if (name.isEmpty() || name.equals(".")) {
+    private boolean step(Path name) throws IOException {
+        String text = name.toString();
+        if (text.isEmpty() || text.equals(".")) {
             return true;
         }
-        if (name.equals("..")) {
+        if (text.equals("..")) {
             enter(at.getParent() == null ? at : at.getParent());
             return true;
         }
         Path next = at.resolve(name);
-        if (tree != null && name.equalsIgnoreCase(".git")) {
+        if (tree != null && text.equalsIgnoreCase(".git")) {
             throw new RefusedPathException(next, "belongs to Git, and nothing else is written there");
         }
         if (!isThere(next)) {

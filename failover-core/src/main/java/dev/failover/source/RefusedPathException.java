@@ -13,7 +13,7 @@ public final class RefusedPathException extends FileSystemException {
         this.what = what;
     }
 
-    static RefusedPathException link(Path place) {
+    public static RefusedPathException link(Path place) {
         return new RefusedPathException(place, "is a symbolic link, and nothing is written through one");
     }
 

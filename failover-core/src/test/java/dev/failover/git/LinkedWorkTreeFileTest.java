@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jgit.lib.Repository;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,20 @@ class LinkedWorkTreeFileTest {
         }
 
         assertThat(seen()).isEqualTo(before);
+    }
+
+    @Test
+    void our_own_directory_in_gits_is_no_link() throws IOException {
+        Files.createSymbolicLink(user.path(".git/failover"), outside);
+        Files.writeString(outside.resolve("mine"), "untouched");
+
+        assertThatThrownBy(() -> Requests.commit(user, false, "apps/a.yaml", "role: backup\n"))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining(".git/failover: it is a symbolic link");
+
+        assertThat(outside.resolve("mine")).hasContent("untouched");
+        assertThat(outside).isDirectoryNotContaining("glob:**/lock");
+        assertThat(user.read("apps/a.yaml")).isEqualTo("role: primary\n");
     }
 
     private List<String> put(Obstacle obstacle) throws IOException {

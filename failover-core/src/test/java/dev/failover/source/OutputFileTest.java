@@ -52,6 +52,20 @@ class OutputFileTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = "(LINK|RELATIVE|A_).*", mode = EnumSource.Mode.MATCH_ALL)
+    void what_stands_at_the_file_itself_is_refused_outside_of_any_tree_too(Obstacle obstacle) throws IOException {
+        Path path = temp.resolve("elsewhere/b.json");
+        String said = obstacle.putAt(path, outside);
+        List<String> before = Obstacle.snapshot(temp);
+
+        assertThatThrownBy(() -> new OutputFile(path, List.of(tree)).write(NEW))
+                .isInstanceOfSatisfying(
+                        RefusedPathException.class,
+                        e -> assertThat(e.sentence()).startsWith(said));
+        assertThat(Obstacle.snapshot(temp)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
     @EnumSource(names = "PARENT.*", mode = EnumSource.Mode.MATCH_ALL)
     void nothing_is_put_or_removed_behind_a_parent(Obstacle obstacle) throws IOException {
         Path path = tree.resolve("a/hook");

@@ -1,5 +1,6 @@
 package dev.failover.git.checkout;
 
+import dev.failover.source.RefusedPathException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -33,6 +34,9 @@ public final class WorkArea implements AutoCloseable {
      */
     static Optional<WorkArea> acquire(Path gitDirectory) throws IOException {
         Path directory = Files.createDirectories(gitDirectory.resolve(NAME));
+        if (Files.isSymbolicLink(directory)) {
+            throw RefusedPathException.link(directory); // what it leads to would be emptied
+        }
         FileChannel channel = FileChannel.open(
                 directory.resolve(OF_SYSTEM),
                 StandardOpenOption.CREATE,
