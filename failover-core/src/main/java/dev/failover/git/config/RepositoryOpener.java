@@ -1,7 +1,9 @@
 package dev.failover.git.config;
 
 import dev.failover.git.model.GitException;
+import dev.failover.source.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -66,8 +68,8 @@ public final class RepositoryOpener {
         try {
             Files.createDirectories(directory.resolve("objects"));
             Files.createDirectories(directory.resolve("refs/heads"));
-            Files.writeString(directory.resolve("HEAD"), "ref: refs/heads/failover\n");
-            Files.writeString(directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
+            write(directory.resolve("HEAD"), "ref: refs/heads/failover\n");
+            write(directory.resolve("config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n");
             Repository repository = new FileRepositoryBuilder()
                     .setGitDir(directory.toFile())
                     .setBare()
@@ -79,6 +81,10 @@ public final class RepositoryOpener {
         } catch (IOException e) {
             throw new GitException("can't make a temporary repository in " + directory + ": " + e.getMessage(), "", e);
         }
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        NewFile.create(file, text.getBytes(StandardCharsets.UTF_8), false);
     }
 
     /** As Git demands of every program: who doesn't know an extension must not touch the repository. */
