@@ -25,7 +25,7 @@ public record OutputPlace(List<Path> trees) {
         trees = List.copyOf(trees);
     }
 
-    static OutputPlace of(Workspace workspace, TreeOptions options) {
+    public static OutputPlace of(Workspace workspace, TreeOptions options) {
         return new OutputPlace(Stream.concat(
                         Stream.of(workspace.root(), options.executionRoot()),
                         workspace.git().map(GitRepository::workTree).stream())
@@ -38,17 +38,17 @@ public record OutputPlace(List<Path> trees) {
      * @param advice what to do about a path that is refused
      * @throws FailoverException that names all that couldn't be written
      */
-    void write(Map<Path, byte[]> files, String advice) {
+    public void write(Map<Path, byte[]> files, String advice) {
         each(files, OutputFile::write, advice);
     }
 
     /** Changes files that are there, as {@link #write} does; those that were executable stay so. */
-    void edit(Map<Path, byte[]> files, String advice) {
+    public void edit(Map<Path, byte[]> files, String advice) {
         each(files, OutputFile::edit, advice);
     }
 
     /** Looks at all before the first is written. */
-    void requireWritable(Collection<Path> files, String advice) {
+    public void requireWritable(Collection<Path> files, String advice) {
         Map<Path, byte[]> named = new LinkedHashMap<>();
         files.forEach(file -> named.put(file, new byte[0]));
         each(named, (file, nothing) -> file.requireWritable(), advice);
