@@ -16,25 +16,25 @@ import org.eclipse.jgit.treewalk.WorkingTreeOptions;
 import org.eclipse.jgit.util.RawParseUtils;
 
 /** One path of the work tree: what it holds, and its replacement in one step. */
-final class WorkTreeFile {
+public final class WorkTreeFile {
     private final Repository repository;
     private final Path workTree;
     private final Path file;
     private final Conversion conversion;
 
-    WorkTreeFile(Repository repository, String path, Conversion conversion) {
+    public WorkTreeFile(Repository repository, String path, Conversion conversion) {
         this.repository = repository;
         this.workTree = repository.getWorkTree().toPath();
         this.file = workTree.resolve(path);
         this.conversion = conversion;
     }
 
-    Path file() {
+    public Path file() {
         return file;
     }
 
     /** Whether the path is exactly as Git would have checked out this version. */
-    boolean holds(Version version) throws IOException {
+    public boolean holds(Version version) throws IOException {
         if (version.mode() == FileMode.GITLINK) {
             return true;
         }
@@ -55,7 +55,7 @@ final class WorkTreeFile {
     }
 
     /** Whether the path is an ordinary file that these bytes were, or would have been, checked out to. */
-    boolean holds(byte[] blob) throws IOException {
+    public boolean holds(byte[] blob) throws IOException {
         return parentsAreDirectories()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 && conversion.matches(Files.readAllBytes(file), blob);
@@ -77,7 +77,7 @@ final class WorkTreeFile {
      *
      * @param before what the path holds now: if byte for byte its blob, then the new one is written unconverted too
      */
-    void stage(Path staged, Version before, Version after) throws IOException {
+    public void stage(Path staged, Version before, Version after) throws IOException {
         if (after.mode() == FileMode.SYMLINK) {
             NewFile.link(staged, Path.of(RawParseUtils.decode(blob(after))));
             return;
@@ -88,12 +88,12 @@ final class WorkTreeFile {
     }
 
     /** Puts what was staged in place; readers see the old file or the new one. */
-    void replace(Path staged) throws IOException {
+    public void replace(Path staged) throws IOException {
         new OutputFile(file, List.of(workTree)).take(staged);
     }
 
     /** Removes the file and, like Git, the directories that it leaves empty. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         new OutputFile(file, List.of(workTree)).delete(workTree);
     }
 
