@@ -16,6 +16,7 @@ import org.eclipse.jgit.util.SystemReader;
  * fails on files that Git takes; so it finds no file, and never reads again.
  */
 final class ConfiguredRepository extends FileRepository {
+    private boolean made;
 
     /** @param options where the repository lies, set up */
     ConfiguredRepository(BaseRepositoryBuilder<?, ?> options, List<ConfigEntry> entries) throws IOException {
@@ -25,6 +26,13 @@ final class ConfiguredRepository extends FileRepository {
         } catch (ConfigInvalidException e) {
             throw new IOException(e.getMessage(), e);
         }
+        made = true;
+    }
+
+    /** Only the parent's constructor has to be kept from the file: other repositories are opened by the same answer. */
+    @Override
+    public FS getFS() {
+        return made ? FS.DETECTED : super.getFS();
     }
 
     /** That refs are kept in a table is the one thing that the parent's constructor has to read in the file. */
@@ -33,7 +41,7 @@ final class ConfiguredRepository extends FileRepository {
     }
 
     private static FS withoutConfig() {
-        FS fs = SystemReader.getInstance().isWindows()
+        return SystemReader.getInstance().isWindows()
                 ? new FS_Win32() {
                     @Override
                     public File resolve(File directory, String name) {
@@ -46,7 +54,6 @@ final class ConfiguredRepository extends FileRepository {
                         return super.resolve(directory, hidden(name));
                     }
                 };
-        return fs.setUserHome(FS.DETECTED.userHome());
     }
 
     /** Nothing can be below a file. */

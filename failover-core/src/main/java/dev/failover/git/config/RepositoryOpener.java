@@ -1,6 +1,7 @@
 package dev.failover.git.config;
 
 import dev.failover.git.RepositoryPlace;
+import dev.failover.git.TrustedRepository;
 import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,9 @@ public final class RepositoryOpener {
             for (Path directory = start.toRealPath(); directory != null; directory = directory.getParent()) {
                 Path dotGit = directory.resolve(RepositoryPlace.DOT_GIT);
                 if (Files.isRegularFile(dotGit) || FileKey.isGitRepository(dotGit.toFile(), FS.DETECTED)) {
-                    return Optional.of(open(RepositoryPlace.of(directory, start)));
+                    RepositoryPlace place = RepositoryPlace.of(directory, start);
+                    TrustedRepository.require(place, start);
+                    return Optional.of(open(place));
                 }
                 if (FileKey.isGitRepository(directory.toFile(), FS.DETECTED)) {
                     throw bare(directory);
