@@ -97,7 +97,8 @@ public final class GitRepository implements AutoCloseable {
 
     private SourceTree tree(CommitId commit, String name) {
         try (RevWalk walk = new RevWalk(repository)) {
-            return new CommitTree(repository, walk.parseCommit(commit.objectId()).getTree(), name);
+            return new CommitTree(
+                    repository, walk.parseCommit(commit.objectId()).getTree(), name);
         } catch (IOException e) {
             throw GitException.unreadable(commit.name(), repository, e);
         }
@@ -157,5 +158,4 @@ public final class GitRepository implements AutoCloseable {
     public void close() {
         repository.close();
     }
-
 }
