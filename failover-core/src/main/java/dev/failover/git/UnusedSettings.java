@@ -39,21 +39,12 @@ final class UnusedSettings {
     /** One sentence each. Values aren't shown: they may be secret. */
     static List<String> of(Config config) {
         UnusedSettings settings = new UnusedSettings(config);
-        settings.findIncludes();
         settings.findHelpers();
         settings.findHttp();
         settings.findSwitchedOffChecks();
         settings.findPushRemotes();
         settings.findVariables();
         return List.copyOf(settings.found);
-    }
-
-    private void findIncludes() {
-        for (String condition : config.getSubsections("includeIf")) {
-            found.add(
-                    "includeIf \"" + condition + "\" of the Git configuration isn't read; set here what it would bring"
-                            + " (such as user.email) in the repository itself.");
-        }
     }
 
     private void findHelpers() {

@@ -37,9 +37,10 @@ final class Transports {
             http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
             http.setHttpConnectionFactory(new CheckedTls(Authorities.of(repository.getConfig(), http.getURI())));
         }
-        if (operation == Transport.Operation.PUSH) {
-            Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
-            if (local.isPresent()) {
+        Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
+        if (local.isPresent()) {
+            local.get().requireTrusted();
+            if (operation == Transport.Operation.PUSH) {
                 local.get().receiveWithGit(transport);
             }
         }
