@@ -6,6 +6,7 @@ import dev.failover.source.OutputFile;
 import dev.failover.source.RefusedPathException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,6 +80,9 @@ public record OutputPlace(List<Path> trees) {
     private static String reason(IOException cause, String advice) {
         if (cause instanceof RefusedPathException refused) {
             return refused.sentence() + ".\n" + advice;
+        }
+        if (cause instanceof FileSystemException failed && failed.getReason() != null) {
+            return failed.getReason();
         }
         return cause instanceof AccessDeniedException ? "permission denied" : String.valueOf(cause.getMessage());
     }

@@ -1,8 +1,10 @@
 package dev.failover.source;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,6 +60,8 @@ public record OutputFile(Path path, List<Path> trees) {
             boolean executable =
                     staysExecutable && directory.attributes(name()).isPresent() && directory.isExecutable(name());
             replace(directory, near -> directory.create(near, bytes, executable));
+        } catch (FileSystemException e) {
+            throw whole(e);
         }
     }
 
@@ -72,6 +76,8 @@ public record OutputFile(Path path, List<Path> trees) {
             } catch (AtomicMoveNotSupportedException e) {
                 takeFromFar(directory, made);
             }
+        } catch (FileSystemException e) {
+            throw whole(e);
         }
     }
 
@@ -113,6 +119,8 @@ public record OutputFile(Path path, List<Path> trees) {
             return true;
         } catch (DirectoryNotEmptyException e) {
             return false;
+        } catch (FileSystemException e) {
+            throw whole(e);
         }
     }
 
@@ -139,6 +147,19 @@ public record OutputFile(Path path, List<Path> trees) {
         }
         throw new RefusedPathException(
                 path, there.get().isDirectory() ? "is a directory" : "is a device, a pipe or a socket");
+    }
+
+    /** What is reached through an open directory is named without it. */
+    private FileSystemException whole(FileSystemException cause) {
+        if (cause instanceof RefusedPathException
+                || cause.getFile() == null
+                || Path.of(cause.getFile()).isAbsolute()) {
+            return cause;
+        }
+        String reason = cause instanceof AccessDeniedException ? "permission denied" : cause.getReason();
+        FileSystemException whole = new FileSystemException(path.toString(), null, reason);
+        whole.initCause(cause);
+        return whole;
     }
 
     private Path directory() throws RefusedPathException {

@@ -2,10 +2,12 @@ package dev.failover.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
@@ -209,6 +211,37 @@ class OutputFileTest {
 
         file("a/d").delete(tree);
         assertThat(tree).isEmptyDirectory();
+    }
+
+    @Test
+    void what_the_system_refuses_is_named_as_a_whole() {
+        String name = "a".repeat(300);
+
+        assertThatThrownBy(() -> file("b/" + name).write(NEW))
+                .isInstanceOf(FileSystemException.class)
+                .hasMessageStartingWith(tree.resolve("b").resolve(name) + ": ")
+                .hasMessageContaining("too long");
+    }
+
+    @Test
+    void what_lies_on_another_file_system_is_put_in_place_in_one_step_too() throws IOException {
+        Path far = Path.of("/dev/shm");
+        assumeTrue(Files.isWritable(far), "skipped: no second file system");
+        far = Files.createTempDirectory(far, "failover");
+        try {
+            NewFile.create(far.resolve("file"), NEW, true);
+            NewFile.link(far.resolve("link"), Path.of("gone"));
+
+            file("a").take(far.resolve("link"));
+            assertThat(Files.readSymbolicLink(tree.resolve("a"))).isEqualTo(Path.of("gone"));
+            file("a").take(far.resolve("file"));
+            assertThat(tree.resolve("a")).isRegularFile().isExecutable().hasContent("new");
+            assertThat(tree).isDirectoryNotContaining("glob:**/.failover-*");
+        } finally {
+            Files.deleteIfExists(far.resolve("file"));
+            Files.deleteIfExists(far.resolve("link"));
+            Files.delete(far);
+        }
     }
 
     @Test
