@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.failover.git.config.ConfigEntry;
 import dev.failover.git.config.ConfigPath;
+import dev.failover.git.config.ConfigScope;
 import dev.failover.git.config.GitConfiguration;
 import dev.failover.git.config.GitEnvironment;
 import dev.failover.git.config.PlainConfig;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +113,9 @@ class IncludeTest {
         tree.write("home/.gitconfig", "[user]\n\tname = before\n[include]\n\tpath = more\n[user]\n\tname = after\n")
                 .write("home/more", "[user]\n\tname = included\n\temail = included@example.com\n[a]\n\tlist = 2\n")
                 .write("home/.config/git/config", "[a]\n\tlist = 1\n[Include]\n\tPATH = ~/deep/one\n")
-                .write("home/deep/one", "[include]\n\tpath = ../two\n[include]\n\tpath = TOP/home/missing\n")
+                .write(
+                        "home/deep/one",
+                        "[include]\n\tpath = ../two\n[include]\n\tpath = TOP/home/missing\n\tpath = ../two/below\n")
                 .write("home/two", "[a]\n\tlist = from two\n")
                 .write("system", "[include]\n\tpath = ~root/.gitconfig-that-is-not-there\n[a]\n\tlist = 0\n")
                 .append("work/.git/config", "[include]\n\tpath = here\n\tpath = ../here\n")
@@ -243,6 +247,7 @@ class IncludeTest {
                 "\uFEFF[a]\r\n\tb = c\r\n\td\r\n\te =\r\n\tf = \"\"\r\n",
                 "[a] b = c ; comment\n\td = \"x;y\" # comment\n\te = a b   c  \n\tf = a\" b \"c\n",
                 "[a]\n\tb = one \\\n two\n\tc = \\t\\n\\b\\\\\\\"\n\td = \u00E4\u4E16\n[a] # no\n; no\n[b]c=1\n[d]e=f\n",
+                "[a]\n[a.]\n\tb = c\n[a \"\"]\n\tb = c\n[ \"x\"]\n\tb = c\n[1-a]\n\tb = c\n",
                 "[a]\n\tb\n\tb =\n\tb = \"  x  \"\n\tB = y",
                 ""
             })
@@ -254,6 +259,9 @@ class IncludeTest {
         Config config = new Config();
         config.fromText(PlainConfig.text(entries));
         for (ConfigEntry entry : entries) {
+            if (entry.section().isEmpty()) {
+                continue; // nobody can ask for it
+            }
             String value = entry.value() == null || entry.value().isEmpty() ? null : entry.value();
             String[] all =
                     config.getStringList(entry.section(), entry.subsection().orElse(null), entry.name());
@@ -261,6 +269,19 @@ class IncludeTest {
                     .as(entry.key())
                     .anyMatch(
                             found -> entry.value() == null ? "".equals(found) : java.util.Objects.equals(found, value));
+        }
+    }
+
+    @Test
+    void jgit_takes_over_every_value() throws Exception {
+        Config config = new Config();
+        for (String odd :
+                List.of("a\rb", " a ", "\"", "\\", "#", "a;b", "]", "a\nb", "\t\b", "\u00E4", "a = b", "[x]", "'")) {
+            String subsection = odd.replace("\n", "");
+            config.fromText(PlainConfig.text(
+                    List.of(new ConfigEntry(ConfigScope.COMMAND, Optional.empty(), 1, "a." + subsection + ".b", odd))));
+
+            assertThat(config.getString("a", subsection, "b")).isEqualTo(odd);
         }
     }
 

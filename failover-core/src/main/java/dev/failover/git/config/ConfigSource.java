@@ -3,6 +3,7 @@ package dev.failover.git.config;
 import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ record ConfigSource(ConfigScope scope, Path file, boolean personal) {
 
     /** Empty where there is no such file. */
     static Optional<byte[]> read(Path file) {
-        if (!Files.exists(file)) {
+        if (Files.notExists(file) || isBelowFile(file)) {
             return Optional.empty();
         }
         try (InputStream in = Files.newInputStream(file)) {
@@ -35,9 +36,24 @@ record ConfigSource(ConfigScope scope, Path file, boolean personal) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            String reason = Files.isDirectory(file) ? "it is a directory" : e.getMessage();
             throw new GitException(
-                    file + ": the Git configuration can't be read: " + reason, "ls -ld '" + file + "'", e);
+                    file + ": the Git configuration can't be read: " + reason(file, e), "ls -ld '" + file + "'", e);
         }
+    }
+
+    private static boolean isBelowFile(Path file) {
+        for (Path above = file.getParent(); above != null; above = above.getParent()) {
+            if (Files.isRegularFile(above)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String reason(Path file, IOException e) {
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        return Files.isDirectory(file) ? "it is a directory" : e.getMessage();
     }
 }

@@ -8,14 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of a configuration file, read byte by byte as Git's own parser does, so that both see the same settings. */
 final class ConfigText {
-    private static final int END = -1;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     private final Path file;
-    private final byte[] bytes;
-    private int position;
-    private int line = 1;
-    private boolean ended;
+    private final ConfigBytes bytes;
 
     /** Takes the settings in their order. */
     @FunctionalInterface
@@ -25,39 +19,25 @@ final class ConfigText {
 
     ConfigText(Path file, byte[] bytes) {
         this.file = file;
-        this.bytes = bytes;
+        this.bytes = new ConfigBytes(bytes);
     }
 
     void read(Sink sink) {
-        position = startsWithMark() ? BYTE_ORDER_MARK.length : 0;
         String section = "";
         while (true) {
-            int c = next();
-            if (ended) {
+            int c = bytes.next();
+            if (bytes.ended()) {
                 return;
             }
             if (c == '#' || c == ';') {
-                skipLine();
+                bytes.skipLine();
             } else if (c == '[') {
                 section = section();
-            } else if (isLetter(c) && !section.isEmpty()) {
+            } else if (ConfigBytes.isLetter(c) && !section.isEmpty()) {
                 setting(section, c, sink);
-            } else if (!isSpace(c)) {
+            } else if (!ConfigBytes.isSpace(c)) {
                 throw bad();
             }
-        }
-    }
-
-    private boolean startsWithMark() {
-        return bytes.length >= BYTE_ORDER_MARK.length
-                && bytes[0] == BYTE_ORDER_MARK[0]
-                && bytes[1] == BYTE_ORDER_MARK[1]
-                && bytes[2] == BYTE_ORDER_MARK[2];
-    }
-
-    private void skipLine() {
-        while (next() != '\n') {
-            // a comment
         }
     }
 
@@ -65,36 +45,36 @@ final class ConfigText {
     private String section() {
         StringBuilder name = new StringBuilder();
         while (true) {
-            int c = next();
-            if (ended) {
+            int c = bytes.next();
+            if (bytes.ended()) {
                 throw bad();
             }
             if (c == ']') {
                 return name.toString();
             }
-            if (isSpace(c)) {
+            if (ConfigBytes.isSpace(c)) {
                 return name + "." + subsection(c);
             }
-            if (!isKey(c) && c != '.') {
+            if (!ConfigBytes.isKey(c) && c != '.') {
                 throw bad();
             }
-            name.append(lower(c));
+            name.append(ConfigBytes.lower(c));
         }
     }
 
     private String subsection(int space) {
         int c = sameLine(space);
-        while (isSpace(c)) {
-            c = sameLine(next());
+        while (ConfigBytes.isSpace(c)) {
+            c = sameLine(bytes.next());
         }
         if (c != '"') {
             throw bad();
         }
         ByteArrayOutputStream name = new ByteArrayOutputStream();
-        for (c = sameLine(next()); c != '"'; c = sameLine(next())) {
-            name.write(c == '\\' ? sameLine(next()) : c);
+        for (c = sameLine(bytes.next()); c != '"'; c = sameLine(bytes.next())) {
+            name.write(c == '\\' ? sameLine(bytes.next()) : c);
         }
-        if (next() != ']') {
+        if (bytes.next() != ']') {
             throw bad();
         }
         return RawParseUtils.decode(name.toByteArray());
@@ -102,27 +82,26 @@ final class ConfigText {
 
     private int sameLine(int c) {
         if (c == '\n') {
-            line--;
-            throw bad();
+            throw bad(bytes.line() - 1);
         }
         return c;
     }
 
     private void setting(String section, int first, Sink sink) {
-        StringBuilder name = new StringBuilder().append(lower(first));
-        int c = next();
-        while (!ended && isKey(c)) {
-            name.append(lower(c));
-            c = next();
+        StringBuilder name = new StringBuilder().append(ConfigBytes.lower(first));
+        int c = bytes.next();
+        while (!bytes.ended() && ConfigBytes.isKey(c)) {
+            name.append(ConfigBytes.lower(c));
+            c = bytes.next();
         }
         while (c == ' ' || c == '\t') {
-            c = next();
+            c = bytes.next();
         }
         if (c != '\n' && c != '=') {
             throw bad();
         }
         String value = c == '=' ? value() : null;
-        sink.take(section + "." + name, value, line - 1);
+        sink.take(section + "." + name, value, bytes.line() - 1);
     }
 
     private String value() {
@@ -130,20 +109,19 @@ final class ConfigText {
         boolean quoted = false;
         int spaces = 0;
         while (true) {
-            int c = next();
+            int c = bytes.next();
             if (c == '\n') {
                 if (quoted) {
-                    line--;
-                    throw bad();
+                    throw bad(bytes.line() - 1);
                 }
                 return RawParseUtils.decode(value.toByteArray());
             }
-            if (isSpace(c) && !quoted) {
+            if (ConfigBytes.isSpace(c) && !quoted) {
                 spaces += value.size() > 0 ? 1 : 0;
                 continue;
             }
             if (!quoted && (c == ';' || c == '#')) {
-                skipLine();
+                bytes.skipLine();
                 return RawParseUtils.decode(value.toByteArray());
             }
             for (; spaces > 0; spaces--) {
@@ -160,7 +138,7 @@ final class ConfigText {
     }
 
     private void escaped(ByteArrayOutputStream value) {
-        int c = next();
+        int c = bytes.next();
         switch (c) {
             case '\n' -> {
                 // the value goes on in the next line
@@ -173,37 +151,13 @@ final class ConfigText {
         }
     }
 
-    /** A line ending is one character, and so is the end of the file. */
-    private int next() {
-        int c = position < bytes.length ? bytes[position++] & 0xFF : END;
-        if (c == '\r' && position < bytes.length && bytes[position] == '\n') {
-            position++;
-            c = '\n';
-        }
-        ended |= c == END;
-        line += c == END || c == '\n' ? 1 : 0;
-        return c == END ? '\n' : c;
+    private GitException bad() {
+        return bad(bytes.line());
     }
 
-    private GitException bad() {
+    private GitException bad(int line) {
         return new GitException(
                 file + ":" + line + ": the Git configuration can't be read: this line isn't in Git's syntax",
                 "Fix the line, then see whether Git reads it: git config --file '" + file + "' --list");
-    }
-
-    private static boolean isSpace(int c) {
-        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-    }
-
-    private static boolean isLetter(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-    }
-
-    private static boolean isKey(int c) {
-        return isLetter(c) || c >= '0' && c <= '9' || c == '-';
-    }
-
-    private static char lower(int c) {
-        return (char) (c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
     }
 }
