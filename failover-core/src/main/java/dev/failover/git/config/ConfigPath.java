@@ -42,8 +42,10 @@ public final class ConfigPath {
         return Optional.of((realHome ? real(home()) : home()) + rest);
     }
 
+    /** Also for patterns, which needn't be paths. */
     static boolean isAbsolute(String path) {
-        return path.startsWith("/") || Path.of(path).isAbsolute();
+        return path.startsWith("/")
+                || SystemReader.getInstance().isWindows() && path.matches("(?s)([A-Za-z]:)?[/\\\\].*");
     }
 
     /** With forward slashes, as all patterns have them; unchanged where nothing is there. */

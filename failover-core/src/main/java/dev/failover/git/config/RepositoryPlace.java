@@ -85,7 +85,7 @@ public record RepositoryPlace(
         List<String> names = new ArrayList<>(List.of(name(workTree.resolve(DOT_GIT))));
         String shell = SystemReader.getInstance().getenv("PWD");
         for (String seen : List.of(start.toString(), shell == null ? "" : shell)) {
-            if (Path.of(seen).isAbsolute() && ConfigPath.real(seen).equals(ConfigPath.slashes(workTree.toString()))) {
+            if (ConfigPath.isAbsolute(seen) && ConfigPath.real(seen).equals(ConfigPath.slashes(workTree.toString()))) {
                 names.add(ConfigPath.slashes(seen).replaceFirst("/+\\z", "") + "/" + DOT_GIT);
             }
         }
