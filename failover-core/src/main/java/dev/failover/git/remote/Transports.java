@@ -35,7 +35,10 @@ final class Transports {
         }
         if (transport instanceof TransportHttp http) {
             http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
-            http.setHttpConnectionFactory(new CheckedTls(Authorities.of(repository.getConfig(), http.getURI())));
+            boolean ownPushUrl = !config.getPushURIs().isEmpty();
+            http.setHttpConnectionFactory(new CheckedTls(
+                    Authorities.of(repository.getConfig(), http.getURI()),
+                    HttpRedirects.of(http.getURI(), config.getName(), operation, ownPushUrl, repository)));
         }
         if (operation == Transport.Operation.PUSH) {
             Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
