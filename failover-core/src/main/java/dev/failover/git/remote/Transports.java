@@ -35,6 +35,7 @@ final class Transports {
         }
         if (transport instanceof TransportHttp http) {
             http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
+            http.setAdditionalHeaders(new HttpSettings(repository.getConfig(), http.getURI()).extraHeaders());
             boolean ownPushUrl = !config.getPushURIs().isEmpty();
             http.setHttpConnectionFactory(new CheckedTls(
                     Authorities.of(repository.getConfig(), http.getURI()),
