@@ -12,8 +12,9 @@ import org.eclipse.jgit.transport.URIish;
  * {@code *} stands for one label of it), a path that it begins with, and the same user if one is named.
  */
 record UrlMatch(String pattern, int host, int path, boolean user) implements Comparable<UrlMatch> {
-    private static final Comparator<UrlMatch> BEST_LAST =
-            Comparator.comparingInt(UrlMatch::host).thenComparing(UrlMatch::path).thenComparing(UrlMatch::user);
+    private static final Comparator<UrlMatch> BEST_LAST = Comparator.comparingInt(UrlMatch::host)
+            .thenComparing(UrlMatch::path)
+            .thenComparing(UrlMatch::user);
 
     /** Empty where it doesn't fit. */
     static Optional<UrlMatch> of(String pattern, URIish uri) {

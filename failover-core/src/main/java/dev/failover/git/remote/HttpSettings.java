@@ -47,7 +47,9 @@ final class HttpSettings {
                 if (header == null || header.isEmpty()) {
                     headers.clear();
                 } else if (colon > 0) {
-                    headers.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+                    headers.put(
+                            header.substring(0, colon).strip(),
+                            header.substring(colon + 1).strip());
                 }
             }
         }

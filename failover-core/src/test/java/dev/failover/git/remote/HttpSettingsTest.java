@@ -44,8 +44,8 @@ class HttpSettingsTest {
         git.run("config", "http.sslCAInfo", "general");
 
         assertThat(new HttpSettings(config(git), new URIish(url)).value("sslCAInfo"))
-                .contains(
-                        git.run("config", "--get-urlmatch", "http.sslCAInfo", url).strip());
+                .contains(git.run("config", "--get-urlmatch", "http.sslCAInfo", url)
+                        .strip());
     }
 
     @Test
@@ -57,7 +57,9 @@ class HttpSettingsTest {
         HttpSettings settings = new HttpSettings(config(git), new URIish("https://example.com/team/x.git"));
 
         assertThat(settings.value("sslCAInfo")).contains("ca.pem");
-        assertThat(settings.extraHeaders()).containsEntry("Authorization", "Basic a").containsEntry("X-General", "b");
+        assertThat(settings.extraHeaders())
+                .containsEntry("Authorization", "Basic a")
+                .containsEntry("X-General", "b");
     }
 
     @Test
