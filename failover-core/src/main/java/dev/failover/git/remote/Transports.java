@@ -35,7 +35,11 @@ final class Transports {
         }
         if (transport instanceof TransportHttp http) {
             http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
-            http.setHttpConnectionFactory(new CheckedTls(Authorities.of(repository.getConfig(), http.getURI())));
+            http.setAdditionalHeaders(new HttpSettings(repository.getConfig(), http.getURI()).extraHeaders());
+            boolean ownPushUrl = !config.getPushURIs().isEmpty();
+            http.setHttpConnectionFactory(new CheckedTls(
+                    Authorities.of(repository.getConfig(), http.getURI()),
+                    HttpRedirects.of(http.getURI(), config.getName(), operation, ownPushUrl, repository)));
         }
         Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
         if (local.isPresent()) {
