@@ -1,5 +1,6 @@
 package dev.failover.git;
 
+import dev.failover.git.remote.UrlMatch;
 import dev.failover.git.remote.HttpCredentials;
 import java.net.URISyntaxException;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.failover.git.remote;
 
-import dev.failover.git.HomeboundConnection;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;

@@ -1,6 +1,5 @@
 package dev.failover.git.remote;
 
-import dev.failover.git.UrlMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
-package dev.failover.git;
+package dev.failover.git.remote;
 
-import dev.failover.git.remote.HttpOrigin;
 import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Comparator;

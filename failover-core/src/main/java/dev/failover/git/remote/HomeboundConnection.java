@@ -1,6 +1,5 @@
-package dev.failover.git;
+package dev.failover.git.remote;
 
-import dev.failover.git.remote.HttpRedirects;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URL;
