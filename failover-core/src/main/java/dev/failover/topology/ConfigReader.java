@@ -40,7 +40,7 @@ final class ConfigReader {
                     "there is no file " + path + " in " + tree.name(),
                     "name the configuration by its path from there: -Dfailover.config=FILE");
         }
-        YamlStream stream = YamlParser.parse(file.get());
+        YamlStream stream = YamlParser.parseFirst(file.get());
         Location location = stream.documents().stream()
                 .findFirst()
                 .map(YamlDocument::location)
