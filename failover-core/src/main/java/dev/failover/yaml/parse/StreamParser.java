@@ -3,6 +3,7 @@ package dev.failover.yaml.parse;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.TextShape;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
@@ -93,13 +94,25 @@ final class StreamParser {
     }
 
     private void parse(DocumentParser parser, int start, Consumer<DocumentParser> use) {
-        try {
-            use.accept(parser);
-        } catch (YamlSyntaxException e) {
-            problems.add(syntax(e.getMessage(), start + e.offset()));
-        } catch (LimitExceededException e) {
-            problems.add(limit(e.getMessage(), start + e.offset()));
-        }
+        Unforeseen.guard(
+                () -> {
+                    try {
+                        use.accept(parser);
+                    } catch (YamlSyntaxException e) {
+                        problems.add(syntax(e.getMessage(), start + e.offset()));
+                    } catch (LimitExceededException e) {
+                        problems.add(limit(e.getMessage(), start + e.offset()));
+                    }
+                    return problems;
+                },
+                unforeseen -> {
+                    problems.add(Problem.error(
+                            SYNTAX,
+                            "the document can't be read: " + unforeseen.words(),
+                            at(start),
+                            Unforeseen.advice("To go on without it, write the document in another way.")));
+                    return problems;
+                });
     }
 
     private void checkKeys(YamlMapping mapping) {
