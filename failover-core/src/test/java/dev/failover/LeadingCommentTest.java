@@ -2,9 +2,17 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.Acceptance;
+import dev.failover.goal.swap.CommitOptions;
+import dev.failover.goal.swap.ServiceSelection;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.SwapResult;
 import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.swap.Direction;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands before the first {@code ---} of a file, or behind its end, changes nothing, whoever reads the file. */
 class LeadingCommentTest {
@@ -88,5 +97,34 @@ class LeadingCommentTest {
                         + f.location().path() + " " + f.message().replaceAll(":\\d+(:\\d+)?", ""))
                 .sorted()
                 .collect(Collectors.joining("\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"# licence\n---\n", "\n\n# licence\n--- # remark\n", "%YAML 1.1\n---\n"})
+    void a_service_moves_whose_files_and_configuration_start_with_a_comment(String before) {
+        GitSandbox sandbox = new GitSandbox(directory, "facade/two-services");
+        boolean directive = before.startsWith("%");
+        for (String path : sandbox.git("ls-files").split("\n")) {
+            String text = sandbox.read(path);
+            boolean kustomization = path.endsWith("kustomization.yaml");
+            sandbox.write(path, (kustomization || !directive ? before : "") + text);
+        }
+        String config = sandbox.read("failover.yaml");
+        sandbox.write("failover.yaml", config.replace("services.yaml: |\n", "services.yaml: |\n" + before.indent(4)));
+        sandbox.git("commit", "-q", "-a", "-m", "Frame");
+        sandbox.git("push", "-q");
+
+        SwapResult result = TreeSandbox.failover()
+                .swap(new SwapOptions(
+                        new TreeOptions(sandbox.workTree(), Optional.empty()),
+                        ModelOptions.DEFAULT,
+                        Direction.PROMOTE,
+                        new ServiceSelection(List.of("sonarr"), Optional.empty()),
+                        Acceptance.NONE,
+                        CommitOptions.DEFAULT,
+                        false));
+
+        assertThat(result).as(result.text()).isInstanceOf(SwapResult.Committed.class);
+        assertThat(sandbox.remote("show", "--numstat", "--format=", "main")).startsWith("2\t2\tsonarr/deployment.yaml");
     }
 }
