@@ -2,8 +2,14 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.lint.YamlLint;
+import dev.failover.source.DirectoryTree;
 import dev.failover.source.Unforeseen;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,10 +63,20 @@ class LibraryFailureTest {
     }
 
     @Test
-    void the_linter_does_not_look_at_any_file_when_its_rule_is_off() {
-        tree.write(".failover.yaml", "rules:\n  yaml-lint: off\n")
-                .write(".yamllint", "rules: {line-length: {max: x}}\n");
+    void the_linter_is_not_run_when_its_rule_is_off() {
+        tree.write(".yamllint", "rules: {line-length: {max: 9}}\n");
 
-        assertThat(tree.findings()).noneMatch(line -> line.contains("yaml-lint"));
+        assertThat(problems()).contains(YamlLint.ID);
+        tree.write(".failover.yaml", "rules:\n  yaml-lint: off\n");
+        assertThat(problems()).doesNotContain(YamlLint.ID);
+    }
+
+    /** Before any rule has a say. */
+    private List<String> problems() {
+        ValidateOptions options = new ValidateOptions(tree.tree(), ModelOptions.DEFAULT);
+        return new Assessor(options, "mvn failover:", LocalDate.EPOCH)
+                .assess(DirectoryTree.of(directory)).context().problems().stream()
+                        .map(reported -> reported.problem().id())
+                        .toList();
     }
 }
