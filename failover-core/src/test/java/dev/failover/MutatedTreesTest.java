@@ -43,7 +43,8 @@ class MutatedTreesTest {
     void one_file_that_is_made_something_else_ends_no_goal(String fixture) throws IOException {
         GitSandbox sandbox = new GitSandbox(directory, fixture);
         sandbox.write(
-                ".failover.yaml", "rules:\n  placeholder-value: warning\nignore:\n- path: none.yaml\n  reason: no\n");
+                ".failover.yaml",
+                "rules:\n  placeholder-value: warning\nignore:\n- rule: volume-mode\n  path: none.yaml\n  reason: no\n");
         sandbox.write(".yamllint", "extends: relaxed\nrules:\n  line-length: {max: 90}\n  key-ordering: enable\n");
         sandbox.write("known.yaml", "findings:\n- fingerprint: 0123456789abcdef\n  message: known\n");
         sandbox.git("add", ".");
