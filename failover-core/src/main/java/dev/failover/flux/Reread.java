@@ -3,11 +3,8 @@ package dev.failover.flux;
 import dev.failover.source.Provenance;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlDocument;
-import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.parse.YamlParser;
 import dev.failover.yaml.print.YamlWriter;
 import java.nio.charset.StandardCharsets;
@@ -52,15 +49,6 @@ final class Reread {
     }
 
     private static YamlNode at(YamlNode node, Provenance provenance) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.withEntries(mapping.entries().stream()
-                            .map(e -> new Entry(at(e.key(), provenance), at(e.value(), provenance)))
-                            .toList())
-                    .withProvenance(provenance);
-        }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.map(item -> at(item, provenance)).withProvenance(provenance);
-        }
-        return node.withProvenance(provenance);
+        return node.mapWithKeys(child -> at(child, provenance)).withProvenance(provenance);
     }
 }

@@ -5,10 +5,8 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.Span;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,23 +65,7 @@ final class Substitution {
         if (node instanceof YamlScalar scalar) {
             return Template.concerns(scalar.text()) ? substituted(scalar) : scalar;
         }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.map(this::substituted);
-        }
-        return substituted((YamlMapping) node);
-    }
-
-    private YamlMapping substituted(YamlMapping mapping) {
-        List<Entry> entries = new ArrayList<>(mapping.size());
-        boolean changed = false;
-        for (Entry entry : mapping.entries()) {
-            YamlNode key = substituted(entry.key());
-            YamlNode value = substituted(entry.value());
-            boolean same = key == entry.key() && value == entry.value();
-            entries.add(same ? entry : new Entry(key, value));
-            changed |= !same;
-        }
-        return changed ? mapping.withEntries(entries) : mapping;
+        return node.mapWithKeys(this::substituted);
     }
 
     private YamlNode substituted(YamlScalar scalar) {

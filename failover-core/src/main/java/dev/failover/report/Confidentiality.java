@@ -6,7 +6,6 @@ import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.HashMap;
@@ -71,21 +70,16 @@ public final class Confidentiality {
 
     /** A {@code kind: Secret} without data of its own is a reference, such as in {@code substituteFrom}. */
     private static boolean holdsSecret(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return isSecret(mapping)
-                    || mapping.get("secretGenerator").isPresent()
-                    || mapping.entries().stream().anyMatch(e -> holdsSecret(e.value()));
-        }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.items().stream().anyMatch(Confidentiality::holdsSecret);
-        }
         return node instanceof YamlScalar scalar
-                && MENTION.matcher(scalar.text()).find();
+                        && MENTION.matcher(scalar.text()).find()
+                || node instanceof YamlMapping mapping && isSecret(mapping)
+                || node.children().stream().anyMatch(Confidentiality::holdsSecret);
     }
 
     private static boolean isSecret(YamlMapping mapping) {
         String kind = mapping.text("kind").orElse("");
-        return kind.equals("SecretGenerator")
+        return mapping.get("secretGenerator").isPresent()
+                || kind.equals("SecretGenerator")
                 || kind.equals("Secret")
                         && (mapping.get("metadata").isPresent()
                                 || mapping.get("data").isPresent()

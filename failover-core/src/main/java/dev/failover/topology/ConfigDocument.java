@@ -85,7 +85,7 @@ final class ConfigDocument {
                             .orElse(""));
         } else if (node.get() instanceof YamlMapping entries) {
             read(entries, nodeLabelKey(document));
-        } else if (!(node.get() instanceof YamlScalar scalar && scalar.isNull())) {
+        } else if (!node.get().isNull()) {
             invalid(
                     "'services' must be a mapping from service names to entries",
                     node.get().location(),

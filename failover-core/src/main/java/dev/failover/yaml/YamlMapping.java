@@ -10,22 +10,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A mapping in the order in which it was written. */
-public final class YamlMapping implements YamlNode {
+public final class YamlMapping extends YamlCollection {
     /** Up to here a look at every entry is faster than a table of them, and takes no memory. */
     private static final int SCAN_LIMIT = 24;
 
     private final List<Entry> entries;
-    private final boolean flow;
-    private final String tag;
-    private final Provenance provenance;
     // made when first needed; two threads would make the same
     private volatile @Nullable Map<String, Integer> index;
 
     public YamlMapping(List<Entry> entries, boolean flow, String tag, Provenance provenance) {
+        super(flow, tag, provenance);
         this.entries = List.copyOf(entries);
-        this.flow = flow;
-        this.tag = tag;
-        this.provenance = provenance;
     }
 
     public static YamlMapping of(List<Entry> entries, Provenance provenance) {
@@ -42,38 +37,31 @@ public final class YamlMapping implements YamlNode {
         public Entry withValue(YamlNode newValue) {
             return newValue == value ? this : new Entry(key, newValue);
         }
+
+        Entry mapWithKey(UnaryOperator<YamlNode> change) {
+            YamlNode newKey = change.apply(key);
+            YamlNode newValue = change.apply(value);
+            return newKey == key && newValue == value ? this : new Entry(newKey, newValue);
+        }
     }
 
     public List<Entry> entries() {
         return entries;
     }
 
+    @Override
+    public List<YamlNode> children() {
+        return entries.stream().map(Entry::value).toList();
+    }
+
+    @Override
     public int size() {
         return entries.size();
     }
 
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
-    /** Whether it was written in braces. */
-    public boolean flow() {
-        return flow;
-    }
-
-    @Override
-    public String tag() {
-        return tag;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return provenance;
-    }
-
     @Override
     public YamlMapping withProvenance(Provenance newProvenance) {
-        return new YamlMapping(entries, flow, tag, newProvenance);
+        return new YamlMapping(entries, flow(), tag(), newProvenance);
     }
 
     public Optional<Entry> entry(String key) {
@@ -139,8 +127,30 @@ public final class YamlMapping implements YamlNode {
         return value == null ? this : with(key, change.apply(value));
     }
 
+    @Override
+    public YamlMapping map(UnaryOperator<YamlNode> change) {
+        return mapEntries(e -> e.withValue(change.apply(e.value())));
+    }
+
+    @Override
+    public YamlMapping mapWithKeys(UnaryOperator<YamlNode> change) {
+        return mapEntries(e -> e.mapWithKey(change));
+    }
+
+    /** With each entry changed; the same mapping when no entry is. */
+    public YamlMapping mapEntries(UnaryOperator<Entry> change) {
+        List<Entry> changed = new ArrayList<>(entries.size());
+        boolean same = true;
+        for (Entry entry : entries) {
+            Entry after = change.apply(entry);
+            same &= after == entry;
+            changed.add(after);
+        }
+        return same ? this : withEntries(changed);
+    }
+
     public YamlMapping withEntries(List<Entry> newEntries) {
-        return new YamlMapping(newEntries, flow, tag, provenance);
+        return new YamlMapping(newEntries, flow(), tag(), provenance());
     }
 
     /** The first of equal keys; -1 when there is none. */

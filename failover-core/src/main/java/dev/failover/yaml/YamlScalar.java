@@ -2,6 +2,8 @@ package dev.failover.yaml;
 
 import dev.failover.source.Provenance;
 import dev.failover.yaml.resolve.KustomizeReading;
+import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A scalar: its decoded text and the style it was written in. What it resolves to depends on who reads it:
@@ -48,6 +50,17 @@ public final class YamlScalar implements YamlNode {
         return KustomizeReading.kind(this);
     }
 
+    @Override
+    public List<YamlNode> children() {
+        return List.of();
+    }
+
+    @Override
+    public YamlScalar map(UnaryOperator<YamlNode> change) {
+        return this;
+    }
+
+    @Override
     public boolean isNull() {
         return tag.isEmpty()
                 ? style == ScalarStyle.PLAIN && text.length() <= 4 && kind() == ScalarKind.NULL

@@ -6,17 +6,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A list of nodes. */
-public final class YamlSequence implements YamlNode {
+public final class YamlSequence extends YamlCollection {
     private final List<YamlNode> items;
-    private final boolean flow;
-    private final String tag;
-    private final Provenance provenance;
 
     public YamlSequence(List<? extends YamlNode> items, boolean flow, String tag, Provenance provenance) {
+        super(flow, tag, provenance);
         this.items = List.copyOf(items);
-        this.flow = flow;
-        this.tag = tag;
-        this.provenance = provenance;
     }
 
     public static YamlSequence of(List<? extends YamlNode> items, Provenance provenance) {
@@ -27,32 +22,23 @@ public final class YamlSequence implements YamlNode {
         return items;
     }
 
+    @Override
+    public List<YamlNode> children() {
+        return items;
+    }
+
+    @Override
     public int size() {
         return items.size();
     }
 
-    /** Whether it was written in brackets. */
-    public boolean flow() {
-        return flow;
-    }
-
-    @Override
-    public String tag() {
-        return tag;
-    }
-
-    @Override
-    public Provenance provenance() {
-        return provenance;
-    }
-
     @Override
     public YamlSequence withProvenance(Provenance newProvenance) {
-        return new YamlSequence(items, flow, tag, newProvenance);
+        return new YamlSequence(items, flow(), tag(), newProvenance);
     }
 
     public YamlSequence withItems(List<? extends YamlNode> newItems) {
-        return new YamlSequence(newItems, flow, tag, provenance);
+        return new YamlSequence(newItems, flow(), tag(), provenance());
     }
 
     public YamlSequence with(int index, YamlNode item) {
@@ -64,7 +50,7 @@ public final class YamlSequence implements YamlNode {
         return withItems(changed);
     }
 
-    /** With each item changed; the same sequence when no item is. */
+    @Override
     public YamlSequence map(UnaryOperator<YamlNode> change) {
         List<YamlNode> changed = new ArrayList<>(items.size());
         boolean same = true;

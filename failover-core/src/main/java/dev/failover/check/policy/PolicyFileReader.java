@@ -75,7 +75,7 @@ final class PolicyFileReader {
     private void readRules(Entry rules) {
         if (rules.value() instanceof YamlMapping mapping) {
             mapping.entries().forEach(this::readRule);
-        } else if (!isNull(rules.value())) {
+        } else if (!rules.value().isNull()) {
             invalid(
                     "'rules' is not a mapping from rules to severities",
                     rules.value().location(),
@@ -134,7 +134,7 @@ final class PolicyFileReader {
                 entry.read().ifPresent(suppressions::add);
                 findings.addAll(entry.findings());
             }
-        } else if (!isNull(ignore.value())) {
+        } else if (!ignore.value().isNull()) {
             invalid(
                     "'ignore' is not a list",
                     ignore.value().location(),
@@ -146,10 +146,6 @@ final class PolicyFileReader {
         List<? extends YamlNode> nodes = value instanceof YamlSequence sequence ? sequence.items() : List.of(value);
         boolean all = nodes.stream().allMatch(n -> n instanceof YamlScalar s && !s.isNull());
         return all ? nodes.stream().map(n -> ((YamlScalar) n).text()).toList() : List.of();
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
     private void invalid(String message, Location location, String advice) {

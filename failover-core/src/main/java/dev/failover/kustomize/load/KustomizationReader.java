@@ -44,7 +44,7 @@ public final class KustomizationReader {
         stream.problems().forEach(this::consider);
         YamlNode root = stream.firstRoot().orElse(null);
         if (!(root instanceof YamlMapping mapping)) {
-            if (root == null || (root instanceof YamlScalar scalar && scalar.isNull())) {
+            if (root == null || root.isNull()) {
                 throw empty(Location.start(file));
             }
             throw new RefusedException(

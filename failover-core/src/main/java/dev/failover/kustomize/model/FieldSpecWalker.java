@@ -89,7 +89,7 @@ public final class FieldSpecWalker {
         if (node instanceof YamlSequence sequence) {
             return walkItems(sequence, path);
         }
-        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+        if (node.isNull()) {
             return node;
         }
         throw refused("expected sequence or mapping node", node.location());
@@ -115,7 +115,7 @@ public final class FieldSpecWalker {
         if (field == null && !creating) {
             return mapping;
         }
-        YamlNode start = field == null || isNull(field) ? startOf(field, list, path.size() == 1) : field;
+        YamlNode start = field == null || field.isNull() ? startOf(field, list, path.size() == 1) : field;
         if (start == null) {
             return mapping;
         }
@@ -149,10 +149,6 @@ public final class FieldSpecWalker {
             return YamlSequence.of(List.of(), field.provenance());
         }
         return spec.create() && create != Create.NOTHING ? created(last) : field;
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
     private YamlNode created(boolean last) {

@@ -1,9 +1,9 @@
 package dev.failover.kustomize.model;
 
 import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlCollection;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlStream;
 import java.util.ArrayDeque;
@@ -50,7 +50,7 @@ public final class ResourceReader {
                 resources.add(new Resource(root));
             } else if (items.get() instanceof YamlSequence sequence) {
                 sequence.items().forEach(item -> object(item).ifPresent(left::addLast));
-            } else if (!isNull(items.get())) {
+            } else if (!items.get().isNull()) {
                 throw new RefusedException(
                         "kustomize-bad-resource",
                         "expected array in " + root.text("kind").orElse("") + "/items",
@@ -66,7 +66,7 @@ public final class ResourceReader {
     }
 
     private static Optional<YamlMapping> object(YamlNode node) {
-        if (isNull(node) || isEmpty(node)) {
+        if (node.isNull() || (node instanceof YamlCollection collection && collection.isEmpty())) {
             return Optional.empty();
         }
         if (!(node instanceof YamlMapping root)) {
@@ -96,14 +96,5 @@ public final class ResourceReader {
 
     private static Optional<String> text(YamlMapping mapping, String key) {
         return mapping.text(key).filter(t -> !t.isEmpty());
-    }
-
-    private static boolean isEmpty(YamlNode node) {
-        return (node instanceof YamlMapping mapping && mapping.isEmpty())
-                || (node instanceof YamlSequence sequence && sequence.size() == 0);
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 }

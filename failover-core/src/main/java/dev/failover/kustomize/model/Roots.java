@@ -3,7 +3,6 @@ package dev.failover.kustomize.model;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.resolve.MergeKeys;
@@ -40,8 +39,7 @@ public final class Roots {
 
     /** Whether a file's one document says nothing: there is none, or it is null. */
     public static boolean isNothing(Optional<YamlNode> first) {
-        return first.filter(root -> !(root instanceof YamlScalar scalar && scalar.isNull()))
-                .isEmpty();
+        return first.filter(root -> !root.isNull()).isEmpty();
     }
 
     /** The node with its merge keys resolved. */

@@ -14,7 +14,6 @@ import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
@@ -85,14 +84,12 @@ public final class RefVarTransformer implements Transformer {
         }
 
         private YamlNode mapping(YamlMapping mapping) {
-            List<Entry> entries = new ArrayList<>();
-            for (Entry entry : mapping.entries()) {
+            return mapping.mapEntries(entry -> {
                 if (!isString(entry.key())) {
                     throw refused("invalid map key: value='" + entry.keyText() + "'", entry.key());
                 }
-                entries.add(isString(entry.value()) ? entry.withValue(expand((YamlScalar) entry.value())) : entry);
-            }
-            return mapping.withEntries(entries);
+                return isString(entry.value()) ? entry.withValue(expand((YamlScalar) entry.value())) : entry;
+            });
         }
 
         private YamlNode list(YamlSequence list) {

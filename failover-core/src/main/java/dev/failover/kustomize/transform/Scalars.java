@@ -45,7 +45,7 @@ final class Scalars {
 
     /** The mapping at a field, which may be null. */
     static Optional<YamlMapping> mapping(YamlNode node) {
-        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+        if (node.isNull()) {
             return Optional.empty();
         }
         if (node instanceof YamlMapping mapping) {

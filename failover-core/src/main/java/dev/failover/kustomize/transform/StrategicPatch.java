@@ -6,7 +6,6 @@ import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
@@ -51,9 +50,7 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
         if (!(value.get() instanceof YamlMapping map) || map.isEmpty()) {
             return metadata.without(field);
         }
-        List<Entry> entries =
-                map.entries().stream().map(e -> e.withValue(text(e.value()))).toList();
-        return metadata.with(field, map.withEntries(entries));
+        return metadata.with(field, map.map(StrategicPatch::text));
     }
 
     private static YamlNode text(YamlNode value) {

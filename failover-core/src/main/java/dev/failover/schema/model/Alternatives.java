@@ -17,7 +17,7 @@ public record Alternatives(Set<String> fields, boolean required) {
 
     void check(YamlMapping node, FieldPath path, Violations out) {
         List<YamlMapping.Entry> present = node.entries().stream()
-                .filter(e -> fields.contains(e.keyText()) && !SchemaWalk.isAbsent(e.value()))
+                .filter(e -> fields.contains(e.keyText()) && !e.value().isNull())
                 .toList();
         if (present.size() > 1) {
             out.invalid(

@@ -39,7 +39,7 @@ public final class SchemaWalk {
     }
 
     public void walk(LazySchema schema, YamlNode node, FieldPath path) {
-        if (isAbsent(node) || (node instanceof YamlScalar text && unknown.test(text)) || steps[0]++ > MOST_STEPS) {
+        if (node.isNull() || (node instanceof YamlScalar text && unknown.test(text)) || steps[0]++ > MOST_STEPS) {
             return;
         }
         Schema read = schema.get();
@@ -70,10 +70,6 @@ public final class SchemaWalk {
                 .toList());
         object(schema.get(), own, FieldPath.ROOT);
         combinations(schema.get().combinations(), root, FieldPath.ROOT);
-    }
-
-    public static boolean isAbsent(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
     private static boolean hasType(Schema schema, YamlNode node) {
@@ -123,7 +119,7 @@ public final class SchemaWalk {
     /** @param meant what is there under a wrong name, and has been reported as that */
     private void missing(ObjectRules rules, YamlMapping node, FieldPath path, Set<String> meant) {
         for (String name : rules.required()) {
-            boolean absent = node.get(name).map(SchemaWalk::isAbsent).orElse(true);
+            boolean absent = node.get(name).map(YamlNode::isNull).orElse(true);
             LazySchema property = rules.properties().get(name);
             if (absent
                     && !meant.contains(name)

@@ -37,21 +37,10 @@ public final class MergeKeys {
         }
         YamlNode known = done.get(node);
         if (known == null) {
-            known = node instanceof YamlMapping mapping ? inMapping(mapping) : inSequence((YamlSequence) node);
+            known = node instanceof YamlMapping mapping ? inMapping(mapping) : node.map(this::resolved);
             done.put(node, known);
         }
         return known;
-    }
-
-    private YamlSequence inSequence(YamlSequence sequence) {
-        List<YamlNode> items = new ArrayList<>(sequence.size());
-        boolean changed = false;
-        for (YamlNode item : sequence.items()) {
-            YamlNode after = resolved(item);
-            changed |= after != item;
-            items.add(after);
-        }
-        return changed ? sequence.withItems(items) : sequence;
     }
 
     private YamlMapping inMapping(YamlMapping mapping) {

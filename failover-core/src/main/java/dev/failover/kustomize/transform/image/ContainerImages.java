@@ -4,11 +4,8 @@ import dev.failover.kustomize.model.RefusedException;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,22 +22,12 @@ public final class ContainerImages {
     }
 
     public YamlNode apply(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            return fields(mapping);
-        }
-        return node instanceof YamlSequence sequence ? sequence.map(this::apply) : node;
+        return node instanceof YamlMapping mapping ? fields(mapping) : node.map(this::apply);
     }
 
     private YamlMapping fields(YamlMapping mapping) {
-        List<Entry> entries = new ArrayList<>(mapping.size());
         Set<String> seen = new HashSet<>();
-        boolean changed = false;
-        for (Entry entry : mapping.entries()) {
-            Entry after = seen.add(entry.keyText()) ? field(entry) : entry;
-            changed |= after != entry;
-            entries.add(after);
-        }
-        return changed ? mapping.withEntries(entries) : mapping;
+        return mapping.mapEntries(entry -> seen.add(entry.keyText()) ? field(entry) : entry);
     }
 
     private Entry field(Entry entry) {
@@ -54,7 +41,7 @@ public final class ContainerImages {
         if (node instanceof YamlMapping container) {
             return container.update("image", change::apply);
         }
-        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+        if (node.isNull()) {
             return node;
         }
         throw new RefusedException(

@@ -34,9 +34,7 @@ sealed interface JsonContainer {
     record JsonObject(YamlMapping node) implements JsonContainer {
         @Override
         public @Nullable YamlNode get(String key) {
-            return node.get(key)
-                    .filter(v -> !(v instanceof YamlScalar s && s.isNull()))
-                    .orElse(null);
+            return node.get(key).filter(v -> !v.isNull()).orElse(null);
         }
 
         @Override

@@ -67,7 +67,7 @@ record JsonOperation(YamlMapping node) {
         JsonPointer path = pointer("path");
         YamlNode actual = JsonTree.get(document, path, "test");
         boolean given = field("value").isPresent();
-        boolean same = actual == null ? given && isNull(value()) : given && JsonTree.same(actual, value());
+        boolean same = actual == null ? given && value().isNull() : given && JsonTree.same(actual, value());
         if (!same) {
             throw new PatchFailedException("testing value " + path + " failed: test failed");
         }
@@ -80,10 +80,6 @@ record JsonOperation(YamlMapping node) {
 
     private YamlNode orNull(@Nullable YamlNode value) {
         return value == null ? YamlScalar.plain("null", node.provenance()) : value;
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
     private JsonPointer pointer(String key) throws PatchFailedException {

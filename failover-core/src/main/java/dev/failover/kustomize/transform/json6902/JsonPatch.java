@@ -4,7 +4,6 @@ import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlValueException;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class JsonPatch {
         if (text.isEmpty() || (json && !JsonSyntax.isJson(text))) {
             return Optional.empty();
         }
-        if (root == null || (root instanceof YamlScalar scalar && scalar.isNull())) {
+        if (root == null || root.isNull()) {
             return Optional.of(NONE);
         }
         boolean ofMappings = root instanceof YamlSequence sequence

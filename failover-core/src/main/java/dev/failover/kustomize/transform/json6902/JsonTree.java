@@ -51,7 +51,7 @@ final class JsonTree {
             node = step(require(JsonContainer.of(node), operation, path), key, path, operation);
         }
         YamlNode found = require(JsonContainer.of(node), operation, path).get(path.last());
-        return found instanceof YamlScalar scalar && scalar.isNull() ? null : found;
+        return found == null || found.isNull() ? null : found;
     }
 
     private static YamlNode step(JsonContainer container, String key, JsonPointer path, String operation)

@@ -3,10 +3,8 @@ package dev.failover.kustomize.transform.json6902;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
-import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
-import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.resolve.ApiReading;
 import dev.failover.yaml.resolve.KustomizeReading;
@@ -94,15 +92,6 @@ final class JsonValues {
     }
 
     private static YamlNode each(YamlNode node, UnaryOperator<YamlScalar> change) {
-        if (node instanceof YamlMapping mapping) {
-            return mapping.withEntries(mapping.entries().stream()
-                    .map(e -> e.withValue(each(e.value(), change)))
-                    .toList());
-        }
-        if (node instanceof YamlSequence sequence) {
-            return sequence.withItems(
-                    sequence.items().stream().map(i -> each(i, change)).toList());
-        }
-        return change.apply((YamlScalar) node);
+        return node instanceof YamlScalar scalar ? change.apply(scalar) : node.map(child -> each(child, change));
     }
 }

@@ -1,5 +1,6 @@
 package dev.failover.kustomize.transform.merge;
 
+import dev.failover.yaml.YamlCollection;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -15,7 +16,7 @@ final class Nodes {
     }
 
     static boolean isNull(@Nullable YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
+        return node != null && node.isNull();
     }
 
     static boolean isEmptyMapping(YamlNode node) {
@@ -24,7 +25,7 @@ final class Nodes {
 
     /** Whether a merge key with this value counts as not given. */
     static boolean isEmpty(@Nullable YamlNode node) {
-        return isAbsent(node) || isEmptyMapping(node) || (node instanceof YamlSequence list && list.size() == 0);
+        return isAbsent(node) || (node instanceof YamlCollection collection && collection.isEmpty());
     }
 
     /** A scalar's text; "" for anything else. */

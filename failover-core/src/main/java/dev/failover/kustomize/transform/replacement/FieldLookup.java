@@ -1,5 +1,6 @@
 package dev.failover.kustomize.transform.replacement;
 
+import dev.failover.yaml.YamlCollection;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -43,7 +44,7 @@ final class FieldLookup {
             throw refusals.of(
                     "array index " + part.index() + " cannot be negative", "Use '-' for the last item of a list.");
         }
-        if (isNull(node)) {
+        if (node.isNull()) {
             return null;
         }
         if (part.isNumber() || part.isLast()) {
@@ -91,13 +92,7 @@ final class FieldLookup {
         return list;
     }
 
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
-    }
-
     private static boolean isEmpty(YamlNode node) {
-        return isNull(node)
-                || (node instanceof YamlMapping mapping && mapping.isEmpty())
-                || (node instanceof YamlSequence list && list.size() == 0);
+        return node.isNull() || (node instanceof YamlCollection collection && collection.isEmpty());
     }
 }

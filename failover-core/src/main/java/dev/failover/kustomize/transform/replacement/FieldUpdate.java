@@ -61,13 +61,13 @@ final class FieldUpdate {
             return items(node, part, rest);
         }
         if (part.isEvery()) {
-            return isNull(node) ? node : list(node, part).map(item -> apply(item, rest));
+            return node.isNull() ? node : list(node, part).map(item -> apply(item, rest));
         }
         return field(node, part, rest);
     }
 
     private YamlNode field(YamlNode node, PathPart part, List<PathPart> rest) {
-        if (isNull(node)) {
+        if (node.isNull()) {
             // Without a place to put it: kustomize takes the value and shows nothing of it.
             found += template == null ? 0 : 1;
             return node;
@@ -83,7 +83,7 @@ final class FieldUpdate {
     }
 
     private YamlNode at(YamlNode node, PathPart part, List<PathPart> rest) {
-        YamlSequence list = isNull(node) ? YamlSequence.of(List.of(), node.provenance()) : list(node, part);
+        YamlSequence list = node.isNull() ? YamlSequence.of(List.of(), node.provenance()) : list(node, part);
         List<YamlNode> items = new ArrayList<>(list.items());
         boolean made = items.size() == part.index() && template != null;
         if (made) {
@@ -102,7 +102,7 @@ final class FieldUpdate {
         if (!part.isWellFormedItem()) {
             throw refusals.badItem(part);
         }
-        if (isNull(node)) {
+        if (node.isNull()) {
             return field(node, part, rest);
         }
         Pattern pattern = pattern(part);
@@ -191,9 +191,5 @@ final class FieldUpdate {
                 : YamlMapping.of(
                         List.of(new Entry(YamlScalar.string(part.itemKey(), template.provenance()), value)),
                         template.provenance());
-    }
-
-    private static boolean isNull(YamlNode node) {
-        return node instanceof YamlScalar scalar && scalar.isNull();
     }
 }

@@ -1,11 +1,7 @@
 package dev.failover.kustomize.transform.value;
 
 import dev.failover.source.Location;
-import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlSequence;
-import java.util.List;
 
 /**
  * What an operator notes on a value that it brings in.
@@ -24,22 +20,8 @@ public record Touch(String operator, Location cause) {
 
     /** The value and all that is in it. */
     public <T extends YamlNode> T onAll(T node) {
-        @SuppressWarnings("unchecked") // see below: the kind stays
-        T touched = (T) deep(node);
+        @SuppressWarnings("unchecked") // map leaves the kind as it is
+        T touched = (T) on(node.map(this::onAll));
         return touched;
-    }
-
-    private YamlNode deep(YamlNode node) {
-        if (node instanceof YamlMapping mapping) {
-            List<Entry> entries = mapping.entries().stream()
-                    .map(e -> e.withValue(deep(e.value())))
-                    .toList();
-            return on(mapping.withEntries(entries));
-        }
-        if (node instanceof YamlSequence sequence) {
-            return on(
-                    sequence.withItems(sequence.items().stream().map(this::deep).toList()));
-        }
-        return on(node);
     }
 }

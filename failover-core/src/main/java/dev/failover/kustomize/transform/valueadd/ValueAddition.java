@@ -47,7 +47,7 @@ public final class ValueAddition {
         if (left.isEmpty()) {
             return changed(node);
         }
-        if (node instanceof YamlScalar scalar && scalar.isNull()) {
+        if (node.isNull()) {
             return node;
         }
         String part = left.get(0);

@@ -2,7 +2,6 @@ package dev.failover.schema.kubernetes.constraint;
 
 import dev.failover.schema.model.Constraint;
 import dev.failover.schema.model.FieldPath;
-import dev.failover.schema.model.SchemaWalk;
 import dev.failover.schema.model.Violations;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
@@ -24,7 +23,7 @@ public final class ClaimFields implements Constraint {
         Optional<YamlNode> storage = spec.flatMap(s -> s.mapping("resources"))
                 .flatMap(r -> r.mapping("requests"))
                 .flatMap(r -> r.get("storage"))
-                .filter(amount -> !SchemaWalk.isAbsent(amount));
+                .filter(amount -> !amount.isNull());
         storage.filter(amount -> Nodes.quantity(amount)
                         .filter(q -> q.amount().signum() == 0)
                         .isPresent())

@@ -3,7 +3,6 @@ package dev.failover.schema.kubernetes.constraint;
 import dev.failover.resource.Quantity;
 import dev.failover.schema.model.ApiScalar;
 import dev.failover.schema.model.FieldPath;
-import dev.failover.schema.model.SchemaWalk;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -36,7 +35,7 @@ public final class Nodes {
     }
 
     public static boolean has(YamlMapping object, String field) {
-        return object.get(field).filter(value -> !SchemaWalk.isAbsent(value)).isPresent();
+        return object.get(field).filter(value -> !value.isNull()).isPresent();
     }
 
     public static Optional<BigDecimal> number(YamlMapping object, String field) {
