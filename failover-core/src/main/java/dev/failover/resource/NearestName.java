@@ -26,6 +26,16 @@ public final class NearestName {
                 .map(Scored::name);
     }
 
+    /** The end of a sentence about a name that isn't there: it asks for the nearest one. */
+    public static Optional<String> hint(String written, Collection<String> candidates) {
+        return of(written, candidates).map(near -> "; did you mean '" + near + "'?");
+    }
+
+    /** The same as a sentence of its own. */
+    public static Optional<String> question(String written, Collection<String> candidates) {
+        return of(written, candidates).map(near -> "Did you mean '" + near + "'?");
+    }
+
     /**
      * The candidate that can hardly be anything but a slip of the pen away: stricter, for what is written without asking
      * anybody. Names that differ in a digit are two things; several that are near are a question.

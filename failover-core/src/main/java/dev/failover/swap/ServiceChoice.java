@@ -155,12 +155,11 @@ public final class ServiceChoice {
             refusals.add(unsound(incomplete.get(), name));
             return;
         }
-        Optional<String> meant = NearestName.of(name, known);
         refusals.add(Refusal.of(
                 Refusal.SERVICE_UNKNOWN,
                 name,
                 "service '" + name + "' is not in the failover configuration of " + tree
-                        + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
+                        + NearestName.hint(name, known).orElse(""),
                 configLocation(chosen),
                 known.isEmpty() ? "no service is configured" : "configured are " + String.join(", ", known)));
     }

@@ -70,7 +70,7 @@ final class ServiceEntry {
             meant.ifPresent(misspelt::add);
             invalid(
                     "has the unknown field '" + key + "'"
-                            + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
+                            + NearestName.hint(key, EntryFields.KNOWN).orElse(""),
                     field.key(),
                     meant.map(m -> "rename it to '" + m + "'")
                             .orElse("remove it; the fields are " + String.join(", ", EntryFields.KNOWN)));

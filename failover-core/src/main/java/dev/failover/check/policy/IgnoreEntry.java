@@ -2,6 +2,7 @@ package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
+import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
@@ -66,7 +67,7 @@ final class IgnoreEntry {
             report(
                     PolicyRule.POLICY_INVALID,
                     "an entry of 'ignore' has the unknown key '" + field.keyText() + "'"
-                            + RuleCatalog.hint(field.keyText(), KNOWN),
+                            + NearestName.hint(field.keyText(), KNOWN).orElse(""),
                     field.key().location());
         }
     }

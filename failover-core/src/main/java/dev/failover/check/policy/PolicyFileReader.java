@@ -4,6 +4,7 @@ import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.Severity;
+import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlDocument;
@@ -65,7 +66,7 @@ final class PolicyFileReader {
                 default ->
                     invalid(
                             "the policy has the unknown key '" + entry.keyText() + "'"
-                                    + RuleCatalog.hint(entry.keyText(), KEYS),
+                                    + NearestName.hint(entry.keyText(), KEYS).orElse(""),
                             entry.key().location(),
                             "Its keys are " + String.join(" and ", KEYS) + ".");
             }
@@ -122,7 +123,8 @@ final class PolicyFileReader {
                         severity -> severities.put(rule, severity),
                         () -> invalid(
                                 "'" + word + "' is no severity of the rule '" + rule + "'"
-                                        + RuleCatalog.hint(word, Severity.words()),
+                                        + NearestName.hint(word, Severity.words())
+                                                .orElse(""),
                                 value.location(),
                                 "It is one of " + String.join(", ", Severity.words()) + "."));
     }

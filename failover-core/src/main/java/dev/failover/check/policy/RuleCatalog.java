@@ -48,9 +48,7 @@ public final class RuleCatalog {
         return infos.containsKey(rule)
                 ? Optional.empty()
                 : Optional.of("there is no rule '" + rule + "'"
-                        + (NearestName.of(rule, infos.keySet()).isPresent()
-                                ? hint(rule, infos.keySet())
-                                : "; https://failover.dev/rules/ lists all"));
+                        + NearestName.hint(rule, infos.keySet()).orElse("; https://failover.dev/rules/ lists all"));
     }
 
     /** Why an option of a known rule can't be named; empty when it can. */
@@ -61,15 +59,8 @@ public final class RuleCatalog {
         }
         String options = known.isEmpty()
                 ? ", which has none"
-                : NearestName.of(option, known).isPresent()
-                        ? hint(option, known)
-                        : "; it has " + String.join(", ", new TreeSet<>(known));
+                : NearestName.hint(option, known)
+                        .orElseGet(() -> "; it has " + String.join(", ", new TreeSet<>(known)));
         return Optional.of("there is no option '" + option + "' of the rule '" + rule + "'" + options);
-    }
-
-    static String hint(String written, Collection<String> candidates) {
-        return NearestName.of(written, candidates)
-                .map(meant -> "; did you mean '" + meant + "'?")
-                .orElse("");
     }
 }

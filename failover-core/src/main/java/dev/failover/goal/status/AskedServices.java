@@ -22,9 +22,7 @@ record AskedServices(List<String> names) {
             if (!configured.contains(name)
                     && events.stream().noneMatch(event -> event.service().equals(name))) {
                 throw new FailoverException("There is no service '" + name + "', now or in a commit"
-                        + NearestName.of(name, configured)
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse(".")
+                        + NearestName.hint(name, configured).orElse(".")
                         + "\nConfigured are " + String.join(", ", configured) + ".");
             }
         }

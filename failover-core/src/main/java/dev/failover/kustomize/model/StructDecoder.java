@@ -198,8 +198,7 @@ public final class StructDecoder {
                 "invalid " + file + ": unknown field \"" + entry.keyText() + "\""
                         + (path.isEmpty() ? "" : " in '" + path + "'"),
                 entry.key().location(),
-                NearestName.of(entry.keyText(), struct.fields().keySet())
-                        .map(near -> "Did you mean '" + near + "'?")
+                NearestName.question(entry.keyText(), struct.fields().keySet())
                         .orElse("Remove it, or correct its name."));
     }
 

@@ -66,9 +66,7 @@ record PluginConfig(YamlMapping root) {
                 "kustomize-unknown-plugin",
                 "plugin " + Ids.print(config.id()) + " is not a built-in " + role,
                 config.origin().written(),
-                NearestName.of(kind, sorted)
-                        .map(near -> "Did you mean '" + near + "'?")
-                        .orElse("Known are: " + String.join(", ", sorted) + "."));
+                NearestName.question(kind, sorted).orElse("Known are: " + String.join(", ", sorted) + "."));
     }
 
     FieldSpecs fieldSpecs() {

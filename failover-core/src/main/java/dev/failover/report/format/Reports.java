@@ -46,9 +46,7 @@ public final class Reports {
                 .filter(report -> report.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new FailoverException("There is no report '" + name + "'"
-                        + NearestName.of(name, names)
-                                .map(meant -> "; did you mean '" + meant + "'?")
-                                .orElse(".")
+                        + NearestName.hint(name, names).orElse(".")
                         + "\n-Dfailover.reports takes, separated by commas: " + String.join(", ", names)));
     }
 }

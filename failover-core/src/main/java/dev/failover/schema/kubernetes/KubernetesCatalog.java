@@ -86,8 +86,7 @@ public final class KubernetesCatalog implements KindSchema.Catalog {
                 .sorted()
                 .toList();
         return elsewhere.isEmpty()
-                ? NearestName.of(gvk.kind(), siblings)
-                        .map(name -> "Did you mean '" + name + "'?")
+                ? NearestName.question(gvk.kind(), siblings)
                         .orElse("The kinds there are: " + String.join(", ", siblings) + ".")
                 : gvk.kind() + " is in " + String.join(", ", elsewhere) + ".";
     }

@@ -109,7 +109,7 @@ public final class SchemaWalk {
                     .ifPresent(reason -> out.invalid(path.key(key), entry.key(), reason));
             walk(rules.additional().get(), entry.value(), path.key(key));
         } else if (structural && rules.closed() && !(schema.embedded() && EMBEDDED.contains(key))) {
-            UnknownField field = UnknownField.of(key, rules.properties().keySet());
+            UnknownField field = new UnknownField(key, rules.properties().keySet());
             out.unknown(path.field(key), entry.key(), field.advice());
             return Optional.of(field);
         }

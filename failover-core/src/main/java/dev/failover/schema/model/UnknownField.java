@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A field that isn't there, and the one that may have been meant. */
-record UnknownField(Optional<String> meant, Collection<String> known) {
+record UnknownField(String written, Collection<String> known) {
     private static final int MOST_NAMES = 12;
 
-    static UnknownField of(String written, Collection<String> known) {
-        return new UnknownField(NearestName.of(written, known), known);
+    Optional<String> meant() {
+        return NearestName.of(written, known);
     }
 
     String advice() {
-        return meant.map(name -> "Did you mean '" + name + "'?")
+        return NearestName.question(written, known)
                 .orElseGet(() -> known.isEmpty()
                         ? "Remove it: there are no fields here."
                         : known.size() > MOST_NAMES

@@ -32,10 +32,10 @@ record JsonOperation(YamlMapping node) {
             return new PatchFailedException("the operation has no 'op'", node.location(), all);
         }
         Optional<String> name = text("op");
-        Optional<String> meant = name.flatMap(op -> NearestName.of(op, NAMES));
+        Optional<String> hint = name.flatMap(op -> NearestName.hint(op, NAMES));
         return new PatchFailedException(
                 name.map(op -> "unknown operation '" + op + "'").orElse("the operation's 'op' is not a text")
-                        + meant.map(m -> "; did you mean '" + m + "'?").orElse(""),
+                        + hint.orElse(""),
                 written.get().location(),
                 all);
     }

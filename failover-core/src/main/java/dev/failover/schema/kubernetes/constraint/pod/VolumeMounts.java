@@ -63,8 +63,7 @@ public final class VolumeMounts implements Constraint {
                             mount.path().field("name"),
                             name,
                             "the pod has no volume named " + out.shown(name),
-                            NearestName.of(name.text(), volumes)
-                                    .map(near -> "Did you mean '" + near + "'?")
+                            NearestName.question(name.text(), volumes)
                                     .orElse("Add it under 'volumes', or remove the mount.")));
         }
     }
