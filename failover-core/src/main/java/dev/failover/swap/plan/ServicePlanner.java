@@ -11,6 +11,7 @@ import dev.failover.swap.edit.NotEditableException;
 import dev.failover.swap.edit.ValueEdits;
 import dev.failover.swap.edit.WithdrawnPatch;
 import dev.failover.swap.edit.WrittenNodes;
+import dev.failover.swap.plan.SwapSearch.Way;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Workload;
 import java.util.ArrayList;

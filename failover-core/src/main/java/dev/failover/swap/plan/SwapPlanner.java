@@ -47,12 +47,11 @@ public final class SwapPlanner {
     /** One request. */
     private final class Run {
         private final SwapRequest request;
-        private final List<Attempt> attempts = new ArrayList<>();
         private final List<FailoverService> already = new ArrayList<>();
         private final List<Refusal> accepted = new ArrayList<>();
         private final List<Refusal> refusals = new ArrayList<>();
         private final ServicePlanner planner;
-        private final SwapSearch search = new SwapSearch(clusters, attempts);
+        private final SwapSearch search = new SwapSearch(clusters);
 
         Run(SwapRequest request) {
             this.request = request;
@@ -72,7 +71,7 @@ public final class SwapPlanner {
             if (!refusals.isEmpty()) {
                 return refused(true);
             }
-            return attempts.isEmpty() ? new SwapOutcome.NothingToDo(already) : proved();
+            return search.isEmpty() ? new SwapOutcome.NothingToDo(already) : proved();
         }
 
         private void plan(Target target) {
@@ -89,12 +88,8 @@ public final class SwapPlanner {
                 already.add(target.service());
                 return;
             }
-            Attempt attempt = new Attempt(
-                    target, planner.ways(target, target.state().workload().orElseThrow()));
-            attempts.add(attempt);
-            if (!attempt.next()) {
-                refusals.addAll(attempt.refusal().stream().toList());
-            }
+            search.add(target, planner.ways(target, target.state().workload().orElseThrow()))
+                    .ifPresent(refusals::add);
         }
 
         private SwapOutcome proved() {
