@@ -22,9 +22,14 @@ assert entry == '''
 assert log.contains('BUILD FAILURE')
 assert !log.contains('Exception:')
 
-// The picture in the README is what is printed.
-def picture = new File(readme).getText('UTF-8').find(/(?s)(?<=mvn failover:validate\n)Step 1.*?1 error/)
-assert log.contains(picture)
+// The picture at the top of the README shows what is printed.
+assert new File(readme).getText('UTF-8').contains('src/site/resources/images/validate.svg')
+def picture = new File(site, '../resources/images/validate.svg').getText('UTF-8')
+        .findAll(/(?<=preserve">).*(?=<\/text>)/)
+        .collect { it.replaceAll('<[^>]*>', '').replace('&lt;', '<').replace('&amp;', '&') }
+def printed = picture.subList(1, picture.findIndexOf { it.startsWith('1 error') } + 1)
+assert printed.size() > 20
+assert printed.every { lines.contains(it) }
 
 // Pasted as it was printed, the entry mends the file.
 def configMap = new File(basedir, SampleRepository.CONFIG_MAP)

@@ -6,6 +6,7 @@ import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.NamedDirectories;
+import dev.failover.goal.OutputPlace;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.Workspace;
 import dev.failover.goal.build.BuildOptions;
@@ -84,7 +85,13 @@ public final class Failover {
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(
-                options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
+                options.tree(),
+                workspace -> new ValidateGoal(
+                                workspace,
+                                assessor(workspace, options),
+                                commands,
+                                OutputPlace.of(workspace, options.tree()))
+                        .run());
     }
 
     /**
@@ -97,7 +104,13 @@ public final class Failover {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(
                 options.tree(),
-                workspace -> new FixGoal(workspace, assessor(workspace, options), commands, dryRun).run());
+                workspace -> new FixGoal(
+                                workspace,
+                                assessor(workspace, options),
+                                commands,
+                                OutputPlace.of(workspace, options.tree()),
+                                dryRun)
+                        .run());
     }
 
     /**
@@ -108,7 +121,13 @@ public final class Failover {
     public BaselineResult baseline(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
         return in(
-                options.tree(), workspace -> new BaselineGoal(workspace, assessor(workspace, options), commands).run());
+                options.tree(),
+                workspace -> new BaselineGoal(
+                                workspace,
+                                assessor(workspace, options),
+                                commands,
+                                OutputPlace.of(workspace, options.tree()))
+                        .run());
     }
 
     /**
@@ -168,7 +187,8 @@ public final class Failover {
         return in(
                 options.tree(),
                 workspace -> new GraphResult(
-                        Graph.of(Model.of(workspace.checkout(), options.model()).topologies())));
+                        Graph.of(Model.of(workspace.checkout(), options.model()).topologies()),
+                        OutputPlace.of(workspace, options.tree())));
     }
 
     /**
@@ -190,7 +210,7 @@ public final class Failover {
                     .map(directories::find)
                     .map(kustomizer::build)
                     .toList();
-            return new BuildResult(builds, options.origins());
+            return new BuildResult(builds, options.origins(), OutputPlace.of(workspace, options.tree()));
         });
     }
 

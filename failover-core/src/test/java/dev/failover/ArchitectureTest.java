@@ -38,8 +38,8 @@ class ArchitectureTest {
 
     /** From the bottom up; neighbours in one layer don't know each other. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("source", "kubectl"),
-            List.of("yaml"),
+            List.of("source"),
+            List.of("yaml", "kubectl"),
             List.of("lint", "resource"),
             List.of("kustomize"),
             List.of("flux"),
@@ -189,6 +189,23 @@ class ArchitectureTest {
                     JavaCall.Predicates.target(HasOwner.Predicates.With.owner(assignableTo(Finding.class))))
             .orShould()
             .callMethod(Finding.class, "of", String.class, Severity.class, String.class, Location.class);
+
+    /** What is written goes through one package, which follows no link. */
+    @ArchTest
+    static final ArchRule only_source_writes_files = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.failover.source..")
+            .and(FileWrites.EXCEPTED.negate())
+            .should()
+            .accessTargetWhere(FileWrites.ACCESS);
+
+    @ArchTest
+    static final ArchRule no_class_is_excepted_that_writes_nothing = classes()
+            .that(FileWrites.EXCEPTED)
+            .and()
+            .areTopLevelClasses()
+            .should()
+            .accessTargetWhere(FileWrites.ACCESS);
 
     private static ArchRule layers() {
         LayeredArchitecture architecture = layeredArchitecture()

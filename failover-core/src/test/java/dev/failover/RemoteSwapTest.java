@@ -151,11 +151,11 @@ class RemoteSwapTest {
 
     @Test
     void what_git_is_told_and_is_not_used_here_is_named() {
-        sandbox.git("config", "includeIf.gitdir:~/clients/.path", "~/clients.gitconfig");
+        sandbox.git("config", "remote.pushDefault", "fork");
 
         assertThat(run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE)
                         .text())
-                .contains("\nSet in Git's configuration and not used here:\n  includeIf \"gitdir:~/clients/\"");
+                .contains("\nSet in Git's configuration and not used here:\n  remote.pushDefault isn't used");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package dev.failover.check;
 
 import dev.failover.check.StepResult.Status;
+import dev.failover.source.Location;
+import dev.failover.source.SourceFile;
+import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -33,13 +36,24 @@ public final class Checker {
         Set<Key> seen = new HashSet<>();
         for (Rule rule : rules) {
             if (!context.settings().isOff(rule.info().id())) {
-                rule.check(context).stream()
+                findings(rule, context).stream()
                         .map(context.settings()::weighed)
                         .filter(f -> seen.add(new Key(f.rule(), Place.of(f.location()), f.message())))
                         .forEach(found::add);
             }
         }
         return found;
+    }
+
+    private static List<Finding> findings(Rule rule, CheckContext context) {
+        return Unforeseen.guard(
+                () -> rule.check(context),
+                unforeseen -> List.of(rule.info()
+                        .finding(
+                                "the rule " + rule.info().id() + " has looked at nothing: " + unforeseen.words(),
+                                Location.start(new SourceFile(".failover.yaml", new byte[0])))
+                        .mendedBy(Remediation.advice(Unforeseen.advice("To go on without the rule: -Dfailover.rules="
+                                + rule.info().id() + "=off")))));
     }
 
     /** @param findings those that count; one that is of no rule here belongs to no step */

@@ -1,9 +1,12 @@
 package dev.failover.flux;
 
 import dev.failover.source.FileChanges;
+import dev.failover.source.Location;
 import dev.failover.source.Problem;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
+import dev.failover.source.Unforeseen;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +20,17 @@ public final class Clusters {
 
     private Clusters(Discovery discovery) {
         this.discovery = discovery;
-        this.found = discovery.discover();
+        this.found = Unforeseen.guard(discovery::discover, Clusters::nothing);
+    }
+
+    private static Found nothing(Unforeseen unforeseen) {
+        return new Found(
+                List.of(),
+                List.of(Problem.error(
+                        "flux-internal-error",
+                        "what is applied can't be found: " + unforeseen.words(),
+                        Location.start(new SourceFile(".", new byte[0])),
+                        Unforeseen.advice("To build one directory by itself: -Dfailover.path=DIRECTORY"))));
     }
 
     /**

@@ -9,7 +9,6 @@ import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
@@ -128,9 +127,7 @@ final class DirectoryDiscovery implements Discovery {
         if (!file.text().contains("Component")) {
             return false;
         }
-        List<YamlDocument> documents = YamlParser.parse(file).documents();
-        return !documents.isEmpty()
-                && documents.get(0).root() instanceof YamlMapping m
+        return YamlParser.parseFirst(file).firstRoot().orElse(null) instanceof YamlMapping m
                 && m.text("kind").filter("Component"::equals).isPresent();
     }
 

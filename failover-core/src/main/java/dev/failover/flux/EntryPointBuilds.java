@@ -9,7 +9,6 @@ import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -100,12 +99,12 @@ final class EntryPointBuilds {
         return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
     }
 
-    /** Only a file of one sound document can be edited; the kustomizer has the words for any other. */
+    /** Only a mapping can be edited; the kustomizer has the words for anything else. */
     private static Optional<YamlMapping> mapping(SourceFile file) {
-        List<YamlDocument> documents = YamlParser.parse(file).documents();
-        return documents.size() == 1 && documents.get(0).root() instanceof YamlMapping mapping
-                ? Optional.of(mapping)
-                : Optional.empty();
+        return YamlParser.parseFirst(file)
+                .firstRoot()
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast);
     }
 
     private static boolean buildsNothing(Optional<YamlMapping> kustomization) {

@@ -5,6 +5,7 @@ import dev.failover.resource.ResMap;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,6 +22,27 @@ final class EntryPoints {
     }
 
     EntryPoint of(FluxKustomization flux, VariableSources sources) {
+        return Unforeseen.guard(() -> made(flux, sources), unforeseen -> unmade(flux, unforeseen));
+    }
+
+    private static EntryPoint unmade(FluxKustomization flux, Unforeseen unforeseen) {
+        Problem problem = Problem.error(
+                "flux-internal-error",
+                "the Flux Kustomization " + flux.name() + " can't be built: " + unforeseen.words(),
+                flux.location(),
+                Unforeseen.advice("All else is built and checked."));
+        Build nothing = new Build("", new ResMap(List.of()), List.of(problem), Set.of());
+        return new EntryPoint(
+                flux.name().toString(),
+                Optional.of(flux),
+                "",
+                nothing,
+                nothing.resources(),
+                nothing.problems(),
+                Set.of(flux.location().path()));
+    }
+
+    private EntryPoint made(FluxKustomization flux, VariableSources sources) {
         Build build = builds.build(flux);
         List<Problem> problems = new ArrayList<>(build.problems());
         Set<String> files = new HashSet<>(build.files());

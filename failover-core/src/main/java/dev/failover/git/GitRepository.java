@@ -42,7 +42,7 @@ public final class GitRepository implements AutoCloseable {
      * tree, submodule) a file.
      *
      * @return empty when there is none up to the root of the file system
-     * @throws GitException when there is one that can't be opened, or it is bare
+     * @throws GitException when there is one that can't be opened, belongs to another user, or is bare
      */
     public static Optional<GitRepository> discover(Path start) {
         return RepositoryOpener.around(start).map(GitRepository::new);

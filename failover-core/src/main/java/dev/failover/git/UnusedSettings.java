@@ -1,10 +1,14 @@
 package dev.failover.git;
 
+import dev.failover.git.remote.UrlMatch;
 import dev.failover.git.remote.HttpCredentials;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Config;
+import org.eclipse.jgit.transport.URIish;
 import org.eclipse.jgit.util.SystemReader;
 
 /** Finds what the user has told Git, and JGit passes over without a word. */
@@ -28,32 +32,23 @@ final class UnusedSettings {
             "; Java has settings of its own: -Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT.";
 
     private final Config config;
-    private final List<String> httpHosts;
+    private final List<URIish> httpRemotes;
     private final List<String> found = new ArrayList<>();
 
     private UnusedSettings(Config config) {
         this.config = config;
-        this.httpHosts = httpHosts(config);
+        this.httpRemotes = httpRemotes(config);
     }
 
     /** One sentence each. Values aren't shown: they may be secret. */
     static List<String> of(Config config) {
         UnusedSettings settings = new UnusedSettings(config);
-        settings.findIncludes();
         settings.findHelpers();
         settings.findHttp();
         settings.findSwitchedOffChecks();
         settings.findPushRemotes();
         settings.findVariables();
         return List.copyOf(settings.found);
-    }
-
-    private void findIncludes() {
-        for (String condition : config.getSubsections("includeIf")) {
-            found.add(
-                    "includeIf \"" + condition + "\" of the Git configuration isn't read; set here what it would bring"
-                            + " (such as user.email) in the repository itself.");
-        }
     }
 
     private void findHelpers() {
@@ -87,19 +82,28 @@ final class UnusedSettings {
 
     /** Also below an address, as in {@code http.https://example.com.proxy}, if a remote is there. */
     private boolean isSetForRemote(String section, String key) {
-        boolean always = !httpHosts.isEmpty() && config.getString(section, null, key) != null;
+        boolean always = !httpRemotes.isEmpty() && config.getString(section, null, key) != null;
         return always
                 || config.getSubsections(section).stream()
                         .filter(url -> config.getString(section, url, key) != null)
-                        .anyMatch(url -> httpHosts.stream().anyMatch(url::contains));
+                        .anyMatch(url -> httpRemotes.stream()
+                                .anyMatch(remote -> UrlMatch.of(url, remote).isPresent()));
     }
 
-    private static List<String> httpHosts(Config config) {
+    private static List<URIish> httpRemotes(Config config) {
         return config.getSubsections("remote").stream()
-                .map(remote -> config.getString("remote", remote, "url"))
-                .filter(url -> url != null && url.startsWith("http"))
-                .map(url -> url.replaceFirst("^https?://([^/@]*@)?([^/:]*).*$", "$2"))
+                .flatMap(remote -> Stream.ofNullable(config.getString("remote", remote, "url")))
+                .filter(url -> url.startsWith("http"))
+                .flatMap(UnusedSettings::parsed)
                 .toList();
+    }
+
+    private static Stream<URIish> parsed(String url) {
+        try {
+            return Stream.of(new URIish(url));
+        } catch (URISyntaxException e) {
+            return Stream.empty(); // nothing is fetched from it, and a swap says why
+        }
     }
 
     private void findPushRemotes() {
@@ -116,7 +120,7 @@ final class UnusedSettings {
     private void findVariables() {
         for (String variable : VARIABLES) {
             String value = SystemReader.getInstance().getenv(variable);
-            boolean matters = !httpHosts.isEmpty() || variable.equals("GIT_CONFIG_PARAMETERS");
+            boolean matters = !httpRemotes.isEmpty() || variable.equals("GIT_CONFIG_PARAMETERS");
             if (matters && value != null && !value.isEmpty()) {
                 found.add("The environment variable " + variable + " isn't used"
                         + (variable.toLowerCase(Locale.ROOT).endsWith("_proxy") ? JAVA_PROXY : "."));

@@ -47,7 +47,7 @@ public final class YamlScan {
     private List<Problem> read(SourceFile file) {
         List<Problem> all = new ArrayList<>();
         if (YAML_NAME.matcher(file.path()).matches()) {
-            all.addAll(YamlParser.parse(file).problems());
+            all.addAll(YamlParser.problems(file));
         }
         all.addAll(lint.problems(file, List.copyOf(all)));
         return all;

@@ -1,5 +1,6 @@
 package dev.failover.kubectl;
 
+import dev.failover.source.NewFile;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,11 +51,10 @@ public record Kubectl(String command) {
      */
     public Outcome run(List<String> arguments, String input, Duration patience) {
         try {
-            Path in = Files.createTempFile("failover-kubectl", ".in");
-            Path output = Files.createTempFile("failover-kubectl", ".out");
-            Path errors = Files.createTempFile("failover-kubectl", ".err");
+            Path in = NewFile.temporary(".in", input.getBytes(StandardCharsets.UTF_8));
+            Path output = NewFile.temporary(".out", new byte[0]);
+            Path errors = NewFile.temporary(".err", new byte[0]);
             try {
-                Files.writeString(in, input);
                 int exitCode = run(arguments, patience, in, output, errors);
                 return new Outcome(exitCode, text(output), text(errors));
             } finally {

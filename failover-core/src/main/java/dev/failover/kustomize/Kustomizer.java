@@ -13,6 +13,7 @@ import dev.failover.source.Problem;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,19 @@ public final class Kustomizer {
             problems.addAll(e.problems());
         } catch (SourceException e) {
             problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), place(directory), ""));
+        } catch (RuntimeException | StackOverflowError e) {
+            problems.add(unforeseen(new Unforeseen(e), directory));
         }
         problems.addAll(recording.warnings());
         return new Build(directory, resources, problems, recording.files());
+    }
+
+    private static Problem unforeseen(Unforeseen unforeseen, String directory) {
+        return Problem.error(
+                "kustomize-internal-error",
+                "the directory can't be built: " + unforeseen.words(),
+                place(directory),
+                Unforeseen.advice("All else is built and checked."));
     }
 
     private static String normalize(String directory) {

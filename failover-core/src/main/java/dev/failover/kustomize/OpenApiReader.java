@@ -8,8 +8,10 @@ import dev.failover.kustomize.model.Roots;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.parse.YamlParser;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads the schema that an {@code openapi} field asks for. */
@@ -52,7 +54,11 @@ final class OpenApiReader {
     private OpenApiSchema custom(Loader loader, YamlScalar path) {
         SourceFile file = loader.load(path.text(), path.location());
         recording.file(file.path());
-        if (!(Roots.first(YamlParser.parse(file)).orElse(null) instanceof YamlMapping schema)) {
+        Optional<YamlNode> root = Roots.first(YamlParser.parseFirst(file));
+        if (Roots.isNothing(root) && file.size() > 0) {
+            return new OpenApiSchema(YamlMapping.of(List.of(), path.provenance()));
+        }
+        if (!(root.orElse(null) instanceof YamlMapping schema)) {
             throw new RefusedException(
                     "kustomize-openapi", "invalid schema file: not a mapping", Location.start(file), "");
         }

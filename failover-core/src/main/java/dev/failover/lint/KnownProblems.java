@@ -8,6 +8,11 @@ import java.util.List;
 record KnownProblems(List<Problem> problems) {
     private static final String DUPLICATE_KEY = "yaml-duplicate-key";
 
+    /** A file with a syntax error isn't for the rules. */
+    boolean explainAny() {
+        return problems.stream().anyMatch(p -> p.level() == Problem.Level.ERROR && !p.id().equals(DUPLICATE_KEY));
+    }
+
     /** From a syntax error on, the rules see tokens where there are none. */
     boolean explain(LintProblem found) {
         return problems.stream()

@@ -3,8 +3,10 @@ package dev.failover.lint;
 import com.github.sbaudoin.yamllint.LintScanner;
 import com.github.sbaudoin.yamllint.LintStreamReader;
 import com.github.sbaudoin.yamllint.Parser;
+import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.scanner.ScannerException;
@@ -23,6 +25,8 @@ final class LintElements {
 
     private final List<Parser.Lined> found = new ArrayList<>();
 
+    private Optional<Unforeseen> failure = Optional.empty();
+
     private LintElements(String text) {
         this.text = text;
         StringBuilder narrow = new StringBuilder(text.length());
@@ -30,10 +34,12 @@ final class LintElements {
         this.points = narrow.toString();
     }
 
-    static void of(String text, Consumer<Parser.Lined> sink) {
+    /** @return why the library's scanner had to give up, if not for the text's syntax */
+    static Optional<Unforeseen> of(String text, Consumer<Parser.Lined> sink) {
         LintElements elements = new LintElements(text);
         elements.scan();
         elements.handOver(sink);
+        return elements.failure;
     }
 
     /** Where the text is no YAML, nothing more is found. */
@@ -52,6 +58,8 @@ final class LintElements {
             }
         } catch (ScannerException e) {
             return;
+        } catch (RuntimeException e) {
+            failure = Optional.of(new Unforeseen(e));
         }
     }
 

@@ -6,10 +6,13 @@ import com.github.sbaudoin.yamllint.rules.CommentRule;
 import com.github.sbaudoin.yamllint.rules.LineRule;
 import com.github.sbaudoin.yamllint.rules.Rule;
 import com.github.sbaudoin.yamllint.rules.TokenRule;
+import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One walk over a text with the library's rules. The library's own takes time and memory in proportion to the text times
@@ -22,6 +25,14 @@ final class LintPass {
     private final Directives directives;
     private final List<LintProblem> inLine = new ArrayList<>();
     private final List<LintProblem> found = new ArrayList<>();
+    private final Map<String, Unforeseen> failures = new LinkedHashMap<>();
+
+    /**
+     * What a pass came to.
+     *
+     * @param failures by the rule that failed, or the scanner's name
+     */
+    record Result(List<LintProblem> found, Map<String, Unforeseen> failures) {}
 
     /** A rule at work. What it remembers of earlier tokens is in its context. */
     private record Running<R extends Rule>(R rule, EnabledRule enabled, Map<String, Object> context) {
@@ -47,20 +58,20 @@ final class LintPass {
         directives = new Directives(rules.stream().map(EnabledRule::id).toList());
     }
 
-    static List<LintProblem> problems(String text, LintRules rules) {
+    static Result problems(String text, LintRules rules) {
         LintPass pass = new LintPass(rules.enabled());
-        LintElements.of(text, pass::accept);
-        return pass.found;
+        LintElements.of(text, pass::accept).ifPresent(failure -> pass.failures.put("scanner", failure));
+        return new Result(pass.found, pass.failures);
     }
 
     private void accept(Parser.Lined element) {
         if (element instanceof Parser.Token token) {
             accept(token);
         } else if (element instanceof Parser.Comment comment) {
-            ofComments.forEach(r -> add(r, r.rule().check(r.options(), comment)));
+            ofComments.forEach(r -> add(r, () -> r.rule().check(r.options(), comment)));
             directives.read(comment);
         } else if (element instanceof Parser.Line line) {
-            ofLines.forEach(r -> add(r, r.rule().check(r.options(), line)));
+            ofLines.forEach(r -> add(r, () -> r.rule().check(r.options(), line)));
             endLine();
         }
     }
@@ -69,7 +80,7 @@ final class LintPass {
         for (Running<TokenRule> r : ofTokens) {
             add(
                     r,
-                    r.rule()
+                    () -> r.rule()
                             .check(
                                     r.options(),
                                     token.getCurr(),
@@ -80,7 +91,15 @@ final class LintPass {
         }
     }
 
-    private void add(Running<?> rule, List<LintProblem> problems) {
+    private void add(Running<?> rule, Supplier<List<LintProblem>> check) {
+        String id = rule.enabled().id();
+        if (failures.containsKey(id)) {
+            return;
+        }
+        List<LintProblem> problems = Unforeseen.guard(check, unforeseen -> {
+            failures.put(id, unforeseen);
+            return List.of();
+        });
         for (LintProblem problem : problems) {
             problem.setRuleId(rule.enabled().id());
             problem.setLevel(rule.enabled().level());

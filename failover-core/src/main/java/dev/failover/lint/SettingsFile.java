@@ -8,7 +8,6 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +17,7 @@ record SettingsFile(SourceFile file, YamlMapping root) {
 
     /** @throws InvalidSettingsException when it isn't a mapping */
     static SettingsFile read(SourceFile file) throws InvalidSettingsException {
-        YamlStream stream = YamlParser.parse(file);
-        if (stream.documents().isEmpty() || !(stream.documents().get(0).root() instanceof YamlMapping root)) {
+        if (!(YamlParser.parseFirst(file).firstRoot().orElse(null) instanceof YamlMapping root)) {
             throw new InvalidSettingsException("invalid config: not a dictionary", Location.start(file));
         }
         return new SettingsFile(file, root);

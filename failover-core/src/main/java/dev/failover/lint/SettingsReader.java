@@ -8,6 +8,7 @@ import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.resolve.ApiReading;
 import java.util.HashMap;
@@ -49,13 +50,19 @@ final class SettingsReader {
     static LintSettings read(SourceFile file, SourceTree tree) throws InvalidSettingsException {
         SettingsReader reader = new SettingsReader(tree);
         SettingsFile own = SettingsFile.read(file);
-        reader.add(own, new HashSet<>());
         PathPatterns files = own.files().orElse(YAML_FILES);
         try {
+            reader.add(own, new HashSet<>());
             return new LintSettings(
                     library(reader.text()), files, reader.ignored.orElse(PathPatterns.NONE), reader.ignoredByRule);
         } catch (YamlLintConfigException e) {
             throw new InvalidSettingsException(e.getMessage(), Location.start(file));
+        } catch (YamlValueException e) {
+            throw new InvalidSettingsException(
+                    "invalid config: " + e.getMessage(), e.node().location());
+        } catch (RuntimeException e) {
+            throw new InvalidSettingsException(
+                    "invalid config: a rule has an option of a kind that yamllint doesn't take", Location.start(file));
         }
     }
 

@@ -6,6 +6,7 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,18 +51,22 @@ public final class YamlLint {
         if (file.isEmpty()) {
             return new YamlLint(place, Optional.of(SettingsReader.relaxed()), List.of());
         }
+        return Unforeseen.guard(
+                () -> configured(place, file.get(), tree),
+                unforeseen -> invalid(place, "invalid config: " + unforeseen.words(), place));
+    }
+
+    private static YamlLint configured(Location place, SourceFile file, SourceTree tree) {
         try {
-            return new YamlLint(place, Optional.of(SettingsReader.read(file.get(), tree)), List.of());
+            return new YamlLint(place, Optional.of(SettingsReader.read(file, tree)), List.of());
         } catch (InvalidSettingsException e) {
-            return new YamlLint(
-                    place,
-                    Optional.empty(),
-                    List.of(Problem.error(
-                            ID,
-                            e.getMessage(),
-                            e.location(),
-                            "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold")));
+            return invalid(place, e.getMessage(), e.location());
         }
+    }
+
+    private static YamlLint invalid(Location place, String message, Location at) {
+        String advice = "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold";
+        return new YamlLint(place, Optional.empty(), List.of(Problem.error(ID, message, at, advice)));
     }
 
     /** Where its configuration begins, or would. */
@@ -75,6 +80,11 @@ public final class YamlLint {
             return List.of();
         }
         return settings.map(s -> s.beyond(other.settings.get())).orElse(List.of("everything"));
+    }
+
+    /** The same, looking at nothing: its rule is off. */
+    public YamlLint off() {
+        return new YamlLint(place, Optional.empty(), List.of());
     }
 
     /** What is wrong with the configuration. */
@@ -93,13 +103,32 @@ public final class YamlLint {
      * @param known what the parser has found wrong with it, in better words; not said again
      */
     public List<Problem> problems(SourceFile file, List<Problem> known) {
-        KnownProblems others = new KnownProblems(known);
-        return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST).stream()
-                .flatMap(s -> LintPass.problems(file.text(), s.rules()).stream()
-                        .filter(p -> !s.isIgnoredBy(p.getRuleId(), file.path())))
-                .filter(p -> !others.explain(p))
-                .map(p -> problem(p, file))
-                .toList();
+        return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST)
+                .map(s -> Unforeseen.guard(
+                        () -> problems(file, s, new KnownProblems(known)),
+                        unforeseen -> List.of(failure("itself", unforeseen, file))))
+                .orElse(List.of());
+    }
+
+    private static List<Problem> problems(SourceFile file, LintSettings settings, KnownProblems known) {
+        LintPass.Result result = LintPass.problems(file.text(), settings.rules());
+        Stream<Problem> found = result.found().stream()
+                .filter(p -> !settings.isIgnoredBy(p.getRuleId(), file.path()))
+                .filter(p -> !known.explain(p))
+                .map(p -> problem(p, file));
+        Stream<Problem> failures = result.failures().entrySet().stream()
+                .filter(f -> !settings.isIgnoredBy(f.getKey(), file.path()) && !known.explainAny())
+                .map(f -> failure("'" + f.getKey() + "'", f.getValue(), file));
+        return Stream.concat(found, failures).toList();
+    }
+
+    private static Problem failure(String what, Unforeseen unforeseen, SourceFile file) {
+        return Problem.warning(
+                ID,
+                "not all of the file could be looked at: yamllint's " + what + " ends in an " + unforeseen.words(),
+                Location.start(file),
+                Unforeseen.advice(
+                        "To go on without it, name the file under 'ignore' in .yamllint, for this rule or for all."));
     }
 
     private static Problem problem(LintProblem found, SourceFile file) {

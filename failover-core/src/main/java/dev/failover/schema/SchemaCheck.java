@@ -12,6 +12,7 @@ import dev.failover.schema.kubernetes.KubernetesCatalog;
 import dev.failover.schema.model.KindSchema;
 import dev.failover.schema.model.Violation;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,11 +56,26 @@ public final class SchemaCheck {
         List<KindSchema.Catalog> catalogs = new ArrayList<>(List.of(kubernetes, own));
         catalogs.addAll(loose);
         for (EntryPoint entryPoint : cluster.entryPoints()) {
-            entryPoint.resources().resources().forEach(resource -> add(resource, entryPoint, catalogs));
+            entryPoint
+                    .resources()
+                    .resources()
+                    .forEach(resource -> Unforeseen.guard(
+                            () -> add(resource, entryPoint, catalogs),
+                            unforeseen -> add(notChecked(resource, unforeseen), resource, entryPoint, true)));
         }
     }
 
-    private void add(Resource resource, EntryPoint entryPoint, List<KindSchema.Catalog> catalogs) {
+    private static Violation notChecked(Resource resource, Unforeseen unforeseen) {
+        return new Violation(
+                Violation.Kind.NO_SCHEMA,
+                Violation.Level.WARNED,
+                resource.id() + " can't be held against its schema: " + unforeseen.words(),
+                resource.location(),
+                Unforeseen.advice("All else is checked."),
+                List.of());
+    }
+
+    private boolean add(Resource resource, EntryPoint entryPoint, List<KindSchema.Catalog> catalogs) {
         Gvk gvk = resource.gvk();
         Optional<Violation> retired = served.violation(resource);
         retired.ifPresent(v -> add(v, resource, entryPoint, false));
@@ -75,6 +91,7 @@ public final class SchemaCheck {
         } else if (retired.isEmpty() && !kubernetes.isList(gvk) && (options.strict() || !isJudgedElsewhere(gvk))) {
             unknownKind(resource, entryPoint, catalogs);
         }
+        return true;
     }
 
     /** Flux's objects that describe entry points: they are read, and their mistakes reported, where clusters are found. */
@@ -97,7 +114,7 @@ public final class SchemaCheck {
                 .count();
     }
 
-    private void add(Violation violation, Resource resource, EntryPoint entryPoint, boolean custom) {
-        found.add(new ResourceViolation(violation, resource.id(), entryPoint.name(), custom));
+    private boolean add(Violation violation, Resource resource, EntryPoint entryPoint, boolean custom) {
+        return found.add(new ResourceViolation(violation, resource.id(), entryPoint.name(), custom));
     }
 }

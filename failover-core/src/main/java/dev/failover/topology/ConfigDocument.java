@@ -6,7 +6,6 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.topology.FailoverConfig.Form;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -51,10 +49,7 @@ final class ConfigDocument {
 
     FailoverConfig read(YamlStream stream) {
         stream.problems().forEach(p -> problems.add(asInvalid(p)));
-        Optional<YamlNode> root = stream.documents().stream()
-                .map(YamlDocument::root)
-                .filter(Objects::nonNull)
-                .findFirst();
+        Optional<YamlNode> root = stream.firstRoot();
         Optional<YamlMapping> document =
                 root.filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
         if (document.isPresent()) {

@@ -25,8 +25,7 @@ public final class ConfigFiles {
 
     private static boolean readsLikeOne(SourceFile file) {
         return file.text().contains("backup_pvc")
-                && YamlParser.parse(file).documents().stream()
-                        .map(document -> document.root())
+                && YamlParser.parseFirst(file).firstRoot().stream()
                         .filter(YamlMapping.class::isInstance)
                         .flatMap(root -> ((YamlMapping) root).mapping("services").stream())
                         .anyMatch(

@@ -2,7 +2,6 @@ package dev.failover.topology;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -44,8 +43,7 @@ final class ConfigMapSearch {
         }
 
         private Stream<YamlMapping> mappings() {
-            return stream.documents().stream()
-                    .map(YamlDocument::root)
+            return stream.firstRoot().stream()
                     .filter(YamlMapping.class::isInstance)
                     .map(YamlMapping.class::cast);
         }
@@ -85,6 +83,6 @@ final class ConfigMapSearch {
     /** A ConfigMap that was generated from a file holds that file's whole text: then its own locations serve. */
     private static YamlStream parse(YamlScalar text) {
         boolean wholeFile = text.location().file().text().equals(text.text());
-        return wholeFile ? YamlParser.parse(text.location().file()) : YamlParser.parseInside(text);
+        return wholeFile ? YamlParser.parseFirst(text.location().file()) : YamlParser.parseFirstInside(text);
     }
 }

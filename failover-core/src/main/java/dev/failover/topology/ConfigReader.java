@@ -4,6 +4,7 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import dev.failover.topology.FailoverConfig.Form;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
@@ -40,7 +41,7 @@ final class ConfigReader {
                     "there is no file " + path + " in " + tree.name(),
                     "name the configuration by its path from there: -Dfailover.config=FILE");
         }
-        YamlStream stream = YamlParser.parse(file.get());
+        YamlStream stream = YamlParser.parseFirst(file.get());
         Location location = stream.documents().stream()
                 .findFirst()
                 .map(YamlDocument::location)
@@ -65,6 +66,15 @@ final class ConfigReader {
                         Location.start(any.location().file()),
                         "no ConfigMap '" + name + "' with a '" + ConfigMapSearch.KEY + "' key is in the build",
                         "name it as -Dfailover.configMap=NAME or NAMESPACE/NAME, as it is called in the built output"));
+    }
+
+    /** The configuration of a cluster whose objects can't be read. */
+    static FailoverConfig unread(String directory, Unforeseen unforeseen) {
+        return missing(
+                Form.CONFIG_MAP,
+                Location.start(new SourceFile(directory, new byte[0])),
+                "the failover configuration of this cluster can't be judged: " + unforeseen.words(),
+                Unforeseen.advice("All else is checked."));
     }
 
     private static FailoverConfig missing(Form form, Location location, String message, String advice) {

@@ -4,6 +4,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,17 @@ public final class Topology {
 
     /** Reads a cluster; {@code tree} is what it was built from, for a configuration that isn't in the build. */
     public static Topology of(Cluster cluster, SourceTree tree, TopologyOptions options) {
+        return Unforeseen.guard(() -> read(cluster, tree, options), unforeseen -> unread(cluster, unforeseen, options));
+    }
+
+    /** Of a cluster that can't be read, nothing is known but that. */
+    private static Topology unread(Cluster cluster, Unforeseen unforeseen, TopologyOptions options) {
+        Inventory nothing = Inventory.of(new Cluster(cluster.name(), List.of(), List.of(), List.of()));
+        FailoverConfig invalid = ConfigReader.unread(cluster.root().directory(), unforeseen);
+        return new Topology(cluster, nothing, BackupClaims.of(nothing, options.backupPattern()), Optional.of(invalid));
+    }
+
+    private static Topology read(Cluster cluster, SourceTree tree, TopologyOptions options) {
         Inventory inventory = Inventory.of(cluster);
         return new Topology(
                 cluster,

@@ -2,6 +2,8 @@ package dev.failover.yaml;
 
 import dev.failover.source.Problem;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a file holds.
@@ -14,5 +16,14 @@ public record YamlStream(List<YamlDocument> documents, List<Problem> problems) {
     public YamlStream {
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
+    }
+
+    /** What the first document holds; empty where there is none, or nothing in it. */
+    public Optional<YamlNode> firstRoot() {
+        return documents.stream()
+                .limit(1)
+                .map(YamlDocument::root)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -7,14 +7,8 @@ import dev.failover.git.model.CommitOutcome;
 import dev.failover.git.model.CommitOutcome.Committed;
 import dev.failover.git.model.GitException;
 import dev.failover.git.remote.HttpCredentials;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A real HTTPS server on the loopback, whose certificate nobody has signed but itself. */
 class HttpsRemoteTest {
-    private static final String PASSWORD = "changeit";
-
     @RegisterExtension
     final IsolatedHome home = new IsolatedHome();
 
@@ -34,13 +26,15 @@ class HttpsRemoteTest {
     private Git remote;
     private Git user;
     private GitHttpServer server;
+    private SelfSignedCertificate certificate;
 
     @BeforeEach
     void a_remote_with_a_certificate_of_its_own() throws Exception {
         remote = Git.initBare(temp.resolve("remote.git"));
         user = remote.cloneTo(temp.resolve("user"));
         user.write("a.yaml", "role: primary\n").commitAll("first").run("push", "-q", "-u", "origin", "HEAD:main");
-        server = new GitHttpServer(temp, "x-access-token:t0ken-secret", tls());
+        certificate = SelfSignedCertificate.in(temp);
+        server = new GitHttpServer(temp, "x-access-token:t0ken-secret", certificate.tls());
         user.run("remote", "set-url", "origin", server.url("", "remote.git"));
         home.install(Map.of(HttpCredentials.TOKEN, "t0ken-secret"));
     }
@@ -72,14 +66,14 @@ class HttpsRemoteTest {
 
     @Test
     void what_the_advice_says_helps() {
-        user.run("config", "http." + server.url("", "") + ".sslCAInfo", certificate());
+        user.run("config", "http." + server.url("", "") + ".sslCAInfo", certificate.pem());
 
         assertPushed();
     }
 
     @Test
     void the_authorities_of_the_environment_are_trusted() {
-        home.install(Map.of(HttpCredentials.TOKEN, "t0ken-secret", "GIT_SSL_CAINFO", certificate()));
+        home.install(Map.of(HttpCredentials.TOKEN, "t0ken-secret", "GIT_SSL_CAINFO", certificate.pem()));
 
         assertPushed();
     }
@@ -95,7 +89,7 @@ class HttpsRemoteTest {
 
     @Test
     void addresses_that_the_user_has_abbreviated_are_spelt_out() {
-        user.run("config", "http.sslCAInfo", certificate());
+        user.run("config", "http.sslCAInfo", certificate.pem());
         user.run("remote", "set-url", "origin", "forge:remote.git");
         user.run("config", "url." + server.url("", "") + ".insteadOf", "forge:");
         assertPushed();
@@ -115,36 +109,5 @@ class HttpsRemoteTest {
 
     private CommitOutcome commit() {
         return Requests.commit(user, true, "a.yaml", "role: backup\n");
-    }
-
-    private String certificate() {
-        return temp.resolve("server.pem").toString();
-    }
-
-    private SSLContext tls() throws Exception {
-        Path store = temp.resolve("server.p12");
-        keytool(
-                "-genkeypair -keyalg EC -alias server -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -storetype PKCS12",
-                store);
-        keytool("-exportcert -rfc -alias server -file " + certificate(), store);
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD.toCharArray());
-        }
-        KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        factory.init(keys, PASSWORD.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(factory.getKeyManagers(), null, null);
-        return context;
-    }
-
-    private static void keytool(String arguments, Path store) throws IOException, InterruptedException {
-        String program =
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-        String line = program + " " + arguments + " -storepass " + PASSWORD + " -keystore " + store;
-        Process process =
-                new ProcessBuilder(line.split(" ")).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
-        assertThat(process.waitFor()).as(output).isZero();
     }
 }

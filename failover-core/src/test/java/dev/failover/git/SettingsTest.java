@@ -29,16 +29,14 @@ class SettingsTest {
     void what_is_set_and_not_used_is_named_without_its_value() {
         user.run("remote", "add", "origin", "https://me:pw@example.com/x.git");
         user.run("config", "credential.https://example.com.helper", "!echo password=s3cret");
-        user.run("config", "includeIf.gitdir:~/clients/.path", "~/clients.gitconfig");
         user.run("config", "http.https://example.com.proxy", "http://proxy.example.com:3128");
         user.run("config", "http.sslVerify", "false");
         user.run("config", "branch.main.pushRemote", "fork");
         home.install(Map.of("GIT_SSL_CAPATH", "/etc/certs", "https_proxy", ""));
         try (GitRepository repository = open()) {
             assertThat(repository.notUnderstood())
-                    .hasSize(6)
+                    .hasSize(5)
                     .anyMatch(words -> words.contains("credential helper"))
-                    .anyMatch(words -> words.contains("includeIf \"gitdir:~/clients/\""))
                     .anyMatch(words -> words.contains("http.proxy") && words.contains("-Dhttps.proxyHost=HOST"))
                     .anyMatch(words -> words.contains("http.sslVerify"))
                     .anyMatch(words -> words.contains("branch.main.pushRemote"))

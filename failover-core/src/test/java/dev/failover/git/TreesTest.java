@@ -166,7 +166,7 @@ class TreesTest {
 
         assertThatThrownBy(this::open)
                 .isInstanceOf(GitException.class)
-                .hasMessageContaining("extensions.futureThing = true");
+                .hasMessageContaining("extensions.futurething = true");
     }
 
     private GitRepository open() {

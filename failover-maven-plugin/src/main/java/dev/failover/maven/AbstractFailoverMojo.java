@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.goal.TreeOptions;
+import dev.failover.source.Unforeseen;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,12 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
         } catch (FailoverException e) {
             getLog().debug(e);
             throw new MojoExecutionException(e.getMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            Unforeseen unforeseen = new Unforeseen(e);
+            throw new MojoExecutionException(
+                    "This goal could not be finished: " + unforeseen.words() + ".\n"
+                            + Unforeseen.advice("-e shows where it comes from."),
+                    e);
         }
     }
 

@@ -25,7 +25,7 @@ public final class BuildMojo extends AbstractFailoverMojo {
 
     /**
      * A directory for the output, one file for each directory that is built (<code>apps/media.yaml</code>), instead of
-     * standard output.
+     * standard output. No symbolic link of the repository is followed there.
      */
     @Parameter(property = "failover.output")
     private @Nullable File output;

@@ -19,7 +19,7 @@ public final class GraphMojo extends AbstractModelMojo {
 
     /**
      * The file for the flowchart, instead of standard output. Where its name ends in <code>.md</code>, it is fenced as
-     * Markdown has it, so that a code host draws it.
+     * Markdown has it, so that a code host draws it. No symbolic link of the repository is followed there.
      */
     @Parameter(property = "failover.output")
     private @Nullable File output;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ReportMojo extends AbstractPolicyMojo implements MavenReport {
     /**
      * The directory of the page. Without it: <code>target/failover</code> of the project, or of where Maven was started; in
-     * a site, that of the site.
+     * a site, that of the site. No symbolic link of the repository is followed there.
      */
     @Parameter(property = "failover.reportDirectory")
     private @Nullable File reportDirectory;

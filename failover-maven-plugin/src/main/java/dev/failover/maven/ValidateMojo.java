@@ -48,7 +48,10 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     @Parameter(property = "failover.reports")
     private @Nullable List<String> reports;
 
-    /** The directory of the reports. Without it: <code>target/failover</code> of the project, or of where Maven was started. */
+    /**
+     * The directory of the reports. Without it: <code>target/failover</code> of the project, or of where Maven was
+     * started. No symbolic link of the repository is followed there.
+     */
     @Parameter(property = "failover.reportDirectory")
     private @Nullable File reportDirectory;
 

@@ -5,7 +5,9 @@ import static java.util.stream.Collectors.joining;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,7 +34,7 @@ final class GeneratedText {
     String renewed(String page) {
         return BLOCK.matcher(page)
                 .replaceAll(block -> Matcher.quoteReplacement(
-                        block.group(1) + "\n" + text(block).strip() + "\n\n" + block.group(4)));
+                        block.group(1) + "\n" + text(block).stripTrailing() + "\n\n" + block.group(4)));
     }
 
     private String text(MatchResult block) {
@@ -41,8 +43,13 @@ final class GeneratedText {
             case "goals" -> goals();
             case "parameters" -> parameters(goals.get(block.group(3)));
             case "rules" -> rules();
+            case "menu" -> menu();
             case "refusals" -> refusals();
             case "example" -> example(block.group(3));
+            case "message" -> message(block.group(3));
+            case "run" ->
+                "```\n$ mvn failover:validate\n"
+                        + SampleRun.ofSample().text(false).stripTrailing() + "\n```";
             default -> throw new IllegalArgumentException("There is no generated text '" + kind + "'");
         };
     }
@@ -73,28 +80,73 @@ final class GeneratedText {
                 .replaceAll("(?<=^|[ (])([^ ]*[<{\\\\][^ ]*?)(?=[,.;:)]*(?: |$))", "`$1`");
     }
 
+    /** A table for each step, and one for the rules of no step. */
     private static String rules() {
+        return byStep().entrySet().stream()
+                .map(step -> "<a id=\"" + anchor(step.getKey()) + "\"></a>\n\n### " + step.getKey()
+                        + "\n\n| rule | severity | finds |\n|---|---|---|\n"
+                        + step.getValue().stream()
+                                .map(rule -> "| [%1$s](%1$s.md) | %2$s | %3$s |\n"
+                                        .formatted(rule.id(), rule.severity().word(), rule.summary()))
+                                .collect(joining()))
+                .collect(joining("\n"));
+    }
+
+    /** The same as items of the site's menu; a step opens where one of its pages is shown. */
+    private static String menu() {
+        Map<String, List<String>> groups = new LinkedHashMap<>();
+        byStep().forEach((step, rules) ->
+                groups.put(step, rules.stream().map(RuleInfo::id).toList()));
+        groups.put("Refusals", refusalIds());
+        return groups.entrySet().stream()
+                .map(group ->
+                        "      <item name=\"%s\" href=\"rules/index.html#%s\" collapse=\"true\">\n%s      </item>\n"
+                                .formatted(
+                                        group.getKey(),
+                                        anchor(group.getKey()),
+                                        group.getValue().stream()
+                                                .map(
+                                                        "        <item name=\"%1$s\" href=\"rules/%1$s.html\"/>\n"
+                                                                ::formatted)
+                                                .collect(joining())))
+                .collect(joining());
+    }
+
+    private static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+    }
+
+    private static Map<String, List<RuleInfo>> byStep() {
         return RULES.stream()
-                .map(rule -> "| [%1$s](%1$s.md) | %2$s | %3$s | %4$s |\n"
-                        .formatted(
-                                rule.id(),
-                                rule.step().map(step -> step.number()).orElse(""),
-                                rule.severity().word(),
-                                rule.summary()))
-                .collect(joining("", "| rule | step | severity | finds |\n|---|---|---|---|\n", ""));
+                .collect(Collectors.groupingBy(
+                        rule -> rule.step()
+                                .map(step -> "Step " + step.number() + ": " + step.title())
+                                .orElse("Policy"),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
     }
 
     private static String refusals() {
-        Set<String> rules = RULES.stream().map(RuleInfo::id).collect(Collectors.toSet());
-        return Pages.in("rules").stream()
-                .map(page -> page.getFileName().toString().replace(".md", ""))
-                .filter(id -> !id.equals("index") && !rules.contains(id))
+        return refusalIds().stream()
                 .map(id -> "| [%1$s](%1$s.md) | %2$s |\n".formatted(id, firstParagraph("rules/" + id + ".md")))
                 .collect(joining("", "| refusal | when |\n|---|---|\n", ""));
     }
 
+    /** Those that are no rules. */
+    private static List<String> refusalIds() {
+        Set<String> rules = RULES.stream().map(RuleInfo::id).collect(Collectors.toSet());
+        return Pages.in("rules").stream()
+                .map(page -> page.getFileName().toString().replace(".md", ""))
+                .filter(id -> !id.equals("index") && !rules.contains(id))
+                .toList();
+    }
+
     private static String firstParagraph(String page) {
         return Pages.text(Pages.SITE.resolve(page)).split("\n\n")[1].replace('\n', ' ');
+    }
+
+    private static String message(String rule) {
+        return "```\n" + SampleRun.breaking(rule).message(rule).strip() + "\n```";
     }
 
     private static String example(String file) {

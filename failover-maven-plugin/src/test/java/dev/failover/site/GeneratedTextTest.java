@@ -13,7 +13,7 @@ class GeneratedTextTest {
     private static final GeneratedText GENERATED = new GeneratedText();
 
     @ParameterizedTest
-    @MethodSource("dev.failover.site.Pages#all")
+    @MethodSource("dev.failover.site.Pages#andMenu")
     void the_generated_parts_of_a_page_are_those_of_now(Path page) throws IOException {
         String text = Pages.text(page);
         String renewed = GENERATED.renewed(text);

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
  * {@code .md}; and the site's menu leads to every page.
  */
 class LinksTest {
-    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
+    private static final Pattern IMAGE = Pattern.compile("!\\[[^\\]]+\\]\\(([^)\\s]+)\\)");
     private static final Pattern MENU_ITEM = Pattern.compile("href=\"([^\"]+)\\.html\"");
     private static final Pattern HEADING = Pattern.compile("^#+ (.+)$", Pattern.MULTILINE);
 
@@ -36,6 +36,15 @@ class LinksTest {
         });
     }
 
+    /** The renderer copies the site's resources to where the pages are. */
+    @ParameterizedTest
+    @MethodSource("dev.failover.site.Pages#all")
+    void every_image_is_there(Path page) {
+        Path root = page.startsWith(Pages.SITE) ? Pages.SITE.resolveSibling("resources") : page.getParent();
+        assertThat(IMAGE.matcher(Pages.text(page)).results())
+                .allSatisfy(image -> assertThat(root.resolve(image.group(1))).exists());
+    }
+
     @ParameterizedTest
     @MethodSource("dev.failover.site.Pages#all")
     void a_page_of_the_site_links_to_pages_of_the_site(Path page) {
@@ -49,9 +58,8 @@ class LinksTest {
 
     @Test
     void the_menu_leads_to_every_page_and_to_none_that_is_missing() {
-        Path menu = Pages.PROJECT.resolve("src/site/site.xml");
         List<String> items = MENU_ITEM
-                .matcher(Pages.text(menu))
+                .matcher(Pages.text(Pages.MENU))
                 .results()
                 .map(item -> item.group(1))
                 .toList();
@@ -69,8 +77,7 @@ class LinksTest {
         String prose = Pages.text(page).replaceAll("(?s)```.*?```", "").replaceAll("`[^`]*`", "");
         return LINK.matcher(prose)
                 .results()
-                .map(MatchResult::group)
-                .map(link -> link.substring(2, link.length() - 1))
+                .map(link -> link.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"))
                 .toList();
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 final class Pages {
     static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     static final Path SITE = PROJECT.resolve("src/site/markdown");
+    static final Path MENU = PROJECT.resolve("src/site/site.xml");
     static final Path EXAMPLES = PROJECT.resolve("src/examples");
 
     private Pages() {}
@@ -21,6 +22,10 @@ final class Pages {
                         Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
                                 .map(PROJECT::resolve))
                 .toList();
+    }
+
+    static List<Path> andMenu() {
+        return Stream.concat(all().stream(), Stream.of(MENU)).toList();
     }
 
     /** What whoever follows the documentation may type or copy. */

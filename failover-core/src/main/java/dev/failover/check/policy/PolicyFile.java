@@ -1,8 +1,12 @@
 package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
 import dev.failover.check.RuleSettings;
+import dev.failover.source.Location;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import dev.failover.source.Unforeseen;
 import java.util.List;
 
 /**
@@ -22,10 +26,18 @@ public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, 
         findings = List.copyOf(findings);
     }
 
+    private static PolicyFile unread(SourceFile file, Unforeseen unforeseen) {
+        Finding finding = PolicyRule.POLICY_INVALID
+                .finding("nothing of the policy counts: " + unforeseen.words(), Location.start(file))
+                .mendedBy(Remediation.advice(Unforeseen.advice("To go on, write it in another way.")));
+        return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(finding));
+    }
+
     /** Reads the file at the tree's root; without it, nothing is changed or suppressed. */
     public static PolicyFile of(SourceTree tree, RuleCatalog catalog) {
         return tree.file(PATH)
-                .map(file -> new PolicyFileReader(catalog).read(file))
+                .map(file -> Unforeseen.guard(
+                        () -> new PolicyFileReader(catalog).read(file), unforeseen -> unread(file, unforeseen)))
                 .orElse(NONE);
     }
 }

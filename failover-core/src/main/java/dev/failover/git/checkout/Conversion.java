@@ -28,8 +28,8 @@ import org.eclipse.jgit.util.io.EolStreamTypeUtil;
  * How one file's bytes in the work tree relate to its blob: line endings by {@code core.autocrlf}, {@code core.eol} and
  * {@code .gitattributes}. Filters (Git LFS), {@code ident} and other encodings are recognised, not run.
  */
-record Conversion(EolStreamType checkin, EolStreamType checkout, boolean supported) {
-    static final Conversion NONE = new Conversion(EolStreamType.DIRECT, EolStreamType.DIRECT, true);
+public record Conversion(EolStreamType checkin, EolStreamType checkout, boolean supported) {
+    public static final Conversion NONE = new Conversion(EolStreamType.DIRECT, EolStreamType.DIRECT, true);
 
     /** Looks up what applies to the paths, be they in the commit, the index or the work tree. */
     static Map<String, Conversion> of(Repository repository, RevCommit commit, DirCache index, Collection<String> paths)
@@ -66,7 +66,7 @@ record Conversion(EolStreamType checkin, EolStreamType checkout, boolean support
     }
 
     /** Whether Git would call a file with these bytes unchanged from the blob. */
-    boolean matches(byte[] onDisk, byte[] blob) {
+    public boolean matches(byte[] onDisk, byte[] blob) {
         return Arrays.equals(onDisk, blob) || Arrays.equals(toBlob(onDisk), blob);
     }
 
@@ -79,7 +79,7 @@ record Conversion(EolStreamType checkin, EolStreamType checkout, boolean support
     }
 
     /** Like Git, which converts no text that has a CR already when it only guesses that it is text. */
-    byte[] toDisk(byte[] blob) {
+    public byte[] toDisk(byte[] blob) {
         boolean guessed = checkout == EolStreamType.AUTO_CRLF || checkout == EolStreamType.AUTO_LF;
         if (guessed && new String(blob, StandardCharsets.ISO_8859_1).indexOf('\r') >= 0) {
             return blob;

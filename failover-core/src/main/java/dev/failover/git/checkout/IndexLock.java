@@ -1,6 +1,8 @@
 package dev.failover.git.checkout;
 
+import dev.failover.source.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ public final class IndexLock {
     /** Empty when somebody else holds the lock for longer than a moment. */
     static Optional<IndexLock> acquire(Path gitDirectory, WorkArea area) throws IOException {
         IndexLock lock = new IndexLock(gitDirectory, area.directory());
-        Files.writeString(lock.marker, "failover is changing the index\n");
+        NewFile.create(lock.marker, "failover is changing the index\n".getBytes(StandardCharsets.UTF_8), false);
         return Patience.until(lock::create) ? Optional.of(lock) : Optional.empty();
     }
 

@@ -46,7 +46,7 @@ final class IndexStats {
         IndexStats stats = new IndexStats(Files.readAllBytes(file));
         stats.fillEntries(workTree, paths);
         stats.sign();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
             channel.write(stats.index.rewind());
         }
     }

@@ -1,6 +1,8 @@
 package dev.failover.git.checkout;
 
+import dev.failover.source.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,7 +24,8 @@ public final class RefNote {
 
     static RefNote write(Path ours, Path lock, ObjectId value) throws IOException {
         Path note = ours.resolve(NAME);
-        Path whole = Files.write(ours.resolve("ref-new"), List.of(lock.toString(), value.name()));
+        Path whole = ours.resolve("ref-new");
+        NewFile.create(whole, (lock + "\n" + value.name() + "\n").getBytes(StandardCharsets.UTF_8), false);
         Files.move(whole, note, StandardCopyOption.ATOMIC_MOVE);
         return new RefNote(note);
     }

@@ -1,10 +1,12 @@
 package dev.failover.git.checkout;
 
+import dev.failover.source.RefusedPathException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -32,8 +34,14 @@ public final class WorkArea implements AutoCloseable {
      */
     static Optional<WorkArea> acquire(Path gitDirectory) throws IOException {
         Path directory = Files.createDirectories(gitDirectory.resolve(NAME));
-        FileChannel channel =
-                FileChannel.open(directory.resolve(OF_SYSTEM), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (Files.isSymbolicLink(directory)) {
+            throw RefusedPathException.link(directory); // what it leads to would be emptied
+        }
+        FileChannel channel = FileChannel.open(
+                directory.resolve(OF_SYSTEM),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
         WorkArea area = new WorkArea(directory, channel);
         boolean held = false;
         try {

@@ -3,7 +3,9 @@ package dev.failover.git.commit;
 import dev.failover.git.config.Filter;
 import dev.failover.git.model.GitException;
 import dev.failover.git.model.Identity;
+import dev.failover.source.NewFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -66,9 +68,9 @@ final class CommitSigner {
             Path file = key.startsWith("~/") ? FS.DETECTED.userHome().toPath().resolve(key.substring(2)) : Path.of(key);
             return new Filter(List.of(program, "-Y", "sign", "-n", "git", "-f", file.toString())).run(commit);
         }
-        Path file = Files.createTempFile("failover", ".pub");
+        String text = key.startsWith(LITERAL_KEY) ? key.substring(LITERAL_KEY.length()) : key;
+        Path file = NewFile.temporary(".pub", text.getBytes(StandardCharsets.UTF_8));
         try {
-            Files.writeString(file, key.startsWith(LITERAL_KEY) ? key.substring(LITERAL_KEY.length()) : key);
             return new Filter(List.of(program, "-Y", "sign", "-n", "git", "-U", "-f", file.toString())).run(commit);
         } finally {
             Files.delete(file);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What JGit sees of the machine. Its own reader starts {@code git} to find the system's configuration, measures the file
  * system by writing probe files into the repository, and stores the result in the home directory; this one does none of
- * that, and reads the user's configuration where Git does: by {@code HOME}, not by {@code user.home}.
+ * that. The user's configuration is read by {@link GitConfiguration}, for one repository at a time.
  */
 public final class GitEnvironment extends SystemReader.Delegate {
     private final Map<String, String> variables;
@@ -57,29 +57,16 @@ public final class GitEnvironment extends SystemReader.Delegate {
 
     @Override
     public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-        if (isSet("GIT_CONFIG_NOSYSTEM")) {
-            return new NoConfigFile(parent, fs);
-        }
-        return new FileBasedConfig(parent, new File(variables.getOrDefault("GIT_CONFIG_SYSTEM", "/etc/gitconfig")), fs);
+        return new NoConfigFile(parent, fs);
     }
 
     @Override
     public FileBasedConfig openUserConfig(Config parent, FS fs) {
-        String global = variables.get("GIT_CONFIG_GLOBAL");
-        if (global != null) {
-            return new GlobalConfigFile(parent, new File("/nonexistent"), new File(global), fs);
-        }
-        String xdg = variables.getOrDefault("XDG_CONFIG_HOME", "");
-        File xdgHome = xdg.isEmpty() ? new File(home(), ".config") : new File(xdg);
-        return new GlobalConfigFile(parent, new File(xdgHome, "git/config"), new File(home(), ".gitconfig"), fs);
+        return new NoConfigFile(parent, fs);
     }
 
     @Override
     public FileBasedConfig openJGitConfig(Config parent, FS fs) {
         return new NoConfigFile(parent, fs);
-    }
-
-    private boolean isSet(String variable) {
-        return !variables.getOrDefault(variable, "").isEmpty();
     }
 }

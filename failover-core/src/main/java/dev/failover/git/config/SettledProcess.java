@@ -1,5 +1,6 @@
 package dev.failover.git.config;
 
+import dev.failover.source.NewFile;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,7 +32,7 @@ public final class SettledProcess extends Process {
 
     /** Its errors go to a file: from a pipe Java may lose the last ones, where the process ends as they are read. */
     public static SettledProcess start(List<String> command) throws IOException {
-        Path errors = Files.createTempFile("failover", ".err");
+        Path errors = NewFile.temporary(".err", new byte[0]);
         try {
             Process process =
                     new ProcessBuilder(command).redirectError(errors.toFile()).start();

@@ -9,9 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import org.eclipse.jgit.lib.Config;
@@ -31,20 +29,8 @@ record Authorities(Path file) {
         String variable = SystemReader.getInstance().getenv("GIT_SSL_CAINFO");
         return Optional.ofNullable(variable)
                 .filter(v -> !v.isBlank())
-                .or(() -> setting(config, uri.setUser(null).setPass(null).toString()))
+                .or(() -> new HttpSettings(config, uri).value("sslCAInfo"))
                 .map(file -> new Authorities(atHome(file)));
-    }
-
-    private static Optional<String> setting(Config config, String url) {
-        return Stream.concat(
-                        config.getSubsections("http").stream()
-                                .filter(url::startsWith)
-                                .sorted(Comparator.comparing(String::length).reversed())
-                                .map(prefix -> config.getString("http", prefix, "sslCAInfo")),
-                        Stream.of(Optional.ofNullable(config.getString("http", null, "sslCAInfo"))
-                                .orElse("")))
-                .filter(file -> file != null && !file.isBlank())
-                .findFirst();
     }
 
     private static Path atHome(String file) {

@@ -1,5 +1,6 @@
 package dev.failover.git.remote;
 
+import dev.failover.git.config.TrustedRepository;
 import dev.failover.git.config.Programs;
 import dev.failover.git.model.GitException;
 import java.io.File;
@@ -32,6 +33,11 @@ final class LocalRemote {
         File path = repository.getFS().resolve(base, uri.getPath());
         return Optional.ofNullable(FileKey.resolve(path, repository.getFS()))
                 .map(found -> new LocalRemote(found.toPath()));
+    }
+
+    /** Git's own programs on the other side do the same; JGit, which reads it by itself, doesn't. */
+    void requireTrusted() throws IOException {
+        TrustedRepository.requireRemote(gitDirectory);
     }
 
     void receiveWithGit(Transport transport) throws IOException {

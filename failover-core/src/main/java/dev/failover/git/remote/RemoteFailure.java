@@ -29,6 +29,11 @@ final class RemoteFailure {
     }
 
     GitException of(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof GitException said) {
+                return said; // JGit wraps what our connections throw
+            }
+        }
         String words = words(failure);
         String at = " remote " + remote + " (" + url + "): ";
         if (isAuthentication(words)) {

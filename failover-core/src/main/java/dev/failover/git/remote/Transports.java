@@ -35,11 +35,16 @@ final class Transports {
         }
         if (transport instanceof TransportHttp http) {
             http.setCredentialsProvider(HttpCredentials.of(http.getURI(), repository, logins));
-            http.setHttpConnectionFactory(new CheckedTls(Authorities.of(repository.getConfig(), http.getURI())));
+            http.setAdditionalHeaders(new HttpSettings(repository.getConfig(), http.getURI()).extraHeaders());
+            boolean ownPushUrl = !config.getPushURIs().isEmpty();
+            http.setHttpConnectionFactory(new CheckedTls(
+                    Authorities.of(repository.getConfig(), http.getURI()),
+                    HttpRedirects.of(http.getURI(), config.getName(), operation, ownPushUrl, repository)));
         }
-        if (operation == Transport.Operation.PUSH) {
-            Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
-            if (local.isPresent()) {
+        Optional<LocalRemote> local = LocalRemote.at(transport.getURI(), repository);
+        if (local.isPresent()) {
+            local.get().requireTrusted();
+            if (operation == Transport.Operation.PUSH) {
                 local.get().receiveWithGit(transport);
             }
         }

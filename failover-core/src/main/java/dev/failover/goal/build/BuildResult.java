@@ -1,12 +1,14 @@
 package dev.failover.goal.build;
 
 import dev.failover.FailoverException;
+import dev.failover.goal.OutputPlace;
 import dev.failover.kustomize.Build;
 import dev.failover.source.Problem;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,8 +16,11 @@ import java.util.stream.Collectors;
  *
  * @param builds in the order in which the directories were named
  * @param origins whether every value is printed with a comment behind it that says where it was written
+ * @param outputs where it may be written
  */
-public record BuildResult(List<Build> builds, boolean origins) {
+public record BuildResult(List<Build> builds, boolean origins, OutputPlace outputs) {
+    private static final String ADVICE = "Remove it, or name another directory: -Dfailover.output=DIRECTORY.";
+
     public BuildResult {
         builds = List.copyOf(builds);
     }
@@ -36,25 +41,22 @@ public record BuildResult(List<Build> builds, boolean origins) {
 
     /**
      * Writes one file for each directory, called like the directory: {@code apps/media.yaml}, and {@code root.yaml} for
-     * the top of the tree.
+     * the top of the tree. Writes all of them or none.
      *
      * @throws FailoverException when a file can't be written
      */
     public List<Path> writeTo(Path output) {
-        return builds.stream().map(build -> write(build, output)).toList();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
+        for (Build build : builds) {
+            String name = build.directory().isEmpty() ? "root" : build.directory();
+            files.put(output.resolve(name + ".yaml"), yaml(build).getBytes(StandardCharsets.UTF_8));
+        }
+        outputs.requireWritable(files.keySet(), ADVICE);
+        outputs.write(files, ADVICE);
+        return List.copyOf(files.keySet());
     }
 
     private String yaml(Build build) {
         return origins ? build.toYamlWithOrigins() : build.toYaml();
-    }
-
-    private Path write(Build build, Path output) {
-        Path file = output.resolve((build.directory().isEmpty() ? "root" : build.directory()) + ".yaml");
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, yaml(build));
-        } catch (IOException e) {
-            throw new FailoverException("Can't write " + file + ": " + e.getMessage(), e);
-        }
     }
 }

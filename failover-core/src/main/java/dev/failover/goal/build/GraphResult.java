@@ -1,14 +1,19 @@
 package dev.failover.goal.build;
 
 import dev.failover.FailoverException;
+import dev.failover.goal.OutputPlace;
 import dev.failover.report.graph.Graph;
 import dev.failover.report.graph.Mermaid;
-import dev.failover.source.AtomicFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** What Flux applies from a tree, and in which order. */
-public record GraphResult(Graph graph) {
+/**
+ * What Flux applies from a tree, and in which order.
+ *
+ * @param outputs where it may be written
+ */
+public record GraphResult(Graph graph, OutputPlace outputs) {
 
     /** A Mermaid flowchart, without a fence; lines end with {@code \n}. */
     public String mermaid() {
@@ -22,6 +27,8 @@ public record GraphResult(Graph graph) {
      */
     public void writeTo(Path file) {
         String text = file.toString().endsWith(".md") ? "```mermaid\n" + mermaid() + "```\n" : mermaid();
-        new AtomicFile(file).write(text.getBytes(StandardCharsets.UTF_8));
+        outputs.write(
+                Map.of(file, text.getBytes(StandardCharsets.UTF_8)),
+                "Remove it, or name another file: -Dfailover.output=FILE.");
     }
 }

@@ -13,6 +13,7 @@ import dev.failover.goal.Judgement;
 import dev.failover.goal.Model;
 import dev.failover.goal.YamlScan;
 import dev.failover.kubectl.Kubectl;
+import dev.failover.lint.YamlLint;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.server.ServerDryRun;
 import dev.failover.source.SourceTree;
@@ -37,9 +38,9 @@ public record Assessor(ValidateOptions options, String goals, LocalDate today) {
     public Assessment assess(Model model, PolicyState policy, List<Finding> invalid) {
         RuleSettings settings =
                 options.policy().rules().settings().over(policy.file().settings());
+        YamlLint lint = settings.isOff(YamlLint.ID) ? policy.lint().off() : policy.lint();
         Judgement judgement = new Judgement(goals, settings);
-        CheckContext context =
-                judgement.context(model, YamlScan.problems(model.tree(), policy.lint()), fromServer(model));
+        CheckContext context = judgement.context(model, YamlScan.problems(model.tree(), lint), fromServer(model));
         Accepted accepted = policy.suppressions().apply(judgement.findings(context), today, sawAll(model));
         List<Finding> findings = new ArrayList<>(invalid);
         accepted.rest().stream().map(settings::weighed).filter(Assessor::isOn).forEach(findings::add);

@@ -5,20 +5,25 @@ import dev.failover.check.Finding;
 import dev.failover.check.policy.Baseline;
 import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
+import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
-import dev.failover.source.AtomicFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Writes down what is found now, so that only what is new fails from here on. */
-public record BaselineGoal(Workspace workspace, Assessor assessor, Commands commands) {
+public record BaselineGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
+    private static final String ADVICE = "Remove it, or name another file of the repository: -Dfailover.baseline=FILE.";
 
     public BaselineResult run() {
         SourceTree tree = workspace.checkout();
         String path = Model.normalised(assessor.options().policy().baseline().orElse(Baseline.DEFAULT_PATH));
+        Path file = workspace.root().resolve(path);
+        outputs.requireWritable(List.of(file), ADVICE);
         List<Finding> findings = assessor.assess(tree).findings().stream()
                 .filter(Baseline::isListed)
                 .toList();
@@ -35,7 +40,7 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
                 .filter(old -> Arrays.equals(old, text))
                 .isPresent();
         if (!unchanged) {
-            new AtomicFile(workspace.root().resolve(path)).write(text);
+            outputs.write(Map.of(file, text), ADVICE);
         }
         String known = findings.size() == 1 ? "1 finding is known" : findings.size() + " findings are known";
         return new BaselineResult(

@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import dev.failover.FailoverException;
 import dev.failover.check.Finding;
+import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
 import dev.failover.goal.Commands;
+import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
-import dev.failover.source.AtomicFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
@@ -15,11 +16,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
-public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, boolean dryRun) {
+public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
+    private static final String ADVICE = "Put a file in its place, or fix by hand what it leads to.";
 
     public FixResult run() {
         Assessment start = assessor.assess(workspace.checkout());
@@ -49,8 +53,11 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                             + "\n");
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
-        files.forEach(path -> new AtomicFile(workspace.root().resolve(path))
-                .write(after.file(path).orElseThrow().bytes()));
+        Map<Path, byte[]> changes = new LinkedHashMap<>();
+        files.forEach(path ->
+                changes.put(behindLinks(path), after.file(path).orElseThrow().bytes()));
+        outputs.requireWritable(changes.keySet(), ADVICE);
+        outputs.edit(changes, ADVICE);
         return new FixResult(
                 files,
                 lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes) + next(files));
@@ -86,6 +93,18 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
 
     private String validate() {
         return commands.validate(assessor.options().properties());
+    }
+
+    /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */
+    private Path behindLinks(String path) {
+        Path file = workspace.root().resolve(path);
+        try {
+            Path real = file.toRealPath();
+            Path top = workspace.git().map(GitRepository::workTree).orElse(workspace.root());
+            return real.startsWith(top.toRealPath()) ? real : file;
+        } catch (IOException e) {
+            throw new FailoverException("Can't read " + path + ": " + e.getMessage(), e);
+        }
     }
 
     /** Somebody may have saved the file since it was read. */

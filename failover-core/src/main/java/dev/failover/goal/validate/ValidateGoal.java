@@ -6,6 +6,7 @@ import dev.failover.check.Verdict;
 import dev.failover.check.policy.Baseline;
 import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
+import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
 import dev.failover.report.Documentation;
 import dev.failover.report.Review;
@@ -18,12 +19,14 @@ public final class ValidateGoal {
     private final Workspace workspace;
     private final Assessor assessor;
     private final Commands commands;
+    private final OutputPlace outputs;
     private final PolicyOptions policy;
 
-    public ValidateGoal(Workspace workspace, Assessor assessor, Commands commands) {
+    public ValidateGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
         this.workspace = workspace;
         this.assessor = assessor;
         this.commands = commands;
+        this.outputs = outputs;
         this.policy = assessor.options().policy();
     }
 
@@ -62,7 +65,7 @@ public final class ValidateGoal {
     }
 
     private ValidateResult result(Verdict verdict, Model model, Optional<String> failure, List<String> next) {
-        return new ValidateResult(new Review(
+        Review review = new Review(
                 workspace.inRepository(),
                 verdict,
                 failure,
@@ -70,7 +73,8 @@ public final class ValidateGoal {
                 model.clusters(),
                 model.topologies(),
                 next,
-                Documentation.VERSION));
+                Documentation.VERSION);
+        return new ValidateResult(review, outputs);
     }
 
     /** What looks green because nobody looked at anything is worse than red. */

@@ -2,23 +2,25 @@ package dev.failover.goal.validate;
 
 import dev.failover.FailoverException;
 import dev.failover.check.Verdict;
+import dev.failover.goal.OutputPlace;
 import dev.failover.report.Review;
 import dev.failover.report.format.Reports;
 import dev.failover.report.format.TextReport;
-import dev.failover.source.AtomicFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What a validation has seen.
  *
  * @param review all that reports are made of
+ * @param outputs where they may be written
  */
-public record ValidateResult(Review review) {
+public record ValidateResult(Review review, OutputPlace outputs) {
 
     /** What messages call the tree that was looked at. */
     public String tree() {
@@ -66,19 +68,21 @@ public record ValidateResult(Review review) {
     }
 
     /**
-     * Writes reports to their files in a directory, each of which is replaced in one step.
+     * Writes reports to their files in a directory, each of which is replaced in one step. One that can't be written
+     * doesn't keep the others from it.
      *
      * @param formats some of {@link Reports#ALL}, by their names
      * @return the files
      * @throws FailoverException when one can't be written
      */
     public List<Path> write(List<String> formats, Path directory) {
-        List<Path> files = new ArrayList<>();
+        Map<Path, byte[]> files = new LinkedHashMap<>();
         for (String format : formats) {
-            Path file = directory.resolve(Reports.named(format).fileName());
-            new AtomicFile(file).write(report(format).getBytes(StandardCharsets.UTF_8));
-            files.add(file);
+            files.put(
+                    directory.resolve(Reports.named(format).fileName()),
+                    report(format).getBytes(StandardCharsets.UTF_8));
         }
-        return files;
+        outputs.write(files, "Remove it, or name another directory: -Dfailover.reportDirectory=DIRECTORY.");
+        return List.copyOf(files.keySet());
     }
 }

@@ -30,7 +30,7 @@ public final class ConfigurationReader {
 
     public TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        return Roots.first(YamlParser.parse(file))
+        return Roots.first(YamlParser.parseFirst(file))
                 .map(root -> config(StructDecoder.ofConfiguration().decode(root, Shapes.TRANSFORMER_CONFIG)))
                 .orElse(TransformerConfig.EMPTY);
     }

@@ -38,8 +38,11 @@ public final class CrdReader {
 
     public TransformerConfig read(YamlScalar entry) {
         SourceFile file = context.load(entry.text(), entry.location());
-        YamlNode root = Roots.first(YamlParser.parse(file)).orElse(null);
-        if (!(root instanceof YamlMapping definitions)) {
+        Optional<YamlNode> root = Roots.first(YamlParser.parseFirst(file));
+        if (Roots.isNothing(root) && file.size() > 0) {
+            return TransformerConfig.EMPTY;
+        }
+        if (!(root.orElse(null) instanceof YamlMapping definitions)) {
             throw notDefinitions(Location.start(file));
         }
         TransformerConfig config = TransformerConfig.EMPTY;

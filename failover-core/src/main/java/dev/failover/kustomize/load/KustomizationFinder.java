@@ -6,7 +6,6 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -52,7 +51,7 @@ public final class KustomizationFinder {
                     "Add a kustomization.yaml there, or name the files in it.");
         }
         SourceFile file = found.get(0);
-        return new KustomizationReader(warnings).read(file, YamlParser.parse(file));
+        return new KustomizationReader(warnings).read(file);
     }
 
     private static String name(String directory) {

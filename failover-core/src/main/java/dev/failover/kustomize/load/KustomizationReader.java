@@ -8,12 +8,12 @@ import dev.failover.kustomize.model.StructDecoder;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlStream;
+import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +39,10 @@ public final class KustomizationReader {
         this.warnings = warnings;
     }
 
-    public Kustomization read(SourceFile file, YamlStream stream) {
+    public Kustomization read(SourceFile file) {
+        YamlStream stream = YamlParser.parseFirst(file);
         stream.problems().forEach(this::consider);
-        YamlNode root =
-                stream.documents().isEmpty() ? null : stream.documents().get(0).root();
+        YamlNode root = stream.firstRoot().orElse(null);
         if (!(root instanceof YamlMapping mapping)) {
             if (root == null || (root instanceof YamlScalar scalar && scalar.isNull())) {
                 throw empty(Location.start(file));
@@ -53,7 +53,7 @@ public final class KustomizationReader {
                     root.location(),
                     "Write its entries under 'resources:'.");
         }
-        warnOfFurtherDocuments(stream.documents());
+        warnOfFurtherDocuments(file, root.location());
         return read(file, mapping);
     }
 
@@ -86,10 +86,10 @@ public final class KustomizationReader {
                 "kustomize takes the last one without a word; remove the others."));
     }
 
-    private void warnOfFurtherDocuments(List<YamlDocument> documents) {
-        documents.stream()
-                .skip(1)
-                .filter(d -> d.root() != null)
+    private void warnOfFurtherDocuments(SourceFile file, Location first) {
+        YamlParser.parse(file).documents().stream()
+                .filter(d -> d.root() != null
+                        && d.location().span().start() > first.span().end())
                 .findFirst()
                 .ifPresent(d -> warnings.accept(Problem.warning(
                         "kustomize-further-document",

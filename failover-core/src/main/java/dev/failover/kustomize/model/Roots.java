@@ -3,6 +3,7 @@ package dev.failover.kustomize.model;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.resolve.MergeKeys;
@@ -34,9 +35,13 @@ public final class Roots {
     /** The first document, which is all that kustomize reads of its own files. */
     public static Optional<YamlNode> first(YamlStream stream) {
         List<YamlNode> all = all(stream);
-        boolean firstIsEmpty =
-                stream.documents().isEmpty() || stream.documents().get(0).root() == null;
-        return firstIsEmpty ? Optional.empty() : Optional.of(all.get(0));
+        return stream.firstRoot().map(root -> all.get(0));
+    }
+
+    /** Whether a file's one document says nothing: there is none, or it is null. */
+    public static boolean isNothing(Optional<YamlNode> first) {
+        return first.filter(root -> !(root instanceof YamlScalar scalar && scalar.isNull()))
+                .isEmpty();
     }
 
     /** The node with its merge keys resolved. */

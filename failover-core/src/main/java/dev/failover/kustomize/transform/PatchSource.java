@@ -10,30 +10,35 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a patch and what can be read from it.
  *
+ * @param stream all documents, which may be objects
+ * @param first the first document, which may be operations
  * @param name how messages call it: its path, or "the inline patch"
  * @param location the inline patch, or the start of its file
  */
-record PatchSource(String name, String text, YamlStream stream, Location location) {
+record PatchSource(String name, String text, YamlStream stream, YamlStream first, Location location) {
 
     static PatchSource inline(YamlScalar patch) {
         return new PatchSource(
-                "the inline patch", patch.text().strip(), YamlParser.parseInside(patch), patch.location());
+                "the inline patch",
+                patch.text().strip(),
+                YamlParser.parseInside(patch),
+                YamlParser.parseFirstInside(patch),
+                patch.location());
     }
 
     static PatchSource file(YamlScalar path, OperatorContext context) {
         SourceFile file = context.load(path.text(), path.location());
-        return new PatchSource(path.text(), file.text(), YamlParser.parse(file), Location.start(file));
+        return new PatchSource(
+                path.text(), file.text(), YamlParser.parse(file), YamlParser.parseFirst(file), Location.start(file));
     }
 
     /** The patch as objects; empty when it isn't made of those. */
@@ -50,26 +55,17 @@ record PatchSource(String name, String text, YamlStream stream, Location locatio
 
     /** The patch as operations; empty when it isn't made of those. Of several documents only the first is read. */
     Optional<JsonPatch> operations(Touch touch) {
-        if (stream.documents().isEmpty() && syntaxError().isPresent()) {
+        if (error(first).isPresent()) {
             return Optional.empty();
         }
-        return JsonPatch.of(text, firstRoot(), touch);
-    }
-
-    private @Nullable YamlNode firstRoot() {
-        int first = remarksFirst() ? 1 : 0;
-        return stream.documents().size() > first ? stream.documents().get(first).root() : null;
-    }
-
-    /** Whether only comments stand before the first separator: to the reader of operations that is no document. */
-    private boolean remarksFirst() {
-        List<String> before =
-                text.lines().takeWhile(line -> !line.startsWith("---")).toList();
-        return !before.isEmpty()
-                && before.stream().map(String::strip).allMatch(line -> line.isEmpty() || line.startsWith("#"));
+        return JsonPatch.of(text, first.firstRoot().orElse(null), touch);
     }
 
     Optional<Problem> syntaxError() {
+        return error(stream);
+    }
+
+    private static Optional<Problem> error(YamlStream stream) {
         return stream.problems().stream()
                 .filter(p -> p.level() == Problem.Level.ERROR)
                 .findFirst();

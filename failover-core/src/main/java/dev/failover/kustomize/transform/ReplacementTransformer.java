@@ -51,7 +51,7 @@ public final class ReplacementTransformer implements Transformer {
             throw refused("cannot specify both path and inline replacement", entry, "Remove one of the two.");
         }
         SourceFile file = context.load(path.get().text(), path.get().location());
-        return decode(YamlParser.parse(file), path.get());
+        return decode(YamlParser.parseFirst(file), path.get());
     }
 
     /** A file holds one replacement, or a list of them. */
@@ -62,8 +62,7 @@ public final class ReplacementTransformer implements Transformer {
                 .ifPresent(problem -> {
                     throw new RefusedException(problem);
                 });
-        YamlNode root =
-                stream.documents().isEmpty() ? null : stream.documents().get(0).root();
+        YamlNode root = stream.firstRoot().orElse(null);
         StructDecoder decoder = StructDecoder.ofReferencedFile("Replacement");
         if (root instanceof YamlMapping mapping) {
             return List.of(decoder.decode(mapping, Shapes.REPLACEMENT));

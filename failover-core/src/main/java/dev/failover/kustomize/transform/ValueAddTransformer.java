@@ -81,9 +81,7 @@ public final class ValueAddTransformer implements Transformer {
 
     private static List<YamlMapping> load(YamlScalar path, OperatorContext context) {
         SourceFile file = context.load(path.text(), path.location());
-        return YamlParser.parse(file).documents().stream()
-                .limit(1)
-                .map(document -> document.root())
+        return YamlParser.parseFirst(file).firstRoot().stream()
                 .filter(YamlMapping.class::isInstance)
                 .map(root ->
                         StructDecoder.ofReferencedFile("ValueAddTransformer").decode(root, TARGETS))

@@ -6,7 +6,6 @@ import dev.failover.schema.model.LazySchema;
 import dev.failover.schema.model.SchemaReader;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.HashMap;
@@ -67,8 +66,7 @@ public final class SchemaFiles implements KindSchema.Catalog {
     }
 
     private static Optional<KindSchema> schema(SourceFile file) {
-        List<YamlDocument> documents = YamlParser.parse(file).documents();
-        return documents.size() == 1 && documents.get(0).root() instanceof YamlMapping root
+        return YamlParser.parseFirst(file).firstRoot().orElse(null) instanceof YamlMapping root
                 ? Optional.of(
                         new KindSchema(new LazySchema(root, new SchemaReader(new FileReferences(root), false)), true))
                 : Optional.empty();

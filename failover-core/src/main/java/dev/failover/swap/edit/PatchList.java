@@ -3,7 +3,6 @@ package dev.failover.swap.edit;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.TextEdit;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlSequence;
@@ -28,8 +27,7 @@ record PatchList(SourceFile kustomization, YamlMapping root) {
     }
 
     static PatchList of(SourceFile kustomization) throws NotEditableException {
-        List<YamlDocument> documents = YamlParser.parse(kustomization).documents();
-        if (documents.size() == 1 && documents.get(0).root() instanceof YamlMapping root) {
+        if (YamlParser.parseFirst(kustomization).firstRoot().orElse(null) instanceof YamlMapping root) {
             return new PatchList(kustomization, root);
         }
         throw new NotEditableException(kustomization + " is not one mapping");

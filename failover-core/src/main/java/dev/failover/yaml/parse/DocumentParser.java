@@ -10,6 +10,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.parser.ParserImpl;
 
@@ -18,6 +19,7 @@ final class DocumentParser {
     private final String text;
     private final MarkOffsets offsets;
     private final NodeComposer composer;
+    private int start;
     private int end;
 
     DocumentParser(String text, MarkOffsets offsets, Consumer<YamlMapping> onMapping) {
@@ -34,6 +36,22 @@ final class DocumentParser {
      */
     @Nullable
     YamlNode parse() {
+        YamlNode root = read();
+        if (root == null) {
+            StricterSyntax.checkNoDirectives(text);
+        }
+        return root;
+    }
+
+    /** The same of a text that may hold more documents, and directives before the first. */
+    @Nullable
+    YamlNode parseFirst() {
+        YamlNode root = read();
+        StricterSyntax.checkDirectives(text.substring(0, start));
+        return root;
+    }
+
+    private @Nullable YamlNode read() {
         String spaced = SeparationTabs.blanked(text);
         try {
             read(new ParserImpl(new TextReader(spaced), new LoaderOptions()));
@@ -45,15 +63,15 @@ final class DocumentParser {
         } catch (YAMLException e) {
             throw new YamlSyntaxException(SyntaxMessages.of(e), end);
         }
-        if (composer.root() == null) {
-            StricterSyntax.checkDirectives(text);
-        }
         return composer.root();
     }
 
     private void read(ParserImpl parser) {
         Event event = parser.getEvent();
         while (!(event == null || event instanceof DocumentEndEvent || event.is(Event.ID.StreamEnd))) {
+            if (event instanceof DocumentStartEvent) {
+                start = offsets.inDocument(event.getEndMark());
+            }
             composer.accept(event);
             event = parser.getEvent();
         }

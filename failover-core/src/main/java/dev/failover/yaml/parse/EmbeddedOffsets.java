@@ -1,6 +1,7 @@
 package dev.failover.yaml.parse;
 
 import dev.failover.source.Span;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 
@@ -22,7 +23,7 @@ public final class EmbeddedOffsets implements OffsetMap {
         Span span = scalar.location().span();
         int length = scalar.text().length();
         EmbeddedOffsets offsets = new EmbeddedOffsets(new int[length + 1], new int[length + 1]);
-        if (!new ScalarAlignment(scalar, offsets).align()) {
+        if (!Unforeseen.guard(() -> new ScalarAlignment(scalar, offsets).align(), unforeseen -> false)) {
             Arrays.fill(offsets.starts, span.start());
             Arrays.fill(offsets.ends, span.end());
         }

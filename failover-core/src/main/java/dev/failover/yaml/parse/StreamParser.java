@@ -3,6 +3,7 @@ package dev.failover.yaml.parse;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.source.Unforeseen;
 import dev.failover.yaml.TextShape;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
@@ -12,6 +13,7 @@ import dev.failover.yaml.YamlSyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a file into documents, and what is wrong with it into problems. */
@@ -36,13 +38,37 @@ final class StreamParser {
     }
 
     YamlStream parse() {
-        if (text.length() > ParseLimits.CHARS) {
-            problems.add(limit("it has more than " + ParseLimits.CHARS + " characters", 0));
-        } else {
+        if (!isTooLong()) {
             List<DocumentSplitter.Piece> pieces = pieces();
             pieces.forEach(piece -> parse(piece, pieces.size() == 1));
         }
         return new YamlStream(documents, problems);
+    }
+
+    /** Of the first document alone; directives before it are read. */
+    YamlStream parseFirst() {
+        if (!isTooLong()) {
+            parse(new DocumentParser(text, MarkOffsets.of(file, map, text, 0), this::checkKeys), 0, parser -> {
+                YamlNode root = parser.parseFirst();
+                if (root != null) {
+                    documents.add(document(root, 0));
+                }
+            });
+        }
+        return new YamlStream(documents, problems);
+    }
+
+    /** Whether {@link #parse} and {@link #parseFirst} come to the same. */
+    boolean isOnePiece() {
+        return text.length() > ParseLimits.CHARS || (pieces().size() == 1 && !text.startsWith("%"));
+    }
+
+    private boolean isTooLong() {
+        boolean tooLong = text.length() > ParseLimits.CHARS;
+        if (tooLong) {
+            problems.add(limit("it has more than " + ParseLimits.CHARS + " characters", 0));
+        }
+        return tooLong;
     }
 
     /** kustomize looks for separators in bytes, so it finds none in UTF-16. */
@@ -58,18 +84,35 @@ final class StreamParser {
             problems.add(syntax("a line of three dashes may hold nothing else but a comment", start - 1));
         }
         String own = text.substring(start, piece.end());
-        DocumentParser parser = new DocumentParser(own, MarkOffsets.of(file, map, own, start), this::checkKeys);
-        try {
+        parse(new DocumentParser(own, MarkOffsets.of(file, map, own, start), this::checkKeys), start, parser -> {
             YamlNode root = parser.parse();
             if (root != null || !only) {
                 documents.add(document(root, start));
             }
             checkRest(start + parser.end(), piece.end());
-        } catch (YamlSyntaxException e) {
-            problems.add(syntax(e.getMessage(), start + e.offset()));
-        } catch (LimitExceededException e) {
-            problems.add(limit(e.getMessage(), start + e.offset()));
-        }
+        });
+    }
+
+    private void parse(DocumentParser parser, int start, Consumer<DocumentParser> use) {
+        Unforeseen.guard(
+                () -> {
+                    try {
+                        use.accept(parser);
+                    } catch (YamlSyntaxException e) {
+                        problems.add(syntax(e.getMessage(), start + e.offset()));
+                    } catch (LimitExceededException e) {
+                        problems.add(limit(e.getMessage(), start + e.offset()));
+                    }
+                    return problems;
+                },
+                unforeseen -> {
+                    problems.add(Problem.error(
+                            SYNTAX,
+                            "the document can't be read: " + unforeseen.words(),
+                            at(start),
+                            Unforeseen.advice("To go on without it, write the document in another way.")));
+                    return problems;
+                });
     }
 
     private void checkKeys(YamlMapping mapping) {

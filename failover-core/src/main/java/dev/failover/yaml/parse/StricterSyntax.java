@@ -1,10 +1,24 @@
 package dev.failover.yaml.parse;
 
 import dev.failover.yaml.YamlSyntaxException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What kustomize's YAML library refuses and SnakeYAML lets pass. Offsets are those of the document's text. */
 final class StricterSyntax {
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("(?m)^%(?!YAML[ \\t]+1\\.1[ \\t]*(?:#.*)?\\r?$|TAG[ \\t]).*");
+
     private StricterSyntax() {}
+
+    /** Before a document: SnakeYAML lets any directive pass, and any version of YAML 1. */
+    static void checkDirectives(String before) {
+        Matcher other = DIRECTIVE.matcher(before);
+        if (other.find()) {
+            throw new YamlSyntaxException(
+                    "kustomize knows no directives but '%YAML 1.1' and '%TAG'; remove the line", other.start());
+        }
+    }
 
     /** SnakeYAML lets a name hold almost anything; go-yaml letters, digits and two signs. */
     static void checkAnchor(String name, int offset) {
@@ -37,7 +51,7 @@ final class StricterSyntax {
     }
 
     /** A directive is cut off from its document, so it never has one. */
-    static void checkDirectives(String text) {
+    static void checkNoDirectives(String text) {
         int i = 0;
         while (i < text.length()) {
             if (text.charAt(i) == '%') {

@@ -6,6 +6,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import java.util.List;
+import java.util.Optional;
 
 /** Text to nodes. */
 public final class YamlParser {
@@ -14,6 +15,46 @@ public final class YamlParser {
     /** Reads all documents of a file, once; never throws for what the file holds. */
     public static YamlStream parse(SourceFile file) {
         return file.derived(YamlStream.class, YamlParser::read);
+    }
+
+    /**
+     * Reads the first document of a file as YAML's own grammar sees it, and nothing behind it: so do readers of one
+     * document, such as that of a kustomization. {@link #parse} is for lists of objects, which kustomize cuts into
+     * documents before it parses them: there a comment before the first separator is a document by itself.
+     */
+    public static YamlStream parseFirst(SourceFile file) {
+        return file.derived(First.class, First::of).own().orElseGet(() -> parse(file));
+    }
+
+    /**
+     * What is wrong with a file, whoever reads it. A directive is refused by readers of lists of objects only: it is a
+     * document by itself to them.
+     */
+    public static List<Problem> problems(SourceFile file) {
+        List<Problem> all = parse(file).problems();
+        return all.isEmpty() || !parseFirst(file).problems().isEmpty()
+                ? all
+                : all.stream().filter(p -> !isAtDirective(p)).toList();
+    }
+
+    private static boolean isAtDirective(Problem problem) {
+        String text = problem.location().file().text();
+        int at = problem.location().span().start();
+        return problem.id().equals(StreamParser.SYNTAX) && at < text.length() && text.charAt(at) == '%';
+    }
+
+    /** Like {@link #parseFirst}, of the text inside a scalar. */
+    public static YamlStream parseFirstInside(YamlScalar outer) {
+        return new StreamParser(outer.location().file(), outer.text(), EmbeddedOffsets.of(outer)).parseFirst();
+    }
+
+    /** Empty where it is the same as {@link #parse}, as it is with nearly all files: these are parsed once. */
+    private record First(Optional<YamlStream> own) {
+        static First of(SourceFile file) {
+            StreamParser parser = new StreamParser(file, file.text(), OffsetMap.IDENTITY);
+            boolean same = file.malformedOffset() >= 0 || parser.isOnePiece();
+            return new First(same ? Optional.empty() : Optional.of(parser.parseFirst()));
+        }
     }
 
     private static YamlStream read(SourceFile file) {

@@ -115,6 +115,45 @@ class YamlParserTest {
                         .doesNotContain("hun!", "*hunter2"));
     }
 
+    @Test
+    void the_first_document_is_the_one_behind_comments_and_directives() {
+        for (String before :
+                List.of("# a\n---\n", "\n\n---\n", "%YAML 1.1\n---\n", "# a\n%TAG ! !x\n--- # b\n", "---\n")) {
+            YamlStream first = first(before + "k: v\n---\n}{\n");
+
+            assertThat(first.problems()).as(before).isEmpty();
+            assertThat(((YamlMapping) first.firstRoot().orElseThrow()).text("k"))
+                    .contains("v");
+            assertThat(first.firstRoot().orElseThrow().location().line()).isEqualTo(before.split("\n").length + 1);
+        }
+    }
+
+    @Test
+    void the_first_document_may_be_nothing() {
+        for (String text : List.of("", "# a\n", "---\n---\nk: v\n", "# a\n---\n# b\n---\nk: v\n")) {
+            assertThat(first(text).firstRoot()).as(text).isEmpty();
+        }
+    }
+
+    @Test
+    void a_directive_that_kustomize_does_not_know_is_a_syntax_error() {
+        for (String text : List.of("%YAML 1.2\n---\nk: v\n", "%FOO\n---\nk: v\n", "%YAML 1.1\nk: v\n")) {
+            assertThat(first(text).problems()).as(text).extracting(Problem::id).containsExactly("yaml-syntax");
+        }
+    }
+
+    @Test
+    void a_directive_is_wrong_only_where_a_list_of_objects_is_read() {
+        SourceFile file = new SourceFile("a.yaml", "%YAML 1.1\n---\nk: v\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(YamlParser.parse(file).problems()).isNotEmpty();
+        assertThat(YamlParser.problems(file)).isEmpty();
+    }
+
+    private static YamlStream first(String text) {
+        return YamlParser.parseFirst(new SourceFile("a.yaml", text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static String written(YamlNode node) {
         Location at = node.location();
         return at.file().text().substring(at.span().start(), at.span().end());

@@ -2,14 +2,12 @@ package dev.failover.check.rules.build;
 
 import dev.failover.kustomize.load.Paths;
 import dev.failover.source.SourceFile;
-import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** A kustomization as far as it says which others it is made of. */
@@ -19,10 +17,8 @@ record KustomizationFile(SourceFile file, YamlMapping root) {
 
     /** Empty for what is no kustomization, such as a Flux object in a file of that name. */
     static Optional<KustomizationFile> read(SourceFile file) {
-        return YamlParser.parse(file).documents().stream()
-                .map(YamlDocument::root)
-                .filter(Objects::nonNull)
-                .findFirst()
+        return YamlParser.parseFirst(file)
+                .firstRoot()
                 .filter(YamlMapping.class::isInstance)
                 .map(YamlMapping.class::cast)
                 .filter(root -> root.mapping("spec").isEmpty())

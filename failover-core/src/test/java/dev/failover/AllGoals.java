@@ -1,0 +1,99 @@
+package dev.failover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.build.BuildOptions;
+import dev.failover.goal.build.BuildResult;
+import dev.failover.goal.build.GraphOptions;
+import dev.failover.goal.status.HistoryOptions;
+import dev.failover.goal.status.StatusOptions;
+import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.swap.Acceptance;
+import dev.failover.goal.swap.CommitOptions;
+import dev.failover.goal.swap.ServiceSelection;
+import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.validate.FailOn;
+import dev.failover.goal.validate.PolicyOptions;
+import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
+import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.report.format.Reports;
+import dev.failover.source.Unforeseen;
+import dev.failover.swap.Direction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Runs every goal that reads a tree, in a clone; none of them may meet an exception that nobody foresaw. */
+record AllGoals(Path workTree, List<String> directories) {
+    private static final String BASELINE = "known.yaml";
+    private static final String WRITTEN = "written.yaml";
+
+    void run() {
+        Failover failover = TreeSandbox.failover();
+        TreeOptions tree = new TreeOptions(workTree, Optional.empty());
+        told(() -> validated(failover.validate(options(tree, Optional.empty()))));
+        told(() -> failover.validate(options(tree, Optional.of(BASELINE))).text(StandardCharsets.UTF_8, true));
+        told(() -> failover.baseline(options(tree, Optional.of(WRITTEN))).toString());
+        told(() -> failover.fix(options(tree, Optional.empty()), true).toString());
+        told(() -> status(failover.status(new StatusOptions(tree, ModelOptions.DEFAULT))));
+        told(() -> failover.graph(new GraphOptions(tree, ModelOptions.DEFAULT)).mermaid());
+        told(() -> failover.history(new HistoryOptions(tree, ModelOptions.DEFAULT, List.of()))
+                .toString());
+        told(() -> built(failover.build(new BuildOptions(tree, directories, LoadRestriction.REPOSITORY, true))));
+        for (Direction direction : Direction.values()) {
+            told(() -> failover.swap(dryRun(tree, direction)).text());
+        }
+    }
+
+    private static ValidateOptions options(TreeOptions tree, Optional<String> baseline) {
+        PolicyOptions policy = new PolicyOptions(
+                new RuleOptions(List.of(), Map.of()), FailOn.ERROR, false, baseline, Optional.empty());
+        return new ValidateOptions(tree, ModelOptions.DEFAULT, policy);
+    }
+
+    private static SwapOptions dryRun(TreeOptions tree, Direction direction) {
+        CommitOptions local =
+                new CommitOptions(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new SwapOptions(
+                tree,
+                ModelOptions.DEFAULT,
+                direction,
+                new ServiceSelection(List.of("all"), Optional.empty()),
+                Acceptance.NONE,
+                local,
+                true);
+    }
+
+    /** All reports, the page among them; the findings come first, as they say best what went wrong. */
+    private static String validated(ValidateResult result) {
+        StringBuilder all = new StringBuilder();
+        result.verdict().findings().forEach(f -> all.append(TreeSandbox.line(f)).append('\n'));
+        Reports.ALL.forEach(report -> all.append(result.report(report.name())));
+        return all.toString();
+    }
+
+    private static String status(StatusResult status) {
+        return status.text() + status.json();
+    }
+
+    private static String built(BuildResult result) {
+        return result.problems() + result.text();
+    }
+
+    private static void told(Supplier<String> goal) {
+        String text;
+        try {
+            text = goal.get();
+        } catch (FailoverException e) {
+            text = String.valueOf(e.getMessage());
+        }
+        assertThat(text).doesNotContain(Unforeseen.SIGN);
+    }
+}
