@@ -35,7 +35,8 @@ class ArchitectureTest {
             List.of("kustomize"),
             List.of("flux"),
             List.of("schema", "topology"),
-            List.of("swap", "rollout"),
+            List.of("readiness", "rollout"),
+            List.of("swap"),
             List.of("check"),
             List.of("report"));
 

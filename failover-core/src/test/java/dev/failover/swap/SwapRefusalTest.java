@@ -113,7 +113,8 @@ class SwapRefusalTest {
         Refusal refusal = SwapHarness.of("obstacles").refused(SwapRequest.of(PROMOTE, "dido"));
 
         assertThat(refusal.id()).isEqualTo(Refusal.NODE_MISMATCH);
-        assertThat(refusal.message()).contains("pv-dido-backup", "role [primary]", "role=backup");
+        assertThat(refusal.message())
+                .contains("pv-dido-backup", "on nodes with role=primary", "on one with role=backup");
         assertThat(refusal.acceptable()).isTrue();
     }
 

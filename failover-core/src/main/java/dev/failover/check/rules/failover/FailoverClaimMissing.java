@@ -8,6 +8,7 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.TopologyRule;
 import dev.failover.check.UnbuiltObjects;
+import dev.failover.readiness.Readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.Claim;
@@ -33,9 +34,10 @@ public final class FailoverClaimMissing extends TopologyRule {
     @Override
     public Stream<Finding> check(Topology topology, CheckContext context) {
         UnbuiltObjects unbuilt = new UnbuiltObjects(context);
+        Readiness readiness = new Readiness(topology);
         return topology.services().stream()
                 .filter(service -> unbuilt.of(service, topology).isEmpty()) // its claims may be there too
-                .flatMap(service -> check(topology, service, unbuilt));
+                .flatMap(service -> Stream.concat(check(topology, service, unbuilt), others(service, readiness)));
     }
 
     /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
@@ -49,6 +51,13 @@ public final class FailoverClaimMissing extends TopologyRule {
         return Arrays.stream(Side.values())
                 .filter(side -> topology.claim(service.claim(side)).isEmpty())
                 .map(side -> finding(topology, service, side, unbuilt));
+    }
+
+    private Stream<Finding> others(FailoverService service, Readiness readiness) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> readiness.of(service, side).stream())
+                .filter(o -> o.id().equals(info().id()) && o.about().isPresent())
+                .map(o -> Obstacles.finding(info(), o));
     }
 
     private Finding finding(Topology topology, FailoverService service, Side side, UnbuiltObjects unbuilt) {

@@ -7,6 +7,7 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.TopologyRule;
+import dev.failover.readiness.Readiness;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
@@ -14,7 +15,6 @@ import dev.failover.topology.NodeRequirement;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
-import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +62,13 @@ public final class FailoverNodeMismatch extends TopologyRule {
         List<Bound> bound = topology.services().stream()
                 .flatMap(service -> bound(topology, service))
                 .toList();
+        Readiness readiness = new Readiness(topology);
         return Stream.concat(
-                bound.stream()
-                        .filter(b -> !b.about().isEmpty() && !b.volume().isReachableFrom(b.label()))
-                        .map(this::elsewhere),
+                topology.services().stream()
+                        .flatMap(service ->
+                                Arrays.stream(Side.values()).flatMap(side -> readiness.of(service, side).stream()))
+                        .filter(obstacle -> obstacle.id().equals(info().id()))
+                        .map(obstacle -> Obstacles.finding(info(), obstacle)),
                 byOtherKeys(bound));
     }
 
@@ -98,34 +101,6 @@ public final class FailoverNodeMismatch extends TopologyRule {
                                         + entry.getKey() + "': whether these nodes have the labels of their sides isn't"
                                         + " known here",
                                 CHECK_LABELS));
-    }
-
-    private Finding elsewhere(Bound bound) {
-        FailoverService service = bound.service();
-        Side side = bound.side();
-        Volume volume = bound.volume();
-        NodeLabel label = bound.label();
-        List<NodeRequirement> about = bound.about();
-        String found = about.stream()
-                .flatMap(r -> r.values().stream())
-                .map(YamlScalar::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        Location place = about.stream()
-                .filter(r -> !r.allows(label.value()))
-                .flatMap(r -> r.values().stream())
-                .map(YamlScalar::location)
-                .findFirst()
-                .orElseGet(() -> about.get(0).location());
-        return finding(
-                        "Volume '" + volume.name() + "' of the " + side.word() + " claim of service '" + service
-                                + "' is on nodes with " + label.key() + "=" + found + ", the pod would be on one with "
-                                + label + ": it could never start",
-                        volume,
-                        place)
-                .relatedTo(List.of(service.nodeLabelSetting(side).location()))
-                .mendedBy(Remediation.advice("Correct the volume's node affinity, or " + side.word() + "_node_label in "
-                        + service.nodeLabelSetting(side).location() + "."));
     }
 
     private Finding otherKey(Bound bound, NodeRequirement requirement) {
