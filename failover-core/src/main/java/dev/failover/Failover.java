@@ -83,8 +83,7 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(
-                options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
+        return in(options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -147,7 +146,7 @@ public final class Failover {
      * @throws FailoverException when there is no such directory or no configuration
      */
     public StatusResult status(StatusOptions options) {
-        return in(options.tree(), workspace -> new StatusGoal(workspace, options).run());
+        return in(options.tree(), workspace -> new StatusGoal(workspace, options, LocalDate.now(clock)).run());
     }
 
     /**

@@ -35,8 +35,8 @@ class ArchitectureTest {
             List.of("kustomize"),
             List.of("flux"),
             List.of("schema", "topology"),
-            List.of("readiness", "rollout"),
-            List.of("swap"),
+            List.of("readiness"),
+            List.of("swap", "rollout"),
             List.of("check"),
             List.of("report"));
 

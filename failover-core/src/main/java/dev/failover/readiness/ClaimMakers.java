@@ -12,6 +12,7 @@ import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What may make a claim in the cluster that isn't in the build: a StatefulSet, a chart, an operator, another repository. */
 final class ClaimMakers {
@@ -20,11 +21,18 @@ final class ClaimMakers {
     private static final Pattern NAMING = Pattern.compile("(?i).*(nameOverride|releaseName)");
 
     private final Topology topology;
-    private final List<Resource> makers;
+    private @Nullable List<Resource> makers;
 
     ClaimMakers(Topology topology) {
         this.topology = topology;
-        this.makers = topology.resources().stream().filter(ClaimMakers::isMaker).toList();
+    }
+
+    /** Sought when asked for: it looks into every custom resource. */
+    private List<Resource> makers() {
+        if (makers == null) {
+            makers = topology.resources().stream().filter(ClaimMakers::isMaker).toList();
+        }
+        return makers;
     }
 
     private static boolean isMaker(Resource resource) {
@@ -43,7 +51,7 @@ final class ClaimMakers {
     boolean mayMake(NamespacedName claim) {
         return topology.cluster().failed()
                 || topology.cluster().external().stream().anyMatch(flux -> reaches(flux, claim))
-                || makers.stream()
+                || makers().stream()
                         .filter(maker -> namespace(maker).equals(claim.namespace()))
                         .anyMatch(maker -> mayMake(maker, claim.name()));
     }

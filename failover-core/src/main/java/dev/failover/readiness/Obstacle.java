@@ -1,9 +1,11 @@
 package dev.failover.readiness;
 
+import dev.failover.flux.EntryPoint;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.topology.FailoverService;
+import dev.failover.topology.Workload;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,28 +75,52 @@ public record Obstacle(
                 List.of());
     }
 
-    Obstacle about(Resource newAbout, String newEntryPoint) {
+    /** Whether a person can override it, with a reason. */
+    public boolean isAcceptable() {
+        return kind != Kind.IMPOSSIBLE;
+    }
+
+    Obstacle asWarning() {
+        return with(Problem.Level.WARNING, related, about, entryPoint, advice);
+    }
+
+    Obstacle about(Resource object) {
+        return with(level, related, Optional.of(object), entryPoint, advice);
+    }
+
+    Obstacle about(Workload workload) {
+        return about(workload.resource(), workload.entryPoint());
+    }
+
+    Obstacle about(Resource object, EntryPoint applies) {
+        return with(level, related, Optional.of(object), Optional.of(applies.name()), advice);
+    }
+
+    Obstacle relatedTo(Location... places) {
+        return with(level, List.of(places), about, entryPoint, advice);
+    }
+
+    Obstacle advising(String... lines) {
+        return with(level, related, about, entryPoint, List.of(lines));
+    }
+
+    private Obstacle with(
+            Problem.Level newLevel,
+            List<Location> newRelated,
+            Optional<Resource> newAbout,
+            Optional<String> newEntryPoint,
+            List<String> newAdvice) {
         return new Obstacle(
                 id,
                 kind,
                 witness,
-                level,
+                newLevel,
                 service,
                 message,
                 location,
-                related,
-                Optional.of(newAbout),
-                Optional.of(newEntryPoint),
-                advice);
-    }
-
-    Obstacle relatedTo(Location... newRelated) {
-        return new Obstacle(
-                id, kind, witness, level, service, message, location, List.of(newRelated), about, entryPoint, advice);
-    }
-
-    Obstacle advising(String... newAdvice) {
-        return new Obstacle(
-                id, kind, witness, level, service, message, location, related, about, entryPoint, List.of(newAdvice));
+                newRelated,
+                newAbout,
+                newEntryPoint,
+                newAdvice);
     }
 }

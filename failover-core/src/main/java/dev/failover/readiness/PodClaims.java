@@ -11,9 +11,7 @@ import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
-import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlPath;
-import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +25,6 @@ import java.util.stream.Stream;
 final class PodClaims {
     /** More pods of a StatefulSet than anybody pins one by one. */
     private static final int MOST_PODS = 100;
-    /** How charts call the value that names a claim. */
-    private static final Set<String> NAMING = Set.of("claimName", "existingClaim");
 
     private final Topology topology;
     private final ServiceState state;
@@ -56,7 +52,12 @@ final class PodClaims {
                 .forEach(mount -> shared.add(named(mount)));
         shared.addAll(ephemeral());
         if (workload.podSpec() == workload.resource().root()) {
-            shared.addAll(inValues());
+            Location own = state.mount().orElseThrow().claimName().location();
+            ChartClaims.in(workload.resource().root()).stream()
+                    .filter(name -> !name.location().equals(own))
+                    .map(name -> named(name.text(), name.location()))
+                    .filter(claim -> claim.claim().isPresent())
+                    .forEach(shared::add);
         }
         return templates.isEmpty()
                 ? List.of(shared)
@@ -130,31 +131,6 @@ final class PodClaims {
                             false)
                     : made;
         });
-    }
-
-    /** Values of a chart may be for nothing: only claims that are there count. */
-    private List<MountedClaim> inValues() {
-        List<MountedClaim> found = new ArrayList<>();
-        addNamed(workload.resource().root(), found);
-        Location changed = state.mount().orElseThrow().claimName().location();
-        return found.stream()
-                .filter(claim -> claim.claim().isPresent() && !claim.place().equals(changed))
-                .toList();
-    }
-
-    private void addNamed(YamlNode node, List<MountedClaim> found) {
-        if (node instanceof YamlSequence sequence) {
-            sequence.items().forEach(item -> addNamed(item, found));
-        } else if (node instanceof YamlMapping mapping
-                && !mapping.text("enabled").equals(Optional.of("false"))) {
-            mapping.entries().forEach(entry -> {
-                if (NAMING.contains(entry.keyText()) && entry.value() instanceof YamlScalar claim) {
-                    found.add(named(claim.text(), claim.location()));
-                } else {
-                    addNamed(entry.value(), found);
-                }
-            });
-        }
     }
 
     private static String name(YamlMapping template) {

@@ -1,15 +1,11 @@
 package dev.failover.readiness;
 
-import dev.failover.readiness.Obstacle.Kind;
-import dev.failover.readiness.Storage.Whereabouts;
-import dev.failover.source.Location;
+import dev.failover.readiness.NodeMismatch.Held;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
-import dev.failover.topology.NodeRequirement;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
-import dev.failover.topology.Volume;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
@@ -24,19 +20,10 @@ import java.util.stream.Stream;
 
 /** A node on which the pod could start: with the label of the side, and where the volumes of all its claims can be. */
 final class PodNodes {
-    static final String ID = "failover-node-mismatch";
-
     private final Topology topology;
     private final Storage storage;
     private final UnboundClaims unbound;
     private final KnownNodes known;
-
-    /** A claim that the pod mounts, and where its volume is. */
-    private record Held(MountedClaim claim, Whereabouts where) {
-        Nodes nodes() {
-            return where.nodes();
-        }
-    }
 
     PodNodes(Topology topology) {
         this.topology = topology;
@@ -54,7 +41,7 @@ final class PodNodes {
                     .orElseThrow()
                     .excludes(state.service().nodeLabel(side))
                     .isEmpty()) {
-                found.add(noSuchNode(state, side));
+                found.add(NodeMismatch.noSuchNode(state, side));
             }
             wanted = label(state.service(), side);
         }
@@ -79,7 +66,7 @@ final class PodNodes {
             Held held = new Held(claim, storage.of(claim.name(), claim.claim()));
             Nodes both = left.and(held.nodes(), known);
             if (both.isNone()) {
-                found.add(elsewhere(state, side, held, rival(wanted, held, earlier)));
+                found.add(NodeMismatch.elsewhere(state, side, held, rival(wanted, held, earlier)));
             } else {
                 left = both;
                 earlier.add(held);
@@ -116,68 +103,5 @@ final class PodNodes {
                 .map(e -> Condition.is(e.keyText(), ((YamlScalar) e.value()).text()))
                 .toList();
         return label(service, side).and(Nodes.with(selected), known).and(Nodes.of(workload.nodeTerms(ofSides)), known);
-    }
-
-    private static Obstacle noSuchNode(ServiceState state, Side side) {
-        Workload workload = state.workload().orElseThrow();
-        Location place = workload.nodeSelector()
-                .map(YamlMapping::location)
-                .orElseGet(() -> workload.podSpec().location());
-        return Obstacle.of(
-                        ID,
-                        Kind.DANGEROUS,
-                        state.service(),
-                        "Service '" + state.service() + "' asks for a node with more than "
-                                + state.service().nodeLabel(side) + ", and none can have all of it: on the "
-                                + side.word() + " side its pod could never start",
-                        place)
-                .about(workload.resource(), workload.entryPoint().name())
-                .advising("Ask for nothing else than the label of the side, or for what the nodes of both sides have.");
-    }
-
-    private static Obstacle elsewhere(ServiceState state, Side side, Held held, Optional<Held> rival) {
-        FailoverService service = state.service();
-        NodeLabel label = service.nodeLabel(side);
-        MountedClaim claim = held.claim();
-        String subject =
-                held.where().subject() + (held.where().volume().isPresent() ? " of " : " for ") + claim.words();
-        String pod = rival.map(other -> "on one with " + label + " and " + other.nodes() + ", where "
-                        + other.claim().words() + " is")
-                .orElse("on one with " + label);
-        String message = subject
-                + (claim.own() ? " of service '" + service + "'" : ", which service '" + service + "' mounts too,")
-                + " is on nodes with " + held.nodes() + ", the pod would be " + pod + ": it could never start";
-        Workload workload = state.workload().orElseThrow();
-        Obstacle obstacle = Obstacle.of(ID, Kind.DANGEROUS, service, message, place(held, label));
-        Obstacle placed = held.where()
-                .volume()
-                .map(volume ->
-                        obstacle.about(volume.resource(), volume.entryPoint().name()))
-                .orElseGet(() -> obstacle.about(
-                        workload.resource(), workload.entryPoint().name()));
-        Location setting = service.nodeLabelSetting(side).location();
-        return claim.own()
-                ? placed.relatedTo(setting)
-                        .advising("Correct the volume's node affinity, or " + side.word() + "_node_label in " + setting
-                                + ".")
-                : placed.relatedTo(claim.place(), setting)
-                        .advising("Mount a claim whose volume can be on the nodes of both sides, or mount it nowhere"
-                                + " that fails over.");
-    }
-
-    /** The value that keeps the volume off, where the build shows a volume; else where the pod names the claim. */
-    private static Location place(Held held, NodeLabel label) {
-        List<NodeRequirement> all = held.where().volume().map(Volume::nodeTerms).orElse(List.of()).stream()
-                .flatMap(term -> Stream.concat(term.requirements().stream(), term.fields().stream()))
-                .toList();
-        Optional<NodeRequirement> against = all.stream()
-                .filter(r -> r.key().equals(label.key()) && !r.allows(label.value()))
-                .findFirst()
-                .or(() -> all.stream().findFirst());
-        return against.map(r -> r.values().stream()
-                        .map(YamlScalar::location)
-                        .findFirst()
-                        .orElseGet(r::location))
-                .orElseGet(held.claim()::place);
     }
 }

@@ -1,7 +1,6 @@
 package dev.failover.readiness;
 
 import dev.failover.resource.NamespacedName;
-import dev.failover.resource.Quantity;
 import dev.failover.resource.Resource;
 import dev.failover.topology.Claim;
 import dev.failover.topology.Topology;
@@ -12,11 +11,9 @@ import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -76,7 +73,7 @@ final class Storage {
                 .flatMap(c -> c.root().text("provisioner"))
                 .filter(p -> !p.equals(NO_PROVISIONER))
                 .isPresent();
-        if (provisioned && selector(claim).isEmpty()) {
+        if (provisioned && VolumeMatch.selector(claim).isEmpty()) {
             return storageClass.map(c ->
                     new Whereabouts(topologies(c), Optional.empty(), "What storage class '" + c.name() + "' makes"));
         }
@@ -84,7 +81,7 @@ final class Storage {
             return Optional.empty();
         }
         List<Nodes> candidates = unboundByClass.getOrDefault(name.get(), List.of()).stream()
-                .filter(volume -> fits(claim, volume))
+                .filter(volume -> VolumeMatch.fits(claim, volume))
                 .map(volume -> Nodes.of(volume.nodeTerms()))
                 .toList();
         return candidates.isEmpty()
@@ -111,75 +108,20 @@ final class Storage {
     private static Nodes topologies(Resource storageClass) {
         List<List<Condition>> terms = mappings(storageClass.root(), "allowedTopologies")
                 .map(term -> mappings(term, "matchLabelExpressions")
-                        .map(e -> new Condition(e.text("key").orElse(""), "In", texts(e)))
+                        .map(e -> new Condition(e.text("key").orElse(""), "In", values(e)))
                         .toList())
                 .toList();
         return terms.isEmpty() ? Nodes.ANY : new Nodes(terms);
     }
 
-    /** Whether Kubernetes would bind the two, which neither of them says. */
-    private static boolean fits(Claim claim, Volume volume) {
-        Set<String> offered = texts(volume.accessModes());
-        return offered.containsAll(texts(claim.accessModes()))
-                && mode(volume.volumeMode()).equals(mode(claim.volumeMode()))
-                && isLargeEnough(claim, volume)
-                && selector(claim).stream().allMatch(selector -> selects(selector, volume.resource()));
-    }
-
-    private static boolean isLargeEnough(Claim claim, Volume volume) {
-        try {
-            return claim.request().isEmpty()
-                    || volume.capacity().isEmpty()
-                    || Quantity.parse(claim.request().get().text())
-                                    .compareTo(Quantity.parse(
-                                            volume.capacity().get().text()))
-                            <= 0;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static String mode(Optional<YamlScalar> mode) {
-        return mode.filter(m -> !m.isNull()).map(YamlScalar::text).orElse("Filesystem");
-    }
-
-    private static Optional<YamlMapping> selector(Claim claim) {
-        return claim.resource()
-                .root()
-                .mapping("spec")
-                .flatMap(spec -> spec.mapping("selector"))
-                .filter(selector -> !selector.isEmpty());
-    }
-
-    private static boolean selects(YamlMapping selector, Resource volume) {
-        Map<String, String> labels = texts(volume.root().mapping("metadata").flatMap(m -> m.mapping("labels")));
-        Stream<Condition> exact = texts(selector.mapping("matchLabels")).entrySet().stream()
-                .map(e -> Condition.is(e.getKey(), e.getValue()));
-        Stream<Condition> expressions = mappings(selector, "matchExpressions")
-                .map(e -> new Condition(
-                        e.text("key").orElse(""), e.text("operator").orElse(""), texts(e)));
-        return Stream.concat(exact, expressions)
-                .allMatch(c -> labels.containsKey(c.key()) ? c.allows(labels.get(c.key())) : !c.needsLabel());
-    }
-
-    private static Map<String, String> texts(Optional<YamlMapping> mapping) {
-        return mapping.map(YamlMapping::entries).orElse(List.of()).stream()
-                .filter(e -> e.value() instanceof YamlScalar)
-                .collect(Collectors.toMap(e -> e.keyText(), e -> ((YamlScalar) e.value()).text(), (a, b) -> b));
-    }
-
-    private static Set<String> texts(List<YamlScalar> scalars) {
-        return new HashSet<>(scalars.stream().map(YamlScalar::text).toList());
-    }
-
-    private static List<String> texts(YamlMapping expression) {
+    static List<String> values(YamlMapping expression) {
         return expression.sequence("values").map(YamlSequence::items).orElse(List.of()).stream()
                 .filter(YamlScalar.class::isInstance)
                 .map(value -> ((YamlScalar) value).text())
                 .toList();
     }
 
-    private static Stream<YamlMapping> mappings(YamlMapping parent, String key) {
+    static Stream<YamlMapping> mappings(YamlMapping parent, String key) {
         List<YamlNode> items = parent.sequence(key).map(YamlSequence::items).orElse(List.of());
         return items.stream().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast);
     }

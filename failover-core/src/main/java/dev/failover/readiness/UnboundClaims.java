@@ -49,6 +49,6 @@ final class UnboundClaims {
                         "Service '" + service + "' could not mount the claim '" + claim.name()
                                 + "': it names the volume '" + name.text() + "', " + otherwise,
                         name.location())
-                .about(claim.resource(), claim.entryPoint().name());
+                .about(claim.resource(), claim.entryPoint());
     }
 }

@@ -205,6 +205,16 @@ class MountedClaimsTest {
         }
     }
 
+    @Test
+    void a_claim_of_another_namespace_is_not_there() {
+        ReadinessTree tree = sound.mountingClaim("cache").withClaim("cache");
+
+        assertThat(tree.messages(Side.BACKUP)).isEmpty();
+        assertThat(tree.replace("more.yaml", "namespace: media", "namespace: games")
+                        .messages(Side.BACKUP))
+                .hasSize(1);
+    }
+
     /** What isn't known is no obstacle. */
     @ParameterizedTest
     @ValueSource(strings = {"""
@@ -324,7 +334,7 @@ class MountedClaimsTest {
 
     @Test
     void a_chart_names_claims_in_its_values() {
-        ReadinessTree tree = ReadinessTree.sound()
+        ReadinessTree tree = sound.replace("kustomization.yaml", "  - sonarr.yaml\n", "")
                 .withClaim("cache", "volumeName: pv-cache")
                 .withVolume("pv-cache", "role", "primary")
                 .with("""

@@ -101,7 +101,9 @@ record ReadinessTree(SourceTree tree) {
     List<Obstacle> obstacles(Side side) {
         Clusters clusters = Clusters.discover(tree, DiscoveryOptions.DEFAULT);
         Topology topology = Topology.of(clusters.clusters().get(0), tree, TopologyOptions.DEFAULT);
-        return new Readiness(topology).of(topology.services().get(0), side);
+        return Readiness.of(clusters, List.of(topology))
+                .get(0)
+                .of(topology.services().get(0), side);
     }
 
     /** Ids and messages, by side. */

@@ -1,12 +1,8 @@
 package dev.failover.check.rules.failover;
 
-import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
-import dev.failover.check.Step;
-import dev.failover.check.TopologyRule;
 import dev.failover.readiness.Readiness;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
@@ -23,17 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A volume whose node affinity contradicts the label of its side: the pod could never start there. */
-public final class FailoverNodeMismatch extends TopologyRule {
+/** A side on whose nodes the pod of a service could never start. */
+public final class FailoverNodeMismatch extends ObstacleRule {
     private static final Remediation CHECK_LABELS =
             Remediation.advice("See that they have: kubectl get nodes --show-labels");
 
     public FailoverNodeMismatch() {
-        super(new RuleInfo(
-                "failover-node-mismatch",
-                Severity.ERROR,
-                "A volume is on other nodes than the side that it belongs to.",
-                Step.FAILOVER_CONFIGURATION));
+        super("failover-node-mismatch", "A pod could start on no node of a side, by the volumes that it mounts.");
     }
 
     /** A volume of one side of a service that is bound to nodes. */
@@ -57,19 +49,12 @@ public final class FailoverNodeMismatch extends TopologyRule {
         }
     }
 
+    /** Volumes that are bound to nodes by another label than that of the sides. */
     @Override
-    public Stream<Finding> check(Topology topology, CheckContext context) {
-        List<Bound> bound = topology.services().stream()
-                .flatMap(service -> bound(topology, service))
-                .toList();
-        Readiness readiness = new Readiness(topology);
-        return Stream.concat(
-                topology.services().stream()
-                        .flatMap(service ->
-                                Arrays.stream(Side.values()).flatMap(side -> readiness.of(service, side).stream()))
-                        .filter(obstacle -> obstacle.id().equals(info().id()))
-                        .map(obstacle -> Obstacles.finding(info(), obstacle)),
-                byOtherKeys(bound));
+    Stream<Finding> further(Readiness readiness) {
+        return byOtherKeys(readiness.topology().services().stream()
+                .flatMap(service -> bound(readiness.topology(), service))
+                .toList());
     }
 
     private static Stream<Bound> bound(Topology topology, FailoverService service) {
