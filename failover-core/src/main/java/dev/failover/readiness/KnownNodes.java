@@ -4,6 +4,7 @@ import dev.failover.resource.Resource;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
 import dev.failover.topology.NodeTerm;
+import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
@@ -19,10 +20,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a repository tells of nodes by their names: the labels of Node objects; and that the node to which a volume is
- * bound has the label that the service asks for which runs on it. Where two services would make it different, none counts.
+ * What a repository tells of nodes by their names: the labels of Node objects; else that the node to which a volume is
+ * bound has the label of that side of its service. What runs there tells more than what could. Where two services would
+ * make it different, none counts.
  */
 final class KnownNodes {
+    static final KnownNodes NONE = new KnownNodes();
+
     private static final String HOST_NAME = "kubernetes.io/hostname";
 
     private record Name(String key, String value) {}
@@ -32,19 +36,40 @@ final class KnownNodes {
 
     static KnownNodes of(Topology topology) {
         KnownNodes known = new KnownNodes();
-        topology.services().forEach(service -> known.addActive(topology, service));
+        KnownNodes expected = new KnownNodes();
+        for (FailoverService service : topology.services()) {
+            Optional<Side> active = topology.state(service).placement().side();
+            for (Side side : Side.values()) {
+                (active.equals(Optional.of(side)) ? known : expected).add(topology, service, side);
+            }
+        }
+        expected.labels.forEach((name, labels) -> {
+            labels.keySet().removeAll(expected.disputed.getOrDefault(name, Set.of()));
+            Map<String, String> certain = known.labels.computeIfAbsent(name, n -> new HashMap<>());
+            labels.forEach(certain::putIfAbsent);
+        });
         topology.resources().stream()
                 .filter(r -> r.gvk().group().isEmpty() && r.gvk().kind().equals("Node"))
                 .forEach(known::add);
         return known;
     }
 
-    private void addActive(Topology topology, FailoverService service) {
-        Optional<Side> active = topology.state(service).placement().side();
-        active.ifPresent(side -> topology.claim(service.claim(side))
-                .flatMap(topology::volumeOf)
-                .flatMap(KnownNodes::hostName)
-                .ifPresent(name -> add(name, service.nodeLabel(side))));
+    private void add(Topology topology, FailoverService service, Side side) {
+        if (tellsKey(topology.state(service), side)) {
+            topology.claim(service.claim(side))
+                    .flatMap(topology::volumeOf)
+                    .flatMap(KnownNodes::hostName)
+                    .ifPresent(name -> add(name, service.nodeLabel(side)));
+        }
+    }
+
+    /** Whether the label's key is that of the nodes: where a path leads to the value, the chart may use it for another. */
+    static boolean tellsKey(ServiceState state, Side side) {
+        String key = state.service().nodeLabel(side).key();
+        return state.service().paths().isEmpty()
+                || state.nodeChoices(side).stream()
+                        .allMatch(choice ->
+                                choice.path().equals(choice.path().parent().key(key)));
     }
 
     private void add(Name name, NodeLabel label) {

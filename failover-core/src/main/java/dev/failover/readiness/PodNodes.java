@@ -23,18 +23,19 @@ final class PodNodes {
     private final Topology topology;
     private final Storage storage;
     private final UnboundClaims unbound;
-    private final KnownNodes known;
+    private final KnownNodes nodes;
 
     PodNodes(Topology topology) {
         this.topology = topology;
         this.storage = new Storage(topology);
         this.unbound = new UnboundClaims(topology);
-        this.known = KnownNodes.of(topology);
+        this.nodes = KnownNodes.of(topology);
     }
 
     /** @param state of a service whose workload and mount are there */
     List<Obstacle> of(ServiceState state, Side side) {
-        Nodes wanted = wanted(state, side);
+        KnownNodes known = KnownNodes.tellsKey(state, side) ? nodes : KnownNodes.NONE;
+        Nodes wanted = wanted(state, side, known);
         List<Obstacle> found = new ArrayList<>();
         if (wanted.isNone()) {
             if (state.workload()
@@ -47,13 +48,14 @@ final class PodNodes {
         }
         Map<String, Obstacle> byMessage = new LinkedHashMap<>();
         for (List<MountedClaim> pod : new PodClaims(topology, state).onSide(side)) {
-            ofPod(state, side, wanted, pod).forEach(o -> byMessage.putIfAbsent(o.message(), o));
+            ofPod(state, side, wanted, pod, known).forEach(o -> byMessage.putIfAbsent(o.message(), o));
         }
         found.addAll(byMessage.values());
         return found;
     }
 
-    private List<Obstacle> ofPod(ServiceState state, Side side, Nodes wanted, List<MountedClaim> pod) {
+    private List<Obstacle> ofPod(
+            ServiceState state, Side side, Nodes wanted, List<MountedClaim> pod, KnownNodes known) {
         List<Obstacle> found = new ArrayList<>();
         List<Held> earlier = new ArrayList<>();
         Nodes left = wanted;
@@ -66,7 +68,7 @@ final class PodNodes {
             Held held = new Held(claim, storage.of(claim.name(), claim.claim()));
             Nodes both = left.and(held.nodes(), known);
             if (both.isNone()) {
-                found.add(NodeMismatch.elsewhere(state, side, held, rival(wanted, held, earlier)));
+                found.add(NodeMismatch.elsewhere(state, side, held, rival(wanted, held, earlier, known)));
             } else {
                 left = both;
                 earlier.add(held);
@@ -76,7 +78,7 @@ final class PodNodes {
     }
 
     /** The first of the other claims that alone keeps the pod from this one's nodes; empty: the side's label does. */
-    private Optional<Held> rival(Nodes wanted, Held held, List<Held> earlier) {
+    private static Optional<Held> rival(Nodes wanted, Held held, List<Held> earlier, KnownNodes known) {
         return wanted.and(held.nodes(), known).isNone()
                 ? Optional.empty()
                 : earlier.stream()
@@ -93,7 +95,7 @@ final class PodNodes {
     }
 
     /** Those that the pod asks for once it is on a side. */
-    private Nodes wanted(ServiceState state, Side side) {
+    private static Nodes wanted(ServiceState state, Side side, KnownNodes known) {
         FailoverService service = state.service();
         Workload workload = state.workload().orElseThrow();
         Set<String> ofSides =

@@ -136,6 +136,36 @@ class MountedClaimsTest {
         assertThat(tree.with(node.formatted("primary")).messages(Side.BACKUP)).hasSize(1);
     }
 
+    /** The sides of another service tell which label a node has; here its own volumes say nothing of hosts. */
+    @Test
+    void a_node_is_known_by_the_services_whose_volumes_are_on_it() {
+        ReadinessTree tree = sound.withVolume("pv-cache", "kubernetes.io/hostname", "node-b")
+                .mountingClaim("cache")
+                .withClaim("cache", "volumeName: pv-cache")
+                .replace("failover.yaml", "      sonarr:\n", """
+                              first:
+                                namespace: media
+                                deployment: first
+                                volume_name: data
+                                primary_pvc: first
+                                backup_pvc: first-backup
+                                primary_node_label: primary
+                                backup_node_label: backup
+                              sonarr:
+                        """)
+                .replace("storage.yaml", "kubernetes.io/hostname", "role")
+                .replace("storage.yaml", "node-a", "primary")
+                .replace("storage.yaml", "node-b", "backup");
+
+        assertThat(tree.messagesOf("sonarr", Side.PRIMARY)).isEmpty();
+        assertThat(tree.withClaim("first-backup", "volumeName: pv-first")
+                        .withVolume("pv-first", "kubernetes.io/hostname", "node-b")
+                        .messagesOf("sonarr", Side.PRIMARY))
+                .singleElement()
+                .asString()
+                .contains("kubernetes.io/hostname=node-b, the pod would be on one with role=primary");
+    }
+
     @Test
     void a_volume_that_reserves_itself_for_the_claim_is_its_volume_unless_it_is_for_another_namespace() {
         ReadinessTree tree = sound.mountingClaim("cache").withClaim("cache", "storageClassName: other");
@@ -256,7 +286,7 @@ class MountedClaimsTest {
         assertThat(tree.messages(Side.PRIMARY))
                 .singleElement()
                 .asString()
-                .contains("pv-sonarr-backup", "kubernetes.io/hostname=node-a, where the primary claim is");
+                .contains("pv-sonarr-backup", "on one with role=primary");
     }
 
     @Test

@@ -99,15 +99,25 @@ record ReadinessTree(SourceTree tree) {
     }
 
     List<Obstacle> obstacles(Side side) {
+        return obstacles("sonarr", side);
+    }
+
+    private List<Obstacle> obstacles(String service, Side side) {
         Clusters clusters = Clusters.discover(tree, DiscoveryOptions.DEFAULT);
         Topology topology = Topology.of(clusters.clusters().get(0), tree, TopologyOptions.DEFAULT);
         return Readiness.of(clusters, List.of(topology))
                 .get(0)
-                .of(topology.services().get(0), side);
+                .of(topology.service(service).orElseThrow(), side);
     }
 
-    /** Ids and messages, by side. */
+    /** Ids and messages. */
     List<String> messages(Side side) {
-        return obstacles(side).stream().map(o -> o.id() + ": " + o.message()).toList();
+        return messagesOf("sonarr", side);
+    }
+
+    List<String> messagesOf(String service, Side side) {
+        return obstacles(service, side).stream()
+                .map(o -> o.id() + ": " + o.message())
+                .toList();
     }
 }
