@@ -1,6 +1,8 @@
 package dev.failover.readiness;
 
+import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.source.Problem;
+import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +32,24 @@ public final class BuildProblems {
         return RULES.contains(problem) ? problem : OTHER_NAMES.getOrDefault(problem, "kustomize-build");
     }
 
-    static Optional<Problem> first(Topology topology) {
+    /**
+     * What of a service can't be found where a build fails, since it may be in that.
+     *
+     * @param what with its article
+     */
+    static Optional<Obstacle> hiding(String what, FailoverService service, Topology topology, Kind kind) {
         return topology.cluster().entryPoints().stream()
                 .flatMap(e -> e.problems().stream())
                 .filter(p -> p.level() == Problem.Level.ERROR)
-                .findFirst();
+                .findFirst()
+                .map(error -> Obstacle.of(
+                                rule(error.id()),
+                                kind,
+                                service,
+                                what + " of service '" + service
+                                        + "' can't be found, because a part of the cluster doesn't build: "
+                                        + error.message(),
+                                error.location())
+                        .advising(error.advice().isEmpty() ? "Fix that first." : error.advice()));
     }
 }

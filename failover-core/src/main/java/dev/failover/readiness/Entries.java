@@ -2,7 +2,6 @@ package dev.failover.readiness;
 
 import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.resource.Resource;
-import dev.failover.source.Problem;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Setting;
@@ -59,8 +58,7 @@ final class Entries {
                             service.namespace())
                     .advising("Name one of them.");
         }
-        return BuildProblems.first(topology)
-                .map(error -> notKnown(service, error))
+        return BuildProblems.hiding("The " + service.kind(), service, topology, Kind.IMPOSSIBLE)
                 .or(() -> unbuilt.of(service, topology).map(workload -> notReached(service, workload)))
                 .orElseGet(() -> impossible(
                                 WORKLOAD_MISSING,
@@ -81,17 +79,6 @@ final class Entries {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private static Obstacle notKnown(FailoverService service, Problem error) {
-        return Obstacle.of(
-                        BuildProblems.rule(error.id()),
-                        Kind.IMPOSSIBLE,
-                        service,
-                        "The " + service.kind() + " of service '" + service
-                                + "' can't be found, because a part of the cluster doesn't build: " + error.message(),
-                        error.location())
-                .advising(error.advice().isEmpty() ? "Mend that first." : error.advice());
     }
 
     private Obstacle notReached(FailoverService service, Resource workload) {

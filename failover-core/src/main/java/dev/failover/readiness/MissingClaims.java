@@ -38,16 +38,8 @@ final class MissingClaims {
         if (topology.claim(service.claim(side)).isPresent() || !placeKnown) {
             return Optional.empty();
         }
-        return BuildProblems.first(topology)
-                .map(error -> Obstacle.of(
-                                BuildProblems.rule(error.id()),
-                                Kind.DANGEROUS,
-                                service,
-                                "The " + side.word() + " claim '" + service.pvc(side) + "' of service '" + service
-                                        + "' can't be found, because a part of the cluster doesn't build: "
-                                        + error.message(),
-                                error.location())
-                        .advising(error.advice().isEmpty() ? "Mend that first." : error.advice()))
+        return BuildProblems.hiding(
+                        "The " + side.word() + " claim '" + service.pvc(side) + "'", service, topology, Kind.DANGEROUS)
                 .or(() -> Optional.of(missing(
                         service,
                         service.claim(side),
