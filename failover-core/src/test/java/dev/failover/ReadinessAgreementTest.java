@@ -123,6 +123,9 @@ class ReadinessAgreementTest {
 
         for (ClusterService service : ClusterService.all(model.topologies())) {
             for (Direction direction : Direction.values()) {
+                assertThat(readiness.stream().filter(r -> r.topology() == service.topology()))
+                        .flatMap(r -> r.of(service.state().service(), direction.target()))
+                        .allMatch(o -> o.service() == service.state().service());
                 String what = directory + " " + direction.goal() + " " + service.name() + " " + mutation;
                 List<Refusal> refusals = refusals(planner, service, direction);
                 Set<String> reported = errors.stream().map(Finding::rule).collect(toSet());

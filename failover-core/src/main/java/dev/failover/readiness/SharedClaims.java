@@ -39,7 +39,8 @@ final class SharedClaims {
                 .or(() -> use.backedUp(claim).map(other -> backupOfOther(service, side, other)))
                 .or(() -> use.sharing(claim)
                         .filter(other -> isBefore(other, service, claim))
-                        .map(other -> betweenServices(other, service, claim).asWarning()));
+                        .map(other ->
+                                betweenServices(service, other, service, claim).asWarning()));
         return Stream.concat(owned.stream(), others(service, claim));
     }
 
@@ -49,8 +50,8 @@ final class SharedClaims {
             boolean bothBlocked =
                     new ClaimUse(topology, other).otherEntry(claim).isPresent();
             return bothBlocked && isBefore(service, other, claim)
-                    ? betweenServices(service, other, claim)
-                    : betweenServices(other, service, claim);
+                    ? betweenServices(service, service, other, claim)
+                    : betweenServices(service, other, service, claim);
         });
     }
 
@@ -59,12 +60,13 @@ final class SharedClaims {
         return all.indexOf(one) < all.indexOf(other);
     }
 
-    private static Obstacle betweenServices(FailoverService first, FailoverService second, NamespacedName claim) {
+    private static Obstacle betweenServices(
+            FailoverService service, FailoverService first, FailoverService second, NamespacedName claim) {
         Side side = second.claim(Side.PRIMARY).equals(claim) ? Side.PRIMARY : Side.BACKUP;
         return Obstacle.of(
                         ID,
                         Kind.POLICY,
-                        second,
+                        service,
                         "Service '" + second + "' has the claim '" + second.pvc(side) + "', as does the service '"
                                 + first + "': moving one would take the claim from the other",
                         second.pvc(side).location())
