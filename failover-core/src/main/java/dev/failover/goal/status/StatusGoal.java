@@ -90,7 +90,9 @@ public final class StatusGoal {
     }
 
     private PlacedSince since(ServiceState state) {
-        return lastChange.map(change -> change.of(state)).orElseGet(() -> new PlacedSince.Unknown("there is no commit.", ""));
+        return lastChange
+                .map(change -> change.of(state))
+                .orElseGet(() -> new PlacedSince.Unknown("there is no commit.", ""));
     }
 
     /** By service. */
