@@ -1,4 +1,4 @@
-package dev.failover.check;
+package dev.failover.readiness;
 
 import dev.failover.flux.Clusters;
 import dev.failover.resource.NamespacedName;
@@ -26,12 +26,12 @@ public final class UnbuiltObjects {
     private final Clusters clusters;
     private Optional<Map<String, List<Resource>>> byName = Optional.empty();
 
-    public UnbuiltObjects(CheckContext context) {
-        this.clusters = context.clusters();
+    public UnbuiltObjects(Clusters clusters) {
+        this.clusters = clusters;
     }
 
     /** A service's workload; empty where the build holds it. */
-    public Optional<Resource> of(FailoverService service, Topology topology) {
+    Optional<Resource> of(FailoverService service, Topology topology) {
         if (topology.cluster().failed()
                 || topology.workload(service.kind().text(), service.workload()).isPresent()) {
             return Optional.empty();
@@ -51,7 +51,7 @@ public final class UnbuiltObjects {
     }
 
     /** How such an object comes into the build. */
-    public Remediation toBuild(Resource resource) {
+    public String toBuild(Resource resource) {
         SourceFile file = resource.location().file();
         String directory = file.directory().isEmpty() ? "" : file.directory() + "/";
         String where = Stream.of("kustomization.yaml", "kustomization.yml", "Kustomization")
@@ -60,8 +60,7 @@ public final class UnbuiltObjects {
                 .findFirst()
                 .map(path -> "add it to the 'resources:' of " + path + ".")
                 .orElse("name it, or its directory, in a kustomization that is built.");
-        return Remediation.advice(
-                "'" + resource.name() + "' is written in " + file.path() + ", which no entry point builds: " + where);
+        return "'" + resource.name() + "' is written in " + file.path() + ", which no entry point builds: " + where;
     }
 
     /** A kustomization may give it its namespace. */

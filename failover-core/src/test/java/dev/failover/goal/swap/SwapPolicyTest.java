@@ -1,18 +1,14 @@
-package dev.failover;
+package dev.failover.goal.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.FailoverException;
+import dev.failover.GitSandbox;
+import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.swap.Acceptance;
-import dev.failover.goal.swap.CommitOptions;
-import dev.failover.goal.swap.MessageOptions;
-import dev.failover.goal.swap.RemoteOptions;
-import dev.failover.goal.swap.ServiceSelection;
-import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.SwapResult;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
