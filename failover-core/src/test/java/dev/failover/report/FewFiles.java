@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A tree of some files, whatever their names: not every disk takes a line break in one. */
-record FewFiles(List<SourceFile> files) implements SourceTree {
+public record FewFiles(List<SourceFile> files) implements SourceTree {
 
     @Override
     public Optional<SourceFile> file(String path) {

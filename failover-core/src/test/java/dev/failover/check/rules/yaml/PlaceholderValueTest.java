@@ -1,0 +1,50 @@
+package dev.failover.check.rules.yaml;
+
+import dev.failover.check.rules.RuleCase;
+import org.junit.jupiter.api.Test;
+
+class PlaceholderValueTest {
+    @Test
+    void words_for_people_and_templates_are_left_alone() {
+        RuleCase.of(new PlaceholderValue()).file("settings.yaml", """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata:
+                          name: settings
+                        data:
+                          # finds: 'CHANGEME' still has to be filled in (data.token of
+                          token: CHANGEME
+                          description: CHANGEME
+                          template: <user>-devspaces
+                        """).check();
+    }
+
+    @Test
+    void in_a_long_text_the_line_is_named() {
+        RuleCase.of(new PlaceholderValue()).file("settings.yaml", """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata:
+                          name: settings
+                        data:
+                          app.conf: |
+                            host=nas
+                            # finds: still has to be filled in (data.app.conf
+                            password=CHANGEME
+                        """).check();
+    }
+
+    @Test
+    void what_flux_generates_for_itself_and_schemas_hold_nothing_to_fill_in() {
+        RuleCase.of(new PlaceholderValue()).file("generated.yaml", """
+                        apiVersion: v1
+                        kind: ConfigMap
+                        metadata:
+                          name: settings
+                          labels:
+                            app.kubernetes.io/part-of: flux
+                        data:
+                          token: CHANGEME
+                        """).check();
+    }
+}
