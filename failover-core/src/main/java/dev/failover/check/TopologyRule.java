@@ -5,16 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A rule that looks at one cluster as a whole. */
-public abstract class TopologyRule implements Rule {
-    private final RuleInfo info;
-
+public abstract class TopologyRule extends AbstractRule {
     public TopologyRule(RuleInfo info) {
-        this.info = info;
-    }
-
-    @Override
-    public final RuleInfo info() {
-        return info;
+        super(info);
     }
 
     @Override

@@ -3,15 +3,12 @@ package dev.failover.topology;
 import dev.failover.flux.EntryPoint;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
-import dev.failover.source.Location;
-import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
-import java.util.List;
 import java.util.Optional;
 
 /** A PersistentVolumeClaim. */
-public record Claim(Resource resource, EntryPoint entryPoint) {
+public record Claim(Resource resource, EntryPoint entryPoint) implements StorageObject {
     /** Says of a backup claim which claim it backs up. */
     public static final String PRIMARY_ANNOTATION = "failover.dev/primary";
 
@@ -19,10 +16,6 @@ public record Claim(Resource resource, EntryPoint entryPoint) {
 
     public NamespacedName name() {
         return NamespacedName.of(resource);
-    }
-
-    public Location location() {
-        return resource.location();
     }
 
     /** The name as its file has it, before a prefix or suffix; empty where it isn't part of the built one. */
@@ -45,24 +38,8 @@ public record Claim(Resource resource, EntryPoint entryPoint) {
         return spec().flatMap(s -> s.scalar("volumeName"));
     }
 
-    public Optional<YamlScalar> storageClassName() {
-        return spec().flatMap(s -> s.scalar("storageClassName"));
-    }
-
-    public Optional<YamlScalar> volumeMode() {
-        return spec().flatMap(s -> s.scalar("volumeMode"));
-    }
-
-    public List<YamlScalar> accessModes() {
-        return Scalars.list(spec(), "accessModes");
-    }
-
     /** The value of {@link #PRIMARY_ANNOTATION}. */
     public Optional<YamlScalar> primaryAnnotation() {
         return Scalars.at(resource, YamlPath.keys("metadata", "annotations", PRIMARY_ANNOTATION));
-    }
-
-    private Optional<YamlMapping> spec() {
-        return resource.root().mapping("spec");
     }
 }

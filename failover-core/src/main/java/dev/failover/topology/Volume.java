@@ -3,7 +3,6 @@ package dev.failover.topology;
 import dev.failover.flux.EntryPoint;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
-import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
@@ -11,16 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** A PersistentVolume. */
-public record Volume(Resource resource, EntryPoint entryPoint) {
+public record Volume(Resource resource, EntryPoint entryPoint) implements StorageObject {
     private static final YamlPath CAPACITY = YamlPath.keys("spec", "capacity", "storage");
     private static final YamlPath TERMS = YamlPath.keys("spec", "nodeAffinity", "required", "nodeSelectorTerms");
 
     public String name() {
         return resource.name();
-    }
-
-    public Location location() {
-        return resource.location();
     }
 
     public Optional<YamlScalar> capacity() {
@@ -36,18 +31,6 @@ public record Volume(Resource resource, EntryPoint entryPoint) {
 
     public Optional<YamlMapping> claimRefNode() {
         return spec().flatMap(s -> s.mapping("claimRef"));
-    }
-
-    public Optional<YamlScalar> storageClassName() {
-        return spec().flatMap(s -> s.scalar("storageClassName"));
-    }
-
-    public Optional<YamlScalar> volumeMode() {
-        return spec().flatMap(s -> s.scalar("volumeMode"));
-    }
-
-    public List<YamlScalar> accessModes() {
-        return Scalars.list(spec(), "accessModes");
     }
 
     /** The required node affinity's terms; a node must meet one of them. Empty: any node will do. */
@@ -67,9 +50,5 @@ public record Volume(Resource resource, EntryPoint entryPoint) {
                 .filter(r -> r.key().equals(key) && r.operator().equals("In"))
                 .flatMap(r -> r.values().stream())
                 .toList();
-    }
-
-    private Optional<YamlMapping> spec() {
-        return resource.root().mapping("spec");
     }
 }

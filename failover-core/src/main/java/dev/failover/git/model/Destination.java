@@ -26,37 +26,32 @@ public sealed interface Destination {
         }
     }
 
-    /** A branch of a remote; the remote is a configured one, by name. */
-    record RemoteBranch(String remote, String branch) implements Destination {
+    /** A branch of a remote, there already or not. */
+    sealed interface OfRemote extends Destination {
+        String remote();
+
         @Override
-        public String name() {
-            return remote + "/" + branch;
+        default String name() {
+            return remote() + "/" + branch();
         }
 
         @Override
-        public boolean isRemote() {
+        default boolean isRemote() {
             return true;
         }
     }
+
+    /** A branch of a remote; the remote is a configured one, by name. */
+    record RemoteBranch(String remote, String branch) implements OfRemote {}
 
     /**
      * A branch that the remote doesn't have yet, for a pull request.
      *
      * @param pushOptions for the server, such as {@code merge_request.create}; not every server takes any
      */
-    record NewRemoteBranch(String remote, String branch, List<String> pushOptions) implements Destination {
+    record NewRemoteBranch(String remote, String branch, List<String> pushOptions) implements OfRemote {
         public NewRemoteBranch {
             pushOptions = List.copyOf(pushOptions);
-        }
-
-        @Override
-        public String name() {
-            return remote + "/" + branch;
-        }
-
-        @Override
-        public boolean isRemote() {
-            return true;
         }
     }
 }

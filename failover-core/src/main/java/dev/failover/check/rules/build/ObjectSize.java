@@ -1,9 +1,9 @@
 package dev.failover.check.rules.build;
 
+import dev.failover.check.AbstractRule;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A ConfigMap or Secret that the API server refuses for its size. */
-public final class ObjectSize implements Rule {
+public final class ObjectSize extends AbstractRule {
     /** MaxSecretSize of the API, and the limit of a ConfigMap; keys don't count (k8s.io/kubernetes/pkg/apis/core). */
     private static final long LIMIT = 1024 * 1024;
 
@@ -26,9 +26,8 @@ public final class ObjectSize implements Rule {
             "A ConfigMap or Secret is larger than the API server accepts.",
             Step.KUSTOMIZE_BUILDS);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public ObjectSize() {
+        super(INFO);
     }
 
     @Override

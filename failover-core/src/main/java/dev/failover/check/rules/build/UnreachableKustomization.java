@@ -1,9 +1,9 @@
 package dev.failover.check.rules.build;
 
+import dev.failover.check.AbstractRule;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A kustomization that no entry point builds, by itself or as a part. */
-public final class UnreachableKustomization implements Rule {
+public final class UnreachableKustomization extends AbstractRule {
     /** Also of what is hidden: {@code .archive} is where people put what they no longer want. */
     private static final Pattern FILE = Pattern.compile("(?!\\.)([^/]+/(?!\\.))*(kustomization\\.ya?ml|Kustomization)");
 
@@ -28,9 +28,8 @@ public final class UnreachableKustomization implements Rule {
             "A kustomization that nothing applies.",
             Step.KUSTOMIZE_BUILDS);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public UnreachableKustomization() {
+        super(INFO);
     }
 
     /** Directories that were named are all that is wanted; without Flux whatever is on top counts as applied. */

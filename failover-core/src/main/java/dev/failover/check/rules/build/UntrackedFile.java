@@ -1,9 +1,9 @@
 package dev.failover.check.rules.build;
 
+import dev.failover.check.AbstractRule;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A file that a build reads here, and that Flux, which reads commits, won't have. */
-public final class UntrackedFile implements Rule {
+public final class UntrackedFile extends AbstractRule {
     /** How many files have a finding each; more are summed up in one. */
     private static final int MOST = 3;
 
@@ -25,9 +25,8 @@ public final class UntrackedFile implements Rule {
             "A build reads a file that Git doesn't track, so that Flux won't have it.",
             Step.KUSTOMIZE_BUILDS);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public UntrackedFile() {
+        super(INFO);
     }
 
     @Override

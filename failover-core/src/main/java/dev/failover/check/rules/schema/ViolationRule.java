@@ -1,9 +1,9 @@
 package dev.failover.check.rules.schema;
 
+import dev.failover.check.AbstractRule;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.resource.ResId;
@@ -15,20 +15,14 @@ import java.util.List;
 import java.util.Set;
 
 /** A rule whose findings are what the schemas have shown: violations of some kinds, in custom resources or in others. */
-abstract class ViolationRule implements Rule {
-    private final RuleInfo info;
+abstract class ViolationRule extends AbstractRule {
     private final boolean custom;
     private final Set<Kind> kinds;
 
     ViolationRule(RuleInfo info, boolean custom, Kind... kinds) {
-        this.info = info;
+        super(info);
         this.custom = custom;
         this.kinds = Set.of(kinds);
-    }
-
-    @Override
-    public final RuleInfo info() {
-        return info;
     }
 
     @Override
@@ -46,7 +40,7 @@ abstract class ViolationRule implements Rule {
         String message = violation.kind() == Kind.NO_SCHEMA
                 ? capitalised(violation.message())
                 : about(found.resource(), violation);
-        Finding finding = info.finding(message, violation.location())
+        Finding finding = info().finding(message, violation.location())
                 .weighing(severity)
                 .about(found.resource())
                 .in(found.entryPoint())

@@ -1,9 +1,9 @@
 package dev.failover.check.rules.yaml;
 
+import dev.failover.check.AbstractRule;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A value that still has to be filled in. */
-public final class PlaceholderValue implements Rule {
+public final class PlaceholderValue extends AbstractRule {
     private static final String TEXTS = "texts";
 
     /** Words for people. */
@@ -36,9 +36,8 @@ public final class PlaceholderValue implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "placeholder-value", Severity.ERROR, "A value still has to be filled in.", Step.PLACEHOLDER_VALUES);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public PlaceholderValue() {
+        super(INFO);
     }
 
     @Override
