@@ -66,8 +66,7 @@ class ClusterChoiceTest {
         return new Failover("mvn failover:")
                 .swap(new SwapOptions(
                         new TreeOptions(sandbox.workTree(), Optional.empty()),
-                        new ModelOptions(
-                                List.of(), Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role"),
+                        ModelOptions.DEFAULT.withConfig("failover.yaml"),
                         RuleOptions.DEFAULT,
                         Direction.PROMOTE,
                         new ServiceSelection(List.of("dido"), Optional.empty(), cluster),

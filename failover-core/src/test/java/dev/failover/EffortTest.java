@@ -40,13 +40,7 @@ class EffortTest {
         tree(directory, services, clusters);
         Counted tree = new Counted(DirectoryTree.of(directory));
         ValidateOptions options = new ValidateOptions(
-                new TreeOptions(directory, Optional.empty()),
-                new ModelOptions(
-                        List.of(),
-                        Optional.of("failover.yaml"),
-                        Optional.empty(),
-                        ModelOptions.DEFAULT_BACKUP_PATTERN,
-                        ModelOptions.DEFAULT_NODE_LABEL_KEY));
+                new TreeOptions(directory, Optional.empty()), ModelOptions.DEFAULT.withConfig("failover.yaml"));
 
         List<Finding> findings = new Assessor(options, "mvn failover:", LocalDate.EPOCH)
                 .assess(tree)

@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A service that shares its base with another one, in a clone of a real bare repository. */
 class PatchedSwapTest {
     private static final String PATCH = "dido/failover-dido.yaml";
-    private static final ModelOptions MODEL =
-            new ModelOptions(List.of(), Optional.of("failover.yaml"), Optional.empty(), "{primary}-backup", "role");
+    private static final ModelOptions MODEL = ModelOptions.DEFAULT.withConfig("failover.yaml");
 
     @TempDir
     Path directory;

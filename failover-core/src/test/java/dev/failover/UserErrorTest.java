@@ -37,8 +37,7 @@ class UserErrorTest {
 
     @Test
     void a_configuration_file_that_is_not_there() {
-        ModelOptions model =
-                new ModelOptions(List.of(), Optional.of("failover.json"), Optional.empty(), "{primary}-backup", "role");
+        ModelOptions model = ModelOptions.DEFAULT.withConfig("failover.json");
 
         assertThatThrownBy(() -> new Failover("mvn failover:").validate(new ValidateOptions(tree(), model)))
                 .isInstanceOf(FailoverException.class)
@@ -48,7 +47,7 @@ class UserErrorTest {
 
     @Test
     void a_backup_pattern_without_its_variable() {
-        ModelOptions model = new ModelOptions(List.of(), Optional.empty(), Optional.empty(), "backup", "role");
+        ModelOptions model = ModelOptions.DEFAULT.withBackupPattern("backup");
 
         assertThatThrownBy(() -> new Failover("mvn failover:").validate(new ValidateOptions(tree(), model)))
                 .isInstanceOf(FailoverException.class)

@@ -30,17 +30,13 @@ public record ModelOptions(
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
     public static final ModelOptions DEFAULT = new ModelOptions(
-            List.of(), Optional.empty(), Optional.empty(), DEFAULT_BACKUP_PATTERN, DEFAULT_NODE_LABEL_KEY);
-
-    /** With the default settings of the schemas, and the variables of the tree alone. */
-    public ModelOptions(
-            List<String> paths,
-            Optional<String> config,
-            Optional<String> configMap,
-            String backupPattern,
-            String nodeLabelKey) {
-        this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT, Optional.empty());
-    }
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            DEFAULT_BACKUP_PATTERN,
+            DEFAULT_NODE_LABEL_KEY,
+            SchemaSettings.DEFAULT,
+            Optional.empty());
 
     public ModelOptions {
         paths = List.copyOf(paths);
@@ -48,5 +44,25 @@ public record ModelOptions(
 
     public ModelOptions withPaths(List<String> newPaths) {
         return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables);
+    }
+
+    public ModelOptions withConfig(String file) {
+        return new ModelOptions(paths, Optional.of(file), configMap, backupPattern, nodeLabelKey, schemas, variables);
+    }
+
+    public ModelOptions withConfigMap(String name) {
+        return new ModelOptions(paths, config, Optional.of(name), backupPattern, nodeLabelKey, schemas, variables);
+    }
+
+    public ModelOptions withBackupPattern(String pattern) {
+        return new ModelOptions(paths, config, configMap, pattern, nodeLabelKey, schemas, variables);
+    }
+
+    public ModelOptions withNodeLabelKey(String key) {
+        return new ModelOptions(paths, config, configMap, backupPattern, key, schemas, variables);
+    }
+
+    public ModelOptions with(SchemaSettings newSchemas) {
+        return new ModelOptions(paths, config, configMap, backupPattern, nodeLabelKey, newSchemas, variables);
     }
 }

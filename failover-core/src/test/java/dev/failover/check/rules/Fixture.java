@@ -33,27 +33,11 @@ public record Fixture(Path directory, ModelOptions options, PolicyOptions policy
     }
 
     public Fixture configuredBy(String file) {
-        return new Fixture(
-                directory,
-                new ModelOptions(
-                        options.paths(),
-                        Optional.of(file),
-                        options.configMap(),
-                        options.backupPattern(),
-                        options.nodeLabelKey()),
-                policy);
+        return new Fixture(directory, options.withConfig(file), policy);
     }
 
     Fixture configuredByConfigMap(String name) {
-        return new Fixture(
-                directory,
-                new ModelOptions(
-                        options.paths(),
-                        options.config(),
-                        Optional.of(name),
-                        options.backupPattern(),
-                        options.nodeLabelKey()),
-                policy);
+        return new Fixture(directory, options.withConfigMap(name), policy);
     }
 
     public ValidateResult validate() {

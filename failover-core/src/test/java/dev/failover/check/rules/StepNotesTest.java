@@ -30,14 +30,7 @@ class StepNotesTest {
 
     private String noteOfStep2(String version) {
         Fixture fixture = Fixture.copy("volume-capacity/good", directory);
-        ModelOptions options = new ModelOptions(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                ModelOptions.DEFAULT_BACKUP_PATTERN,
-                ModelOptions.DEFAULT_NODE_LABEL_KEY,
-                new SchemaSettings(Optional.of(version), List.of(), false),
-                Optional.empty());
+        ModelOptions options = ModelOptions.DEFAULT.with(new SchemaSettings(Optional.of(version), List.of(), false));
         return new Fixture(fixture.directory(), options, fixture.policy())
                 .validate()
                 .verdict()

@@ -176,12 +176,7 @@ class SinceTest {
     @Test
     void a_configuration_that_is_new_is_judged() {
         change("failover.yaml", "services: {}\n");
-        ModelOptions model = new ModelOptions(
-                List.of(),
-                Optional.of("failover.yaml"),
-                Optional.empty(),
-                ModelOptions.DEFAULT_BACKUP_PATTERN,
-                ModelOptions.DEFAULT_NODE_LABEL_KEY);
+        ModelOptions model = ModelOptions.DEFAULT.withConfig("failover.yaml");
 
         assertThat(validate(model).verdict().known()).isNotEmpty();
     }
@@ -196,14 +191,7 @@ class SinceTest {
         change("backup.yaml", resource.formatted("\"all\""));
         SchemaSettings schemas =
                 new SchemaSettings(Optional.empty(), List.of(sandbox.workTree().resolve("schemas")), false);
-        ModelOptions model = new ModelOptions(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                ModelOptions.DEFAULT_BACKUP_PATTERN,
-                ModelOptions.DEFAULT_NODE_LABEL_KEY,
-                schemas,
-                Optional.empty());
+        ModelOptions model = ModelOptions.DEFAULT.with(schemas);
 
         assertThat(validate(model).verdict().findings())
                 .singleElement()

@@ -70,7 +70,7 @@ class SwapCommandTest {
     private static SwapOptions full(boolean dryRun) {
         return new SwapOptions(
                 tree(),
-                new ModelOptions(List.of(), Optional.empty(), Optional.empty(), "{primary}-dr", "zone"),
+                ModelOptions.DEFAULT.withBackupPattern("{primary}-dr").withNodeLabelKey("zone"),
                 new RuleOptions(List.of("object-size=off"), Map.of("failover-replicas", "info")),
                 Direction.PROMOTE,
                 new ServiceSelection(List.of("sonarr"), Optional.empty(), Optional.of("home")),
