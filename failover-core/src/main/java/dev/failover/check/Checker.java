@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** Runs rules and sums up their findings by step. */
 public final class Checker {
-    private record Key(String rule, Place place, String message) {}
+    private record Seen(Finding.Key key, Place place) {}
 
     private final List<Rule> rules;
 
@@ -33,12 +33,12 @@ public final class Checker {
      */
     public List<Finding> findings(CheckContext context) {
         List<Finding> found = new ArrayList<>();
-        Set<Key> seen = new HashSet<>();
+        Set<Seen> seen = new HashSet<>();
         for (Rule rule : rules) {
             if (!context.settings().isOff(rule.info().id())) {
-                findings(rule, context).stream()
-                        .map(context.settings()::weighed)
-                        .filter(f -> seen.add(new Key(f.rule(), Place.of(f.location()), f.message())))
+                context.settings()
+                        .counting(findings(rule, context))
+                        .filter(f -> seen.add(new Seen(f.key(), Place.of(f.location()))))
                         .forEach(found::add);
             }
         }

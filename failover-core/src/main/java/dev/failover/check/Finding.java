@@ -32,6 +32,9 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
+    /** What two findings of two trees have in common if they are the same: an edit above moves the line. */
+    public record Key(String rule, String path, String message) {}
+
     public Finding {
         related = List.copyOf(related);
     }
@@ -39,6 +42,10 @@ public record Finding(
     public static Finding of(String rule, Severity severity, String message, Location location) {
         return new Finding(
                 rule, severity, message, location, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+    }
+
+    public Key key() {
+        return new Key(rule, location.path(), message);
     }
 
     /** The same with another weight. */

@@ -1,9 +1,11 @@
 package dev.failover.check;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a team has decided about rules, each by its id.
@@ -28,6 +30,11 @@ public record RuleSettings(Map<String, Severity> severities, Map<String, Map<Str
     public Finding weighed(Finding finding) {
         Severity severity = severities.get(finding.rule());
         return severity == null || severity == finding.severity() ? finding : finding.weighing(severity);
+    }
+
+    /** Those that aren't switched off, each with the weight that its rule was given. */
+    public Stream<Finding> counting(Collection<Finding> findings) {
+        return findings.stream().map(this::weighed).filter(finding -> finding.severity() != Severity.OFF);
     }
 
     /** The values of an option; empty where nobody has set it. */

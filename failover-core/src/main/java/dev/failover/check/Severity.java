@@ -1,5 +1,6 @@
 package dev.failover.check;
 
+import dev.failover.source.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public enum Severity {
     /** The one that a setting names. */
     public static Optional<Severity> of(String word) {
         return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
+    }
+
+    /** Before a rule or a policy has a say. */
+    public static Severity of(Problem.Level level) {
+        return level == Problem.Level.ERROR ? ERROR : WARNING;
     }
 
     public static List<String> words() {

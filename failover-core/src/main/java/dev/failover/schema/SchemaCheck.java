@@ -11,6 +11,7 @@ import dev.failover.schema.custom.SchemaFiles;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
 import dev.failover.schema.model.KindSchema;
 import dev.failover.schema.model.Violation;
+import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public final class SchemaCheck {
     private static Violation notChecked(Resource resource, Unforeseen unforeseen) {
         return new Violation(
                 Violation.Kind.NO_SCHEMA,
-                Violation.Level.WARNED,
+                Problem.Level.WARNING,
                 resource.id() + " can't be held against its schema: " + unforeseen.words(),
                 resource.location(),
                 Unforeseen.advice("All else is checked."),

@@ -6,8 +6,8 @@ import dev.failover.schema.kubernetes.ApiVersions.Retirement;
 import dev.failover.schema.kubernetes.KubernetesVersion;
 import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
+import dev.failover.source.Problem.Level;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +46,7 @@ final class ServedVersions {
                 .orElse("There is no other version of it.");
         return Optional.of(new Violation(
                 removed ? Kind.REMOVED_VERSION : Kind.DEPRECATED_VERSION,
-                removed ? Level.REFUSED : Level.WARNED,
+                removed ? Level.ERROR : Level.WARNING,
                 message,
                 at,
                 advice,

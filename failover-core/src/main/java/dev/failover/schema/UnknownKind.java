@@ -3,8 +3,8 @@ package dev.failover.schema;
 import dev.failover.resource.Resource;
 import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
+import dev.failover.source.Problem.Level;
 import java.util.List;
 
 /** A kind that no schema is known for, reported once at its first resource. */
@@ -29,7 +29,7 @@ final class UnknownKind {
         Location at = first.root().get("kind").map(k -> k.location()).orElse(first.location());
         Violation violation = new Violation(
                 Kind.NO_SCHEMA,
-                strict ? Level.REFUSED : Level.WARNED,
+                strict ? Level.ERROR : Level.WARNING,
                 "no schema is known of the kind " + first.gvk().kind() + " in "
                         + first.gvk().apiVersion() + ": " + what + " not checked",
                 at,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.schema.model.Violation;
 import dev.failover.source.DirectoryTree;
+import dev.failover.source.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -177,7 +178,7 @@ class CustomResourcesTest {
         String two = WIDGET.replace("Widget", "Gadget") + "---\n" + WIDGET.replace("Widget", "Gadget");
 
         assertThat(violations(two, OPTIONS)).singleElement().satisfies(violation -> {
-            assertThat(violation.level()).isEqualTo(Violation.Level.WARNED);
+            assertThat(violation.level()).isEqualTo(Problem.Level.WARNING);
             assertThat(violation.message())
                     .isEqualTo("no schema is known of the kind Gadget in example.com/v1: 2 resources were not checked");
         });
@@ -187,7 +188,7 @@ class CustomResourcesTest {
     void a_kind_without_a_schema_is_an_error_where_that_is_wanted() {
         SchemaOptions strict = new SchemaOptions(Optional.empty(), List.of(), true);
 
-        assertThat(violations(WIDGET, strict)).map(Violation::level).containsExactly(Violation.Level.REFUSED);
+        assertThat(violations(WIDGET, strict)).map(Violation::level).containsExactly(Problem.Level.ERROR);
     }
 
     @Test

@@ -22,12 +22,6 @@ import java.util.Set;
 final class NewErrors {
     private static final Checker CHECKER = new Checker(Rules.OF_A_SWAP);
 
-    private record Key(String rule, String path, String message) {
-        static Key of(Finding finding) {
-            return new Key(finding.rule(), finding.location().path(), finding.message());
-        }
-    }
-
     private final String goals;
     private final RuleSettings settings;
     private final LocalDate today;
@@ -47,10 +41,10 @@ final class NewErrors {
         if (errors.isEmpty()) {
             return errors; // a sound tree has no need to be compared with the one before
         }
-        Set<Key> known = new HashSet<>();
-        findings(judgement, before).forEach(finding -> known.add(Key.of(finding)));
+        Set<Finding.Key> known = new HashSet<>();
+        findings(judgement, before).forEach(finding -> known.add(finding.key()));
         List<Finding> fresh = errors.stream()
-                .filter(finding -> !known.contains(Key.of(finding)))
+                .filter(finding -> !known.contains(finding.key()))
                 .toList();
         return fresh.isEmpty() ? fresh : withoutAccepted(fresh, after, policy);
     }

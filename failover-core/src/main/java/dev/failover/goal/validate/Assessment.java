@@ -30,7 +30,7 @@ public record Assessment(
     /** @param more what else is to be said */
     Verdict verdict(Split split, List<Finding> more) {
         List<Finding> counting = new ArrayList<>(split.fresh());
-        more.stream().map(judgement.settings()::weighed).filter(Assessor::isOn).forEach(counting::add);
+        judgement.settings().counting(more).forEach(counting::add);
         return judgement.verdict(counting, context).without(accepted, split.known());
     }
 }

@@ -3,7 +3,6 @@ package dev.failover.goal.validate;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.RuleSettings;
-import dev.failover.check.Severity;
 import dev.failover.check.policy.Baseline;
 import dev.failover.check.policy.PolicyState;
 import dev.failover.check.policy.Suppressions;
@@ -43,17 +42,13 @@ public record Assessor(ValidateOptions options, String goals, LocalDate today) {
         CheckContext context = judgement.context(model, YamlScan.problems(model.tree(), lint), fromServer(model));
         Accepted accepted = policy.suppressions().apply(judgement.findings(context), today, sawAll(model));
         List<Finding> findings = new ArrayList<>(invalid);
-        accepted.rest().stream().map(settings::weighed).filter(Assessor::isOn).forEach(findings::add);
+        settings.counting(accepted.rest()).forEach(findings::add);
         return new Assessment(model, judgement, context, findings, accepted.accepted());
     }
 
     /** Whether no rule had to look away from something. */
     boolean sawAll(Model model) {
         return Suppressions.sawAll(model.clusters(), options.model().paths());
-    }
-
-    static boolean isOn(Finding finding) {
-        return finding.severity() != Severity.OFF;
     }
 
     private List<ResourceViolation> fromServer(Model model) {

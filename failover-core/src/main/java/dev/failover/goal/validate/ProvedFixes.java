@@ -12,15 +12,9 @@ import java.util.stream.Collectors;
 
 /** Follows exact remediations in memory; one counts if its finding is gone afterwards and no error is new. */
 final class ProvedFixes {
-    private record Key(String rule, String path, String message) {
-        static Key of(Finding finding) {
-            return new Key(finding.rule(), finding.location().path(), finding.message());
-        }
-    }
-
     private final Assessor assessor;
     private final List<Finding> fixed = new ArrayList<>();
-    private final Set<Key> tried = new HashSet<>();
+    private final Set<Finding.Key> tried = new HashSet<>();
     private Assessment state;
 
     ProvedFixes(Assessor assessor, Assessment start) {
@@ -43,7 +37,7 @@ final class ProvedFixes {
             if (!apply(next)) {
                 Finding first = next.get(0);
                 apply(List.of(first));
-                tried.add(Key.of(first));
+                tried.add(first.key());
             }
         }
     }
@@ -55,7 +49,7 @@ final class ProvedFixes {
         for (Finding finding : state.findings()) {
             List<TextEdit> edits = edits(finding);
             boolean free = edits.stream().noneMatch(edit -> taken.stream().anyMatch(edit::clashesWith));
-            if (!edits.isEmpty() && free && !tried.contains(Key.of(finding))) {
+            if (!edits.isEmpty() && free && !tried.contains(finding.key())) {
                 together.add(finding);
                 taken.addAll(edits);
             }
@@ -73,11 +67,11 @@ final class ProvedFixes {
     private boolean apply(List<Finding> findings) {
         List<TextEdit> edits = findings.stream().flatMap(f -> edits(f).stream()).toList();
         Assessment after = assessor.assess(state.model().with(edits));
-        Set<Key> before = keys(state);
-        Set<Key> now = keys(after);
-        boolean gone = findings.stream().map(Key::of).noneMatch(now::contains);
+        Set<Finding.Key> before = keys(state);
+        Set<Finding.Key> now = keys(after);
+        boolean gone = findings.stream().map(Finding::key).noneMatch(now::contains);
         boolean worse =
-                after.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR && !before.contains(Key.of(f)));
+                after.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR && !before.contains(f.key()));
         if (gone && !worse) {
             fixed.addAll(findings);
             state = after;
@@ -85,7 +79,7 @@ final class ProvedFixes {
         return gone && !worse;
     }
 
-    private static Set<Key> keys(Assessment assessment) {
-        return assessment.findings().stream().map(Key::of).collect(Collectors.toSet());
+    private static Set<Finding.Key> keys(Assessment assessment) {
+        return assessment.findings().stream().map(Finding::key).collect(Collectors.toSet());
     }
 }

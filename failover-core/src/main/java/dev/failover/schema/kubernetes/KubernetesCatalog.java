@@ -8,7 +8,7 @@ import dev.failover.schema.model.LazySchema;
 import dev.failover.schema.model.SchemaReader;
 import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
+import dev.failover.source.Problem.Level;
 import dev.failover.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +72,7 @@ public final class KubernetesCatalog implements KindSchema.Catalog {
         }
         return Optional.of(new Violation(
                 Kind.INVALID_VALUE,
-                Level.REFUSED,
+                Level.ERROR,
                 "kind: " + gvk.apiVersion() + " has no kind '" + gvk.kind() + "'",
                 resource.root().get("kind").map(YamlNode::location).orElse(resource.location()),
                 advice(gvk, siblings),

@@ -1,11 +1,13 @@
 package dev.failover.schema.model;
 
 import dev.failover.source.Location;
+import dev.failover.source.Problem.Level;
 import java.util.List;
 
 /**
  * Something in a resource that the API server refuses, or warns about.
  *
+ * @param level an error where the API server refuses the object, a warning where it takes it with one
  * @param message in the API server's terms, with the field's path; no location in it
  * @param location the node at fault
  * @param advice what to do; empty when the message says it
@@ -28,11 +30,5 @@ public record Violation(
         DEPRECATED_VERSION,
         NO_SCHEMA,
         SERVER_REFUSED
-    }
-
-    /** Whether the API server refuses the object, or takes it with a warning. */
-    public enum Level {
-        REFUSED,
-        WARNED
     }
 }

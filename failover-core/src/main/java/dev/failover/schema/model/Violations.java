@@ -2,8 +2,8 @@ package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
+import dev.failover.source.Problem.Level;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public final class Violations {
     public void duplicate(FieldPath path, YamlNode at, String what, YamlNode first) {
         found.add(new Violation(
                 Kind.DUPLICATE,
-                Level.REFUSED,
+                Level.ERROR,
                 path + ": duplicate value: " + what,
                 at.location(),
                 "Rename or remove one of the two.",
@@ -93,7 +93,7 @@ public final class Violations {
     public void hidden(FieldPath path, YamlNode at, String what, YamlNode first) {
         found.add(new Violation(
                 Kind.DUPLICATE,
-                Level.WARNED,
+                Level.WARNING,
                 path + ": hides the earlier definition of " + what + ", which may be dropped when it is applied",
                 at.location(),
                 "Remove one of the two.",
@@ -101,6 +101,6 @@ public final class Violations {
     }
 
     private void add(Kind kind, String message, Location location, String advice) {
-        found.add(new Violation(kind, Level.REFUSED, message, location, advice, List.of()));
+        found.add(new Violation(kind, Level.ERROR, message, location, advice, List.of()));
     }
 }

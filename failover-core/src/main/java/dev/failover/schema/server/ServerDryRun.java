@@ -8,8 +8,8 @@ import dev.failover.resource.Resource;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
 import dev.failover.source.Location;
+import dev.failover.source.Problem.Level;
 import dev.failover.yaml.print.YamlWriter;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ public final class ServerDryRun {
                         .orElseGet(() -> entryPoint.location().orElse(resource.location())));
         Violation violation = new Violation(
                 Kind.SERVER_REFUSED,
-                message.warning() ? Level.WARNED : Level.REFUSED,
+                message.warning() ? Level.WARNING : Level.ERROR,
                 meant.isPresent()
                         ? message.text()
                         : "one of the objects of " + entryPoint.name() + ": " + message.text(),

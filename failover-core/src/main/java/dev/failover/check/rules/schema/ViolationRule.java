@@ -10,7 +10,6 @@ import dev.failover.resource.ResId;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.model.Violation;
 import dev.failover.schema.model.Violation.Kind;
-import dev.failover.schema.model.Violation.Level;
 import java.util.List;
 import java.util.Set;
 
@@ -36,12 +35,11 @@ abstract class ViolationRule extends AbstractRule {
 
     private Finding finding(ResourceViolation found) {
         Violation violation = found.violation();
-        Severity severity = violation.level() == Level.REFUSED ? Severity.ERROR : Severity.WARNING;
         String message = violation.kind() == Kind.NO_SCHEMA
                 ? capitalised(violation.message())
                 : about(found.resource(), violation);
         Finding finding = info().finding(message, violation.location())
-                .weighing(severity)
+                .weighing(Severity.of(violation.level()))
                 .about(found.resource())
                 .in(found.entryPoint())
                 .relatedTo(violation.related());
