@@ -16,9 +16,9 @@ import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.readiness.Obstacle;
 import dev.failover.readiness.Readiness;
 import dev.failover.source.DirectoryTree;
-import dev.failover.source.SourceTree;
 import dev.failover.source.FileChanges;
 import dev.failover.source.SourceFile;
+import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
@@ -33,10 +33,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +95,9 @@ class ReadinessAgreementTest {
             Mutation mutation = tree.mutation(random);
             SourceFile file = new SourceFile(mutation.path(), mutation.bytes());
             requireAgreement(
-                    sound.with(new FileChanges(Map.of(file.path(), Optional.of(file)))), directory, mutation.toString());
+                    sound.with(new FileChanges(Map.of(file.path(), Optional.of(file)))),
+                    directory,
+                    mutation.toString());
         }
     }
 
