@@ -14,6 +14,7 @@ import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,8 @@ public final class Kustomizer {
             resources = new RootBuild(new BuildSession(tree, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
             problems.addAll(e.problems());
+        } catch (YamlValueException e) {
+            problems.add(Problem.error("yaml-value", e.getMessage(), e.node().location(), ""));
         } catch (SourceException e) {
             problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), place(directory), ""));
         }

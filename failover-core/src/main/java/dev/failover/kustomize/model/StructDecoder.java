@@ -12,6 +12,7 @@ import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.print.YamlWriter;
 import dev.failover.yaml.resolve.ApiReading;
 import java.util.ArrayList;
@@ -134,10 +135,29 @@ public final class StructDecoder {
         for (Entry entry : mapping.entries()) {
             YamlNode value = decode(entry.value(), shape.value(), join(path, entry.keyText()))
                     .orElseGet(() -> YamlScalar.string("", entry.value().provenance()));
-            entries.removeIf(e -> e.keyText().equals(entry.keyText()));
-            entries.add(new Entry(entry.key(), value));
+            YamlScalar key = key(entry);
+            entries.removeIf(e -> e.keyText().equals(key.text()));
+            entries.add(new Entry(key, value));
         }
         return mapping.withEntries(entries);
+    }
+
+    /** As a key of JSON: {@code on} is true, 0x1F is 31. */
+    private YamlScalar key(Entry entry) {
+        if (!(entry.key() instanceof YamlScalar scalar) || kind(scalar) == ScalarKind.NULL) {
+            throw new RefusedException(
+                    "kustomize-wrong-type",
+                    "invalid " + file + ": a key must be a string",
+                    entry.key().location(),
+                    "Put it in quotes.");
+        }
+        boolean text = isText(kind(scalar)) || reading.apply(scalar) != ApiReading.kind(scalar);
+        return YamlScalar.string(
+                text
+                        ? scalar.text()
+                        : JsonText.of(YamlScalar.plain(
+                                String.valueOf(ApiReading.value(scalar).value()), scalar.provenance())),
+                scalar.provenance());
     }
 
     private YamlSequence list(YamlSequence sequence, ListOf shape, String path) {
