@@ -1,5 +1,6 @@
 package dev.failover.goal;
 
+import dev.failover.HandWritten;
 import dev.failover.lint.YamlLint;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
@@ -9,6 +10,7 @@ import dev.failover.source.SourceTree;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,13 +21,17 @@ public final class YamlScan {
     private final SourceTree tree;
     private final YamlLint lint;
 
-    private YamlScan(SourceTree tree, YamlLint lint) {
+    private final HandWritten written;
+
+    private YamlScan(SourceTree tree, YamlLint lint, HandWritten written) {
         this.tree = tree;
         this.lint = lint;
+        this.written = written;
     }
 
-    public static List<Problem> problems(SourceTree tree, YamlLint lint) {
-        YamlScan scan = new YamlScan(tree, lint);
+    /** @param applied the files that a build reads; where there is none, all files count */
+    public static List<Problem> problems(SourceTree tree, YamlLint lint, Set<String> applied) {
+        YamlScan scan = new YamlScan(tree, lint, new HandWritten(applied));
         return Stream.concat(
                         lint.problems().stream(),
                         tree.discover().parallelStream()
@@ -49,7 +55,9 @@ public final class YamlScan {
         if (YAML_NAME.matcher(file.path()).matches()) {
             all.addAll(YamlParser.parse(file).problems());
         }
-        all.addAll(lint.problems(file, List.copyOf(all)));
+        if (written.includes(file)) {
+            all.addAll(lint.problems(file, List.copyOf(all)));
+        }
         return all;
     }
 

@@ -60,6 +60,20 @@ public final class Kustomizer {
     }
 
     /**
+     * Builds a directory as Flux's kustomize-controller does, which reads the kustomization file and writes it anew before
+     * it builds: fields that it doesn't know are gone then. Those of bases are refused, as ever.
+     */
+    public Build buildAsFlux(String directory) {
+        Recording recording = new Recording();
+        String path = normalize(directory);
+        return run(
+                path,
+                recording,
+                () -> new KustomizationFinder(tree, recording::warning)
+                        .find(path, place(path), KustomizationReader.ofFlux(recording::warning)));
+    }
+
+    /**
      * Builds a directory as if its kustomization file held this mapping: what Flux's kustomize-controller does, which
      * edits the file before it builds.
      */
@@ -69,7 +83,7 @@ public final class Kustomizer {
         return run(path, recording, () -> {
             SourceFile file = kustomizationFile(path)
                     .orElseGet(() -> kustomization.location().file());
-            return new KustomizationReader(recording::warning).read(file, kustomization);
+            return KustomizationReader.ofFlux(recording::warning).read(file, kustomization);
         });
     }
 

@@ -22,7 +22,7 @@ final class Validation {
         after.forEach(o -> byId.put(o.id(), o));
         for (Operand old : before) {
             Operand now = byId.get(old.id());
-            if (now == null || (now != old && !isOnlyLabelled(old.root(), now.root()))) {
+            if (now == null || (now.root() != old.root() && !isOnlyLabelled(old.root(), now.root()))) {
                 throw changed(Ids.print(old.id()), validator);
             }
         }

@@ -6,9 +6,13 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** yamllint over the files of one tree, configured as the tree says. */
@@ -18,6 +22,8 @@ public final class YamlLint {
 
     /** The library's scanner gives up on a document of 3 Mi characters. Its rules are about what people write. */
     private static final int LARGEST = 3 << 20;
+
+    private static final Pattern DISABLED = Pattern.compile("\\uFEFF?#\\s*yamllint disable-file\\s*(?:\\R|$)");
 
     private static final Set<String> LINE_RULES =
             Set.of("empty-lines", "line-length", "new-line-at-end-of-file", "new-lines", "trailing-spaces");
@@ -36,8 +42,8 @@ public final class YamlLint {
     }
 
     /**
-     * Configured by a file of the tree: the named one, else that at the root; where there is none, by yamllint's
-     * {@code relaxed}. With a configuration that yamllint would refuse, nothing is looked at.
+     * Configured by a file of the tree: the named one, else that at the root; where there is none, for what changes its
+     * meaning in a cluster. With a configuration that can't be read, nothing is looked at.
      *
      * @param named empty: look at the root
      */
@@ -48,10 +54,11 @@ public final class YamlLint {
                 .findFirst();
         Location place = Location.start(file.orElseGet(() -> new SourceFile(named.orElse(NAMES.get(0)), new byte[0])));
         if (file.isEmpty()) {
-            return new YamlLint(place, Optional.of(SettingsReader.relaxed()), List.of());
+            return new YamlLint(place, Optional.of(SettingsReader.standard()), List.of());
         }
         try {
-            return new YamlLint(place, Optional.of(SettingsReader.read(file.get(), tree)), List.of());
+            LintSettings settings = SettingsReader.read(file.get(), tree);
+            return new YamlLint(place, Optional.of(settings), settings.unknown());
         } catch (InvalidSettingsException e) {
             return new YamlLint(
                     place,
@@ -88,27 +95,35 @@ public final class YamlLint {
     }
 
     /**
-     * What is wrong with a file.
+     * What is wrong with a file: one problem for each rule that it breaks, at the first place, with the others.
      *
      * @param known what the parser has found wrong with it, in better words; not said again
      */
     public List<Problem> problems(SourceFile file, List<Problem> known) {
+        if (settings.filter(s -> s.concern(file.path())).isEmpty()
+                || file.text().length() > LARGEST
+                || DISABLED.matcher(file.text()).lookingAt()) {
+            return List.of();
+        }
         KnownProblems others = new KnownProblems(known);
-        return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST).stream()
-                .flatMap(s -> LintPass.problems(file.text(), s.rules()).stream()
-                        .filter(p -> !s.isIgnoredBy(p.getRuleId(), file.path())))
+        LintSettings inForce = settings.get();
+        Map<String, List<LintProblem>> byRule = new LinkedHashMap<>();
+        LintPass.problems(file.text(), inForce.rules()).stream()
+                .filter(p -> !inForce.isIgnoredBy(p.getRuleId(), file.path()))
                 .filter(p -> !others.explain(p))
-                .map(p -> problem(p, file))
-                .toList();
+                .forEach(p -> byRule.computeIfAbsent(p.getRuleId(), rule -> new ArrayList<>())
+                        .add(p));
+        return byRule.values().stream().map(found -> problem(found, file)).toList();
     }
 
-    private static Problem problem(LintProblem found, SourceFile file) {
+    private static Problem problem(List<LintProblem> found, SourceFile file) {
+        LintProblem first = found.get(0);
         return new Problem(
                 ID,
-                Linter.ERROR_LEVEL.equals(found.getLevel()) ? Problem.Level.ERROR : Problem.Level.WARNING,
-                found.getDesc() + " (" + found.getRuleId() + ")",
-                location(found, file),
-                List.of(),
+                Linter.ERROR_LEVEL.equals(first.getLevel()) ? Problem.Level.ERROR : Problem.Level.WARNING,
+                first.getDesc() + " (" + first.getRuleId() + ")",
+                location(first, file),
+                found.stream().skip(1).map(p -> location(p, file)).toList(),
                 "");
     }
 

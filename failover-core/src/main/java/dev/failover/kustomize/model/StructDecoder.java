@@ -53,6 +53,11 @@ public final class StructDecoder {
         return new StructDecoder("Kustomization", true, false, false, ApiReading::kind);
     }
 
+    /** As Flux reads the kustomization file that it builds, before it writes it anew: what it doesn't know is dropped. */
+    public static StructDecoder ofFlux() {
+        return new StructDecoder("Kustomization", false, false, false, ApiReading::kind);
+    }
+
     /** As for transformer configurations: unknown fields are refused, numbers and booleans become strings. */
     public static StructDecoder ofConfiguration() {
         return new StructDecoder("transformer configuration", true, true, false, ApiReading::kind);
