@@ -1,6 +1,7 @@
 package dev.failover.goal;
 
 import dev.failover.HandWritten;
+import dev.failover.lint.LintSummary;
 import dev.failover.lint.YamlLint;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Parses and lints every YAML file of a tree, whether or not a build reads it. */
 public final class YamlScan {
@@ -32,13 +32,16 @@ public final class YamlScan {
     /** @param applied the files that a build reads; where there is none, all files count */
     public static List<Problem> problems(SourceTree tree, YamlLint lint, Set<String> applied) {
         YamlScan scan = new YamlScan(tree, lint, new HandWritten(applied));
-        return Stream.concat(
-                        lint.problems().stream(),
-                        tree.discover().parallelStream()
-                                .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
-                                .filter(path -> !scan.isChartTemplate(path))
-                                .flatMap(path -> scan.read(path).stream()))
+        List<Problem> found = tree.discover().parallelStream()
+                .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
+                .filter(path -> !scan.isChartTemplate(path))
+                .flatMap(path -> scan.read(path).stream())
                 .toList();
+        List<Problem> all = new ArrayList<>(lint.problems());
+        found.stream().filter(p -> !p.id().equals(YamlLint.ID)).forEach(all::add);
+        all.addAll(LintSummary.of(
+                found.stream().filter(p -> p.id().equals(YamlLint.ID)).toList()));
+        return all;
     }
 
     private List<Problem> read(String path) {

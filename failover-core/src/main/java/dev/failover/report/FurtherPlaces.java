@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The other places of a finding, as a text says them: those in one file together, the first few by their line. */
+/** The other places of a finding, as a text says them: the first few files, and the first few lines of each. */
 final class FurtherPlaces {
     private static final int MOST = 3;
 
@@ -19,7 +19,12 @@ final class FurtherPlaces {
         finding.related()
                 .forEach(place -> byFile.computeIfAbsent(place.path(), path -> new ArrayList<>())
                         .add(place));
-        return byFile.values().stream().map(FurtherPlaces::inFile).toList();
+        List<String> lines = new ArrayList<>(
+                byFile.values().stream().limit(MOST).map(FurtherPlaces::inFile).toList());
+        if (byFile.size() > MOST) {
+            lines.add((byFile.size() - MOST) + " more files");
+        }
+        return lines;
     }
 
     private static String inFile(List<Location> places) {

@@ -114,7 +114,7 @@ final class Placeholders {
 
     private static final Pattern WORD_START = Pattern.compile("(?:^|[\\s(\"'])$");
     private static final Pattern WORD_END = Pattern.compile("^(?:$|[\\s).,;:!?\"'])");
-    private static final Pattern OPTION = Pattern.compile("(?:^|\\s)--?[\\w-]+\\s+$");
+    private static final Pattern OPTION = Pattern.compile("(?:[=:]|(?:^|\\s)--?[\\w-]+)\\s+$");
 
     /** Fewer may be a value of several parts. */
     private static final int MANY_WORDS = 3;
@@ -160,7 +160,7 @@ final class Placeholders {
 
     /**
      * Whether it stands as a word among words, as in {@code Enter <name>}: somebody else fills that in. What is part of a
-     * word ({@code https://<host>}), or stands behind an option, is a value.
+     * word ({@code https://<host>}), or stands behind an option, a colon or an equals sign, is a value.
      */
     private static boolean isProse(String line, int start, int end) {
         String before = line.substring(0, start);

@@ -22,6 +22,8 @@ class PlaceholdersTest {
                 "http://REPLACE_ME:80",
                 "TODO",
                 "--token <TOKEN>",
+                "host = <host-name>",
+                "Authorization: Bearer x, key: <api key>",
                 "run --user x --token <TOKEN>",
                 "host=db user=x password=CHANGEME sslmode=off",
                 "postgres://<user>:<password>@db/x y z",
