@@ -119,6 +119,9 @@ final class Placeholders {
     /** Fewer may be a value of several parts. */
     private static final int MANY_WORDS = 3;
 
+    /** Among so many, an option is part of what is told. */
+    private static final int SENTENCE = 8;
+
     /** A format of a date or a time. */
     private static final Pattern DATE = Pattern.compile("[YMDHSymdhs]{1,4}(?:[-/. :_]?[YMDHSymdhs]{1,4}){1,5}");
 
@@ -171,7 +174,7 @@ final class Placeholders {
                 .filter(other -> !other.isEmpty())
                 .count();
         boolean ofOption = OPTION.matcher(before).find();
-        return word && !ofOption && others >= (line.charAt(start) == '<' ? 1 : MANY_WORDS);
+        return word && (others >= SENTENCE || (!ofOption && others >= (line.charAt(start) == '<' ? 1 : MANY_WORDS)));
     }
 
     private Optional<String> assigned(String line) {

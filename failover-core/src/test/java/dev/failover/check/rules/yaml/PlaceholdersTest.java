@@ -44,6 +44,7 @@ class PlaceholdersTest {
                 "Enter <name>",
                 "Answer as <title>, <year>.",
                 "You are an assistant; write to <user name> once a day",
+                "Start with `kubectl -n <namespace> get pods`, then look at the logs of the one that fails",
                 "<YYYY-MM-DD>",
                 "backup-<YYYYMMDD>",
                 "Name the file <YYYY-MM-DD HH.mm>",
