@@ -31,19 +31,25 @@ final class Validation {
         }
     }
 
-    /** kustomize lets the label pass only on what had no labels before. */
+    /** kustomize lets the label pass only on what had no labels before, or none that a file holds. */
     private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
-        return old.mapping("metadata").flatMap(m -> m.get("labels")).isEmpty()
+        return old.mapping("metadata")
+                        .flatMap(m -> m.mapping("labels"))
+                        .filter(labels -> !labels.entries().stream().allMatch(e -> isBrought(e.value())))
+                        .isEmpty()
                 && now.update("metadata", Validation::withoutLabel).sameValue(old);
     }
 
+    private static boolean isBrought(YamlNode value) {
+        return !value.provenance().touches().isEmpty();
+    }
+
     private static YamlNode withoutLabel(YamlNode metadata) {
-        return metadata instanceof YamlMapping m
-                        && m.mapping("labels")
-                                .filter(labels -> labels.without(LABEL).isEmpty())
-                                .isPresent()
-                ? m.without("labels")
-                : metadata;
+        if (!(metadata instanceof YamlMapping m) || m.mapping("labels").isEmpty()) {
+            return metadata;
+        }
+        YamlMapping left = m.mapping("labels").get().without(LABEL);
+        return left.isEmpty() ? m.without("labels") : m.with("labels", left);
     }
 
     private static RefusedException changed(String what, Location validator) {

@@ -20,7 +20,7 @@ public final class LintSummary {
 
     private LintSummary() {}
 
-    /** @param found in files; where many break one rule, the first problem has the places of the others */
+    /** @param found in files; where many break one rule, the first problem has the first place in each of the others */
     public static List<Problem> of(List<Problem> found) {
         Map<Key, List<Problem>> byRule = new LinkedHashMap<>();
         found.forEach(problem -> byRule.computeIfAbsent(Key.of(problem), key -> new ArrayList<>())
@@ -39,10 +39,7 @@ public final class LintSummary {
     private static Problem summary(List<Problem> problems) {
         Problem first = problems.get(0);
         List<Location> others = new ArrayList<>(first.related());
-        problems.stream().skip(1).forEach(problem -> {
-            others.add(problem.location());
-            others.addAll(problem.related());
-        });
+        problems.stream().skip(1).map(Problem::location).forEach(others::add);
         return new Problem(
                 first.id(),
                 first.level(),

@@ -107,6 +107,13 @@ public final class StructDecoder {
         if (shape == Leaf.TEXT && coercing && node instanceof YamlScalar scalar && !isText(kind(scalar))) {
             return Optional.of(YamlScalar.string(YamlWriter.document(scalar).strip(), scalar.provenance()));
         }
+        if (shape == Leaf.TEXT
+                && coercing
+                && node instanceof YamlScalar scalar
+                && kind(scalar) == ScalarKind.TIMESTAMP) {
+            // By way of JSON, a date becomes a point in time.
+            return Optional.of(YamlScalar.string(JsonText.of(scalar).replace("\"", ""), scalar.provenance()));
+        }
         if (shape == Leaf.ANY || (shape instanceof Leaf leaf && fits(node, leaf))) {
             return Optional.of(node);
         }

@@ -69,6 +69,13 @@ final class FinalAnnotations {
                 : metadata.with("annotations", YamlMapping.of(kept, annotations.provenance()));
     }
 
+    /** All as kustomize leaves them where it has set one of its own. */
+    static YamlMapping texts(YamlMapping annotations) {
+        return annotations.withEntries(annotations.entries().stream()
+                .map(entry -> new Entry(key(entry), text(entry.value())))
+                .toList());
+    }
+
     /** Without the quotes that it may have been written in: a number can't be printed then. */
     private static YamlScalar key(Entry entry) {
         return YamlScalar.plain(entry.keyText(), entry.key().provenance());

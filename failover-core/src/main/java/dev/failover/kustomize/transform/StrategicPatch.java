@@ -65,9 +65,12 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
         if (!(value.get() instanceof YamlMapping map) || map.isEmpty()) {
             return metadata.without(field);
         }
-        List<Entry> entries =
-                map.entries().stream().map(e -> e.withValue(text(e.value()))).toList();
+        List<Entry> entries = map.entries().stream().map(StrategicPatch::text).toList();
         return metadata.with(field, map.withEntries(entries));
+    }
+
+    private static Entry text(Entry entry) {
+        return new Entry(YamlScalar.plain(entry.keyText(), entry.key().provenance()), text(entry.value()));
     }
 
     private static YamlNode text(YamlNode value) {
