@@ -35,9 +35,16 @@ final class Validation {
     private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
         return old.mapping("metadata")
                         .flatMap(m -> m.mapping("labels"))
-                        .filter(labels -> !labels.entries().stream().allMatch(e -> isBrought(e.value())))
+                        .filter(Validation::isOfAFile)
                         .isEmpty()
                 && now.update("metadata", Validation::withoutLabel).sameValue(old);
+    }
+
+    /** Whether the labels, or one of them, stand where the resource does: the others are brought by a transformer. */
+    private static boolean isOfAFile(YamlMapping labels) {
+        return labels.entries().stream()
+                .anyMatch(e -> !isBrought(e.value())
+                        || !e.value().location().path().equals(labels.location().path()));
     }
 
     private static boolean isBrought(YamlNode value) {
