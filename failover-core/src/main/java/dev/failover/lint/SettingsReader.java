@@ -52,7 +52,7 @@ final class SettingsReader {
         this.tree = tree;
     }
 
-    /** Where a repository says nothing: see decision 8. */
+    /** Where a repository says nothing: see decision 11. */
     static LintSettings standard() {
         try {
             LintRules rules = library(STANDARD, NewerOptions.NONE);
@@ -66,9 +66,9 @@ final class SettingsReader {
         SettingsReader reader = new SettingsReader(tree);
         SettingsFile own = SettingsFile.read(file);
         PathPatterns files = own.files().orElse(YAML_FILES);
-        reader.dropUnknown(Location.start(file));
         try {
             reader.add(own, new HashSet<>());
+            reader.dropUnknown(Location.start(file));
             return new LintSettings(
                     library(reader.text(), reader.newer),
                     files,
