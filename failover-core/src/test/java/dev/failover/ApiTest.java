@@ -7,6 +7,7 @@ import dev.failover.check.rules.Rules;
 import dev.failover.git.model.HttpLogin;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
+import dev.failover.source.Unforeseen;
 import java.io.IOException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
@@ -37,7 +38,8 @@ class ApiTest {
             Rules.class,
             RuleCatalog.class,
             NearestName.class,
-            HttpLogin.class);
+            HttpLogin.class,
+            Unforeseen.class);
     private static final Pattern OURS = Pattern.compile("dev\\.failover\\.[\\w.$]+");
 
     @Test

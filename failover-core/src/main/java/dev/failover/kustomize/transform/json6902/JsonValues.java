@@ -3,13 +3,17 @@ package dev.failover.kustomize.transform.json6902;
 import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.resolve.ApiReading;
 import dev.failover.yaml.resolve.KustomizeReading;
 import dev.failover.yaml.resolve.Resolved;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -92,6 +96,17 @@ final class JsonValues {
     }
 
     private static YamlNode each(YamlNode node, UnaryOperator<YamlScalar> change) {
-        return node instanceof YamlScalar scalar ? change.apply(scalar) : node.map(child -> each(child, change));
+        if (node instanceof YamlMapping mapping) {
+            List<Entry> entries = mapping.entries().stream()
+                    .map(e -> e.withValue(each(e.value(), change)))
+                    .toList();
+            return new YamlMapping(entries, false, mapping.tag(), mapping.provenance());
+        }
+        if (node instanceof YamlSequence sequence) {
+            List<YamlNode> items =
+                    sequence.items().stream().map(i -> each(i, change)).toList();
+            return new YamlSequence(items, false, sequence.tag(), sequence.provenance());
+        }
+        return change.apply((YamlScalar) node);
     }
 }
