@@ -1,11 +1,18 @@
 package dev.failover.goal;
 
 import dev.failover.FailoverException;
+import dev.failover.check.CheckContext;
+import dev.failover.check.Problems;
+import dev.failover.check.RuleSettings;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
+import dev.failover.readiness.Readiness;
+import dev.failover.schema.ResourceViolation;
+import dev.failover.schema.SchemaCheck;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.FileChanges;
+import dev.failover.source.Problem;
 import dev.failover.source.SingleFile;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
@@ -14,6 +21,7 @@ import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -75,6 +83,29 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
                     + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
         }
         return this;
+    }
+
+    /**
+     * What rules look at.
+     *
+     * @param syntax what is wrong with the files by themselves
+     * @param fromServer what a running cluster has said of the resources
+     */
+    public CheckContext context(
+            String goals, RuleSettings settings, List<Problem> syntax, List<ResourceViolation> fromServer) {
+        List<ResourceViolation> violations =
+                new ArrayList<>(SchemaCheck.violations(tree(), clusters.clusters(), schemas));
+        violations.addAll(fromServer);
+        return new CheckContext(
+                tree(),
+                clusters,
+                Readiness.of(clusters, topologies),
+                Problems.of(syntax, clusters, topologies),
+                violations,
+                options,
+                schemas,
+                goals,
+                settings);
     }
 
     public SourceTree tree() {

@@ -7,7 +7,6 @@ import dev.failover.check.Severity;
 import dev.failover.check.policy.PolicyFile;
 import dev.failover.check.policy.Suppressions;
 import dev.failover.check.rules.Rules;
-import dev.failover.goal.Judgement;
 import dev.failover.goal.Model;
 import dev.failover.goal.RuleOptions;
 import java.time.LocalDate;
@@ -35,22 +34,22 @@ final class NewErrors {
     /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
     List<Finding> between(Model before, Model after) {
         PolicyFile policy = PolicyFile.of(before.tree(), Rules.CATALOG);
-        Judgement judgement = new Judgement(goals, settings.over(policy.settings()));
+        RuleSettings inForce = settings.over(policy.settings());
         List<Finding> errors =
-                findings(judgement, after).stream().filter(NewErrors::isError).toList();
+                findings(after, inForce).stream().filter(NewErrors::isError).toList();
         if (errors.isEmpty()) {
             return errors; // a sound tree has no need to be compared with the one before
         }
         Set<Finding.Key> known = new HashSet<>();
-        findings(judgement, before).forEach(finding -> known.add(finding.key()));
+        findings(before, inForce).forEach(finding -> known.add(finding.key()));
         List<Finding> fresh = errors.stream()
                 .filter(finding -> !known.contains(finding.key()))
                 .toList();
         return fresh.isEmpty() ? fresh : withoutAccepted(fresh, after, policy);
     }
 
-    private static List<Finding> findings(Judgement judgement, Model model) {
-        return CHECKER.findings(judgement.context(model, List.of()));
+    private List<Finding> findings(Model model, RuleSettings inForce) {
+        return CHECKER.findings(model.context(goals, inForce, List.of(), List.of()));
     }
 
     /** Looks for suppressions in all files, which nobody waits for while there is nothing to accept. */

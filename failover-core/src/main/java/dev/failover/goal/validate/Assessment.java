@@ -2,10 +2,11 @@ package dev.failover.goal.validate;
 
 import dev.failover.check.AcceptedFinding;
 import dev.failover.check.CheckContext;
+import dev.failover.check.Checker;
 import dev.failover.check.Finding;
 import dev.failover.check.Verdict;
 import dev.failover.check.policy.KnownFindings.Split;
-import dev.failover.goal.Judgement;
+import dev.failover.check.rules.Rules;
 import dev.failover.goal.Model;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,9 @@ import java.util.List;
  * @param findings those of the rules, and what is to be said of policy and suppressions
  * @param accepted those that are suppressed
  */
-public record Assessment(
-        Model model,
-        Judgement judgement,
-        CheckContext context,
-        List<Finding> findings,
-        List<AcceptedFinding> accepted) {
+public record Assessment(Model model, CheckContext context, List<Finding> findings, List<AcceptedFinding> accepted) {
+    static final Checker CHECKER = new Checker(Rules.ALL);
+
     public Assessment {
         findings = List.copyOf(findings);
         accepted = List.copyOf(accepted);
@@ -30,7 +28,7 @@ public record Assessment(
     /** @param more what else is to be said */
     Verdict verdict(Split split, List<Finding> more) {
         List<Finding> counting = new ArrayList<>(split.fresh());
-        judgement.settings().counting(more).forEach(counting::add);
-        return judgement.verdict(counting, context).without(accepted, split.known());
+        context.settings().counting(more).forEach(counting::add);
+        return CHECKER.verdict(counting, context).without(accepted, split.known());
     }
 }

@@ -8,7 +8,6 @@ import dev.failover.check.policy.PolicyState;
 import dev.failover.check.policy.Suppressions;
 import dev.failover.check.policy.Suppressions.Accepted;
 import dev.failover.check.rules.Rules;
-import dev.failover.goal.Judgement;
 import dev.failover.goal.Model;
 import dev.failover.goal.YamlScan;
 import dev.failover.kubectl.Kubectl;
@@ -38,15 +37,15 @@ public record Assessor(ValidateOptions options, String goals, LocalDate today) {
         RuleSettings settings =
                 options.policy().rules().settings().over(policy.file().settings());
         YamlLint lint = settings.isOff(YamlLint.ID) ? policy.lint().off() : policy.lint();
-        Judgement judgement = new Judgement(goals, settings);
-        CheckContext context = judgement.context(
-                model,
+        CheckContext context = model.context(
+                goals,
+                settings,
                 YamlScan.problems(model.tree(), lint, model.clusters().files()),
                 fromServer(model));
-        Accepted accepted = policy.suppressions().apply(judgement.findings(context), today, sawAll(model));
+        Accepted accepted = policy.suppressions().apply(Assessment.CHECKER.findings(context), today, sawAll(model));
         List<Finding> findings = new ArrayList<>(invalid);
         settings.counting(accepted.rest()).forEach(findings::add);
-        return new Assessment(model, judgement, context, findings, accepted.accepted());
+        return new Assessment(model, context, findings, accepted.accepted());
     }
 
     /** Whether no rule had to look away from something. */

@@ -6,7 +6,6 @@ import dev.failover.check.Checker;
 import dev.failover.check.Finding;
 import dev.failover.check.Rule;
 import dev.failover.check.RuleSettings;
-import dev.failover.goal.Judgement;
 import dev.failover.goal.Model;
 import dev.failover.goal.ModelOptions;
 import dev.failover.report.FewFiles;
@@ -63,9 +62,8 @@ public final class RuleCase {
 
     private List<Finding> findings() {
         Model model = Model.of(tree(), ModelOptions.DEFAULT);
-        Judgement judgement = new Judgement("mvn failover:", RuleSettings.DEFAULT);
         return new Checker(List.of(rule))
-                .findings(judgement.context(model, List.of())).stream()
+                .findings(model.context("mvn failover:", RuleSettings.DEFAULT, List.of(), List.of())).stream()
                         .sorted(Finding.ORDER)
                         .toList();
     }
