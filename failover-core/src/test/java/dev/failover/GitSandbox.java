@@ -68,6 +68,23 @@ public final class GitSandbox {
         }
     }
 
+    /** Changes a text of a file, which must be there. */
+    public void replace(String path, String old, String replacement) {
+        assertThat(read(path)).contains(old);
+        write(path, read(path).replace(old, replacement));
+    }
+
+    public void append(String path, String text) {
+        write(path, read(path) + text);
+    }
+
+    /** Commits and pushes all that has changed. */
+    public void publish() {
+        git("add", ".");
+        git("commit", "-qm", "Change");
+        git("push", "-q");
+    }
+
     public static String git(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));

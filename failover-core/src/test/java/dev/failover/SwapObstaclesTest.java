@@ -50,13 +50,13 @@ class SwapObstaclesTest {
                           persistentVolumeClaim:
                             claimName: pvc-sonarr
                 """);
-        commit();
+        sandbox.publish();
     }
 
     /** The backup of another service, by its name. */
     private void configureClaimOfOther() {
-        replace("failover.yaml", "backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-radarr-backup");
-        commit();
+        sandbox.replace("failover.yaml", "backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-radarr-backup");
+        sandbox.publish();
     }
 
     @Test
@@ -104,15 +104,15 @@ class SwapObstaclesTest {
                     path: failover.yaml
                     reason: the two read the same library
                 """);
-        commit();
+        sandbox.publish();
 
         assertThat(promote(RuleOptions.DEFAULT, Acceptance.NONE)).isInstanceOf(SwapResult.DryRun.class);
     }
 
     @Test
     void what_is_impossible_is_let_pass_by_nobody() {
-        replace("failover.yaml", "volume_name: sonarr-data", "volume_name: other");
-        commit();
+        sandbox.replace("failover.yaml", "volume_name: sonarr-data", "volume_name: other");
+        sandbox.publish();
         String rule = "failover-volume-missing";
 
         assertThat(promote(rules(rule + "=off"), accepting(rule))).isInstanceOf(SwapResult.Refused.class);
@@ -120,9 +120,9 @@ class SwapObstaclesTest {
 
     @Test
     void what_holds_for_one_direction_refuses_no_other() {
-        replace("failover.yaml", "backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-sonarr-none");
-        replace(WORKLOAD, "role: primary", "role: backup");
-        commit();
+        sandbox.replace("failover.yaml", "backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-sonarr-none");
+        sandbox.replace(WORKLOAD, "role: primary", "role: backup");
+        sandbox.publish();
 
         String mixed = "failover-placement-mixed";
         assertThat(swap(Direction.DEMOTE, rules(mixed + "=off"), Acceptance.NONE))
@@ -169,16 +169,5 @@ class SwapObstaclesTest {
                         RemoteOptions.DEFAULT,
                         SwapStrategy.REFUSE,
                         true));
-    }
-
-    private void replace(String path, String old, String replacement) {
-        assertThat(sandbox.read(path)).contains(old);
-        sandbox.write(path, sandbox.read(path).replace(old, replacement));
-    }
-
-    private void commit() {
-        sandbox.git("add", ".");
-        sandbox.git("commit", "-qm", "Change");
-        sandbox.git("push", "-q");
     }
 }

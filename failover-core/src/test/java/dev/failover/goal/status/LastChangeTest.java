@@ -66,8 +66,7 @@ class LastChangeTest {
     }
 
     private void commit(String old, String replacement, String message) {
-        assertThat(sandbox.read(FILE)).contains(old);
-        sandbox.write(FILE, sandbox.read(FILE).replace(old, replacement));
+        sandbox.replace(FILE, old, replacement);
         sandbox.git("commit", "-qam", message);
     }
 

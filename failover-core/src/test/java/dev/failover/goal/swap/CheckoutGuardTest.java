@@ -98,6 +98,6 @@ class CheckoutGuardTest {
     }
 
     private void change(String path) {
-        sandbox.write(path, sandbox.read(path) + "# mine\n");
+        sandbox.append(path, "# mine\n");
     }
 }

@@ -32,14 +32,14 @@ class SwapPolicyTest {
     @BeforeEach
     void take_a_service_whose_backup_only_one_pod_can_mount() {
         sandbox = new GitSandbox(directory, "facade/two-services");
-        replace("sonarr/deployment.yaml", "replicas: 1", "replicas: 2");
+        sandbox.replace("sonarr/deployment.yaml", "replicas: 1", "replicas: 2");
         String claims = sandbox.read("sonarr/claims.yaml");
         int backup = claims.lastIndexOf("ReadWriteOnce");
         sandbox.write(
                 "sonarr/claims.yaml",
                 claims.substring(0, backup)
                         + claims.substring(backup).replaceFirst("ReadWriteOnce", "ReadWriteOncePod"));
-        commit();
+        sandbox.publish();
     }
 
     @Test
@@ -52,7 +52,7 @@ class SwapPolicyTest {
     @Test
     void what_the_policy_of_the_repository_takes_for_a_warning_does_not_stop_it() {
         sandbox.write(".failover.yaml", "rules:\n  failover-replicas: warning\n");
-        commit();
+        sandbox.publish();
 
         assertThat(promote(RuleOptions.DEFAULT)).isInstanceOf(SwapResult.DryRun.class);
     }
@@ -60,7 +60,7 @@ class SwapPolicyTest {
     @Test
     void the_pom_wins_over_the_file_and_the_command_line_over_both() {
         sandbox.write(".failover.yaml", "rules:\n  failover-replicas: error\n");
-        commit();
+        sandbox.publish();
         Map<String, String> pom = Map.of(REPLICAS, "warning");
 
         assertThat(promote(new RuleOptions(List.of(), pom))).isInstanceOf(SwapResult.DryRun.class);
@@ -69,22 +69,22 @@ class SwapPolicyTest {
 
     @Test
     void what_is_accepted_where_it_stands_does_not_stop_it() {
-        replace(
+        sandbox.replace(
                 "sonarr/deployment.yaml",
                 "replicas: 2",
                 "replicas: 2  # failover:ignore failover-replicas the second one only reads");
-        commit();
+        sandbox.publish();
 
         assertThat(promote(RuleOptions.DEFAULT)).isInstanceOf(SwapResult.DryRun.class);
     }
 
     @Test
     void what_was_accepted_until_yesterday_stops_it() {
-        replace(
+        sandbox.replace(
                 "sonarr/deployment.yaml",
                 "replicas: 2",
                 "replicas: 2  # failover:ignore failover-replicas until=2026-06-14 the second one only reads");
-        commit();
+        sandbox.publish();
 
         assertThat(promote(RuleOptions.DEFAULT)).isInstanceOf(SwapResult.Refused.class);
     }
@@ -110,16 +110,5 @@ class SwapPolicyTest {
                         RemoteOptions.DEFAULT,
                         SwapStrategy.REFUSE,
                         true));
-    }
-
-    private void replace(String path, String old, String replacement) {
-        assertThat(sandbox.read(path)).contains(old);
-        sandbox.write(path, sandbox.read(path).replace(old, replacement));
-    }
-
-    private void commit() {
-        sandbox.git("add", ".");
-        sandbox.git("commit", "-qm", "Change");
-        sandbox.git("push", "-q");
     }
 }
