@@ -62,6 +62,11 @@ final class EntryPointBuilds {
         return after;
     }
 
+    /** Whether there is the directory that it names. */
+    boolean exists(FluxKustomization flux) {
+        return artifact(flux).tree().isDirectory(flux.directory());
+    }
+
     Build build(FluxKustomization flux) {
         Key key = new Key(flux.location(), flux.directory());
         Built before = built.get(key);
@@ -75,8 +80,7 @@ final class EntryPointBuilds {
 
     private Build newBuild(FluxKustomization flux) {
         String directory = flux.directory();
-        Artifact artifact =
-                artifacts.computeIfAbsent(sources.sourceOf(flux).flatMap(GitSource::ignore), this::artifact);
+        Artifact artifact = artifact(flux);
         if (!artifact.tree().isDirectory(directory)) {
             return missing(flux);
         }
@@ -92,6 +96,10 @@ final class EntryPointBuilds {
         }
         YamlMapping edited = fields.applyTo(withPlaceholder(flux, kustomization.get(), file.isPresent()));
         return with(fields.problems(), artifact.kustomizer().build(directory, edited));
+    }
+
+    private Artifact artifact(FluxKustomization flux) {
+        return artifacts.computeIfAbsent(sources.sourceOf(flux).flatMap(FluxSource::ignore), this::artifact);
     }
 
     private Artifact artifact(Optional<String> specIgnore) {

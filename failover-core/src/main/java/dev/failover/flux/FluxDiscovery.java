@@ -51,27 +51,33 @@ final class FluxDiscovery implements Discovery {
 
     @Override
     public Found discover() {
-        List<FluxKustomization> own = objects.kustomizations().stream()
-                .filter(sources::isThisRepository)
-                .toList();
+        List<FluxKustomization> written = own(objects.kustomizations());
         Reach reach = new Reach(
                 sources,
                 new EntryPoints(builds),
-                own,
                 options.variables().map(Variables::of).orElse(Variables.NONE));
-        List<Cluster> clusters = RootGroups.of(Roots.among(own, builds), reach).stream()
-                .flatMap(this::clusters)
+        List<Cluster> clusters = RootGroups.of(Roots.among(written, own(objects.synced()), builds), reach).stream()
+                .flatMap(group -> clusters(group, written))
                 .toList();
-        return new Found(clusters, strays(clusters));
+        return new Found(clusters, List.of(), notApplied(clusters));
+    }
+
+    private List<FluxKustomization> own(List<FluxKustomization> all) {
+        return all.stream()
+                .map(sources::located)
+                .filter(sources::isThisRepository)
+                .toList();
     }
 
     /** The one that the roots live in, and those that something is applied to from there. */
-    private Stream<Cluster> clusters(RootGroup group) {
-        List<Problem> dependencies = new Dependencies(objects.kustomizations(), group).problems();
+    private Stream<Cluster> clusters(RootGroup group, List<FluxKustomization> written) {
+        List<Problem> shared = new ArrayList<>(new Dependencies(objects.kustomizations(), group).problems());
+        shared.addAll(new SourceProblems(sources, group.reached()).problems());
+        shared.addAll(UnknownChildren.problems(group.reached(), written));
         List<Cluster> clusters = new ArrayList<>();
         group.reached().byTarget().forEach((target, entryPoints) -> {
             boolean first = clusters.isEmpty();
-            List<Problem> problems = new ArrayList<>(first ? dependencies : List.of());
+            List<Problem> problems = new ArrayList<>(first ? shared : List.of());
             problems.addAll(DuplicateObjects.problems(entryPoints));
             clusters.add(new Cluster(
                     target.isEmpty() ? group.name() : group.name() + "@" + target,
@@ -82,19 +88,12 @@ final class FluxDiscovery implements Discovery {
         return clusters.stream();
     }
 
-    /** An object without a source that isn't a patch of another one is a mistake that no build would show. */
-    private List<Problem> strays(List<Cluster> clusters) {
+    /** Those that no build read, and that would be more than a patch of another one. */
+    private List<FluxKustomization> notApplied(List<Cluster> clusters) {
         Set<String> read = new HashSet<>();
         clusters.stream().flatMap(c -> c.entryPoints().stream()).forEach(e -> read.addAll(e.files()));
         return objects.kustomizations().stream()
-                .filter(k -> k.sourceRef().isEmpty()
-                        && !k.isPatch()
-                        && !read.contains(k.location().path()))
-                .map(k -> Problem.warning(
-                        "flux-object-invalid",
-                        "the Flux Kustomization " + k.name() + " has no spec.sourceRef, and nothing builds it",
-                        k.location(),
-                        "name the source that it reads, or remove it"))
+                .filter(k -> !k.isPatch() && !read.contains(k.location().path()))
                 .toList();
     }
 }

@@ -10,17 +10,12 @@ final class Reach {
 
     private final RepositorySources sources;
     private final EntryPoints entryPoints;
-    private final List<FluxKustomization> written;
     private final Variables local;
 
-    /**
-     * @param written all that read this repository, as they are written in its files
-     * @param local values of variables that the tree doesn't set
-     */
-    Reach(RepositorySources sources, EntryPoints entryPoints, List<FluxKustomization> written, Variables local) {
+    /** @param local values of variables that the tree doesn't set */
+    Reach(RepositorySources sources, EntryPoints entryPoints, Variables local) {
         this.sources = sources;
         this.entryPoints = entryPoints;
-        this.written = written.stream().sorted(Roots.BROAD_FIRST).toList();
         this.local = local;
     }
 
@@ -57,12 +52,7 @@ final class Reach {
         return entryPoints;
     }
 
-    /** Broad ones first. */
-    List<FluxKustomization> written() {
-        return written;
-    }
-
-    boolean isThisRepository(FluxKustomization kustomization) {
-        return sources.isThisRepository(kustomization);
+    RepositorySources sources() {
+        return sources;
     }
 }

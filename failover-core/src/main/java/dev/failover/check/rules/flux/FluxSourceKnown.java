@@ -1,0 +1,26 @@
+package dev.failover.check.rules.flux;
+
+import dev.failover.check.ProblemRule;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import java.util.Set;
+
+/** Where Flux Kustomizations read from: a name that nothing defines is an error; what isn't checked is said. */
+public final class FluxSourceKnown extends ProblemRule {
+    private static final Set<String> PROBLEMS =
+            Set.of("flux-source-missing", "flux-source-taken", "flux-source-external");
+
+    public FluxSourceKnown() {
+        super(new RuleInfo(
+                "flux-source",
+                Severity.ERROR,
+                "A Flux Kustomization reads a source that nothing defines, or that isn't this repository.",
+                Step.KUSTOMIZE_BUILDS));
+    }
+
+    @Override
+    boolean claims(String problem) {
+        return PROBLEMS.contains(problem);
+    }
+}
