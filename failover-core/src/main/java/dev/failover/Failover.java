@@ -39,6 +39,7 @@ import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.RemoteCopies;
 import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
 import dev.failover.rollout.RolloutOutcome;
@@ -83,8 +84,7 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(
-                options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
+        return in(options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
@@ -185,7 +185,10 @@ public final class Failover {
             SourceTree tree = workspace.checkout();
             NamedDirectories directories =
                     new NamedDirectories(tree, workspace.root(), options.tree().executionRoot());
-            Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
+            Kustomizer kustomizer = new Kustomizer(
+                    tree,
+                    options.restriction(),
+                    new RemoteCopies(options.remotes().map(Model::copies), false));
             List<Build> builds = options.directories().stream()
                     .map(directories::find)
                     .map(kustomizer::build)

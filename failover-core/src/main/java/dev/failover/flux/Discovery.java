@@ -13,11 +13,12 @@ interface Discovery {
 
     static Discovery of(SourceTree tree, DiscoveryOptions options) {
         if (!options.directories().isEmpty()) {
-            return new DirectoryDiscovery(tree, options.directories(), LoadRestriction.ROOT_ONLY);
+            return new DirectoryDiscovery(
+                    tree, options.directories(), LoadRestriction.ROOT_ONLY, options.remoteCopies());
         }
         FluxDiscovery flux = new FluxDiscovery(tree, options);
         LoadRestriction restriction = flux.hasObjects() ? LoadRestriction.REPOSITORY : LoadRestriction.ROOT_ONLY;
-        return new FluxOrTopLevel(flux, new DirectoryDiscovery(tree, List.of(), restriction));
+        return new FluxOrTopLevel(flux, new DirectoryDiscovery(tree, List.of(), restriction, options.remoteCopies()));
     }
 
     SourceTree tree();

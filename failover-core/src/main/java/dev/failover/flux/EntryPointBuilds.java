@@ -2,6 +2,7 @@ package dev.failover.flux;
 
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.RemoteCopies;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Location;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class EntryPointBuilds {
     private final SourceTree tree;
     private final RepositorySources sources;
+    private final RemoteCopies remotes;
     private final Map<Optional<String>, Artifact> artifacts = new HashMap<>();
     private final Map<Key, Built> built = new HashMap<>();
 
@@ -45,14 +47,15 @@ final class EntryPointBuilds {
     /** A build and the {@code spec} that asked for it. */
     private record Built(YamlMapping spec, Build build) {}
 
-    EntryPointBuilds(SourceTree tree, RepositorySources sources) {
+    EntryPointBuilds(SourceTree tree, RepositorySources sources, RemoteCopies remotes) {
         this.tree = tree;
         this.sources = sources;
+        this.remotes = remotes;
     }
 
     /** The same for a tree of which these files are edited: keeps what was built from the others. */
     EntryPointBuilds after(SourceTree editedTree, RepositorySources editedSources, Set<String> editedFiles) {
-        EntryPointBuilds after = new EntryPointBuilds(editedTree, editedSources);
+        EntryPointBuilds after = new EntryPointBuilds(editedTree, editedSources, remotes);
         if (editedFiles.stream().noneMatch(SourceIgnore::isIgnoreFile)) {
             after.built.putAll(built);
             after.built.values().removeIf(b -> b.build().files().stream().anyMatch(editedFiles::contains));
@@ -105,7 +108,7 @@ final class EntryPointBuilds {
     private Artifact artifact(Optional<String> specIgnore) {
         SourceIgnore ignore = SourceIgnore.of(tree, specIgnore);
         SourceTree artifactTree = new ArtifactTree(tree, ignore);
-        return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
+        return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY, remotes));
     }
 
     /** Only a file of one sound document can be edited; the kustomizer has the words for any other. */

@@ -23,7 +23,7 @@ final class FluxDiscovery implements Discovery {
         this.options = options;
         this.objects = FluxObjects.scan(tree);
         this.sources = new RepositorySources(objects, tree, options.remotes());
-        this.builds = new EntryPointBuilds(tree, sources);
+        this.builds = new EntryPointBuilds(tree, sources, options.remoteCopies());
     }
 
     private FluxDiscovery(FluxDiscovery before, SourceTree editedTree, Set<String> editedFiles) {

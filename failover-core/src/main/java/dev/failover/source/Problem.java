@@ -30,6 +30,11 @@ public record Problem(
         return new Problem(id, Level.INFO, message, location, List.of(), advice);
     }
 
+    /** The same where nothing goes on because of it. */
+    public Problem asError() {
+        return level == Level.ERROR ? this : new Problem(id, Level.ERROR, message, location, related, advice);
+    }
+
     /** The same where nothing goes by the file that it is in. */
     public Problem asInfo() {
         return new Problem(id, Level.INFO, message, location, related, advice);
