@@ -142,12 +142,24 @@ final class EntryPointBuilds {
                 .orElse(flux.resource().root().provenance());
     }
 
-    private static Build missing(FluxKustomization flux) {
-        Problem problem = Problem.error(
-                "flux-path-missing",
-                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory",
+    private static Problem unknownPath(FluxKustomization flux) {
+        return Problem.warning(
+                "flux-path-unknown",
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory()
+                        + "', whose variable isn't known here: what it applies isn't checked",
                 flux.locationOf("path"),
-                "correct spec.path; it is relative to the root of the repository");
+                "give the values of such variables in a file: -Dfailover.variables=FILE");
+    }
+
+    private static Build missing(FluxKustomization flux) {
+        Problem problem = flux.directory().contains("${")
+                ? unknownPath(flux)
+                : Problem.error(
+                        "flux-path-missing",
+                        "the Flux Kustomization " + flux.name() + " builds '" + flux.directory()
+                                + "', which is no directory",
+                        flux.locationOf("path"),
+                        "correct spec.path; it is relative to the root of the repository");
         return new Build(flux.directory(), new ResMap(List.of()), List.of(problem), Set.of());
     }
 

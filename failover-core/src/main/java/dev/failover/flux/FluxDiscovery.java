@@ -55,7 +55,9 @@ final class FluxDiscovery implements Discovery {
         Reach reach = new Reach(
                 sources,
                 new EntryPoints(builds),
-                options.variables().map(Variables::of).orElse(Variables.NONE));
+                FluxVersions.of(tree, objects),
+                new PostBuild(
+                        options.variables().map(Variables::of).orElse(Variables.NONE), PostBuild.added(tree), true));
         List<Cluster> clusters = RootGroups.of(Roots.among(written, own(objects.synced()), builds), reach).stream()
                 .flatMap(group -> clusters(group, written))
                 .toList();

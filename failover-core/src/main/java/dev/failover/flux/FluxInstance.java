@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.kustomize.InlinePatches;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Provenance;
@@ -7,6 +8,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,7 +64,21 @@ record FluxInstance(Resource resource, YamlMapping spec) {
                 entry("path", sync.get("path").orElse(YamlScalar.string("", origin))),
                 entry("prune", YamlScalar.plain("true", origin)),
                 entry("sourceRef", sourceRef));
-        return new FluxKustomization(object(sync, FluxKustomization.GROUP + "/v1", "Kustomization", kustomization));
+        Resource made = object(sync, FluxKustomization.GROUP + "/v1", "Kustomization", kustomization);
+        return new FluxKustomization(InlinePatches.apply(made, patches()));
+    }
+
+    /** {@code kustomize.patches}: they are of all that the operator makes, the Kustomization among it. */
+    private List<YamlMapping> patches() {
+        return spec
+                .mapping("kustomize")
+                .flatMap(k -> k.sequence("patches"))
+                .map(YamlSequence::items)
+                .orElse(List.of())
+                .stream()
+                .filter(YamlMapping.class::isInstance)
+                .map(YamlMapping.class::cast)
+                .toList();
     }
 
     private Resource object(YamlMapping sync, String apiVersion, String kind, YamlMapping objectSpec) {

@@ -184,7 +184,7 @@ final class RepositorySources {
         return new SourceRef(ref.kind(), "", ref.name());
     }
 
-    private static int sharedPrefix(String a, String b) {
+    static int sharedPrefix(String a, String b) {
         int shared = 0;
         while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
             shared++;
