@@ -45,10 +45,7 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
     }
 
     private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
-        List<Topology> topologies = clusters.clusters().stream()
-                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                .toList();
-        return new Model(clusters, topologies, options, schemas);
+        return new Model(clusters, Topology.all(clusters, options), options, schemas);
     }
 
     /** The same of the edited tree; only what reads an edited file is built again. */

@@ -28,9 +28,7 @@ public final class SwapPlanner {
     public SwapPlanner(Clusters clusters, TopologyOptions options) {
         this(
                 clusters,
-                clusters.clusters().stream()
-                        .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                        .toList());
+                Topology.all(clusters, options));
     }
 
     /** With the topologies of these clusters where they are known already. */
