@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A configuration that no cluster applies. */
 class ConfigurationFileTest {
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             services:
               sonarr:
                 namespace: media
@@ -51,9 +50,7 @@ class ConfigurationFileTest {
         cluster("lab", false);
         write("failover.yaml", ENTRIES.replace("deployment: sonarr", "deployment: radarr"));
 
-        assertThat(errors("failover.yaml"))
-                .extracting(Finding::rule)
-                .containsOnlyOnce("failover-workload-missing");
+        assertThat(errors("failover.yaml")).extracting(Finding::rule).containsOnlyOnce("failover-workload-missing");
     }
 
     @Test
@@ -67,7 +64,9 @@ class ConfigurationFileTest {
     @Test
     void a_mistake_in_such_a_manifest_is_at_its_line() {
         cluster("home", true);
-        write("failover.yaml", manifest(ENTRIES.replace("backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-sonar-backup")));
+        write(
+                "failover.yaml",
+                manifest(ENTRIES.replace("backup_pvc: pvc-sonarr-backup", "backup_pvc: pvc-sonar-backup")));
 
         assertThat(errors("failover.yaml"))
                 .extracting(f -> f.rule() + " " + f.location())
@@ -86,15 +85,15 @@ class ConfigurationFileTest {
     }
 
     private List<Finding> errors(String config) {
-        ModelOptions model = new ModelOptions(
-                List.of(), Optional.of(config), Optional.empty(), "{primary}-backup", "role");
+        ModelOptions model =
+                new ModelOptions(List.of(), Optional.of(config), Optional.empty(), "{primary}-backup", "role");
         return new Failover("mvn failover:")
-                .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), model))
-                .verdict()
-                .findings()
-                .stream()
-                .filter(f -> f.severity() == Severity.ERROR)
-                .toList();
+                        .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), model))
+                        .verdict()
+                        .findings()
+                        .stream()
+                        .filter(f -> f.severity() == Severity.ERROR)
+                        .toList();
     }
 
     private static String manifest(String entries) {
@@ -122,7 +121,8 @@ class ConfigurationFileTest {
             delete("clusters/" + name + "/kustomization.yaml");
             delete("clusters/" + name + "/failover.yaml");
         } else {
-            write("clusters/" + name + "/config.yaml",
+            write(
+                    "clusters/" + name + "/config.yaml",
                     "apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: dido\n  namespace: media\n");
         }
     }

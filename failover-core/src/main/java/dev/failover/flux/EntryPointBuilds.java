@@ -85,7 +85,7 @@ final class EntryPointBuilds {
         String directory = flux.directory();
         Artifact artifact = artifact(flux);
         if (!artifact.tree().isDirectory(directory)) {
-            return missing(flux);
+            return missing(flux, tree.isDirectory(directory));
         }
         Optional<SourceFile> file = artifact.kustomizer().kustomizationFile(directory);
         KustomizationFields fields = new KustomizationFields(flux, artifact.tree());
@@ -151,16 +151,21 @@ final class EntryPointBuilds {
                 "give the values of such variables in a file: -Dfailover.variables=FILE");
     }
 
-    private static Build missing(FluxKustomization flux) {
-        Problem problem = flux.directory().contains("${")
-                ? unknownPath(flux)
-                : Problem.error(
-                        "flux-path-missing",
-                        "the Flux Kustomization " + flux.name() + " builds '" + flux.directory()
-                                + "', which is no directory",
-                        flux.locationOf("path"),
-                        "correct spec.path; it is relative to the root of the repository");
+    /** @param here whether there is such a directory, which the source leaves out */
+    private static Build missing(FluxKustomization flux, boolean here) {
+        Problem problem = flux.directory().contains("${") ? unknownPath(flux) : missingPath(flux, here);
         return new Build(flux.directory(), new ResMap(List.of()), List.of(problem), Set.of());
+    }
+
+    private static Problem missingPath(FluxKustomization flux, boolean here) {
+        return Problem.error(
+                "flux-path-missing",
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory"
+                        + (here ? " for Flux: its source leaves it out" : ""),
+                flux.locationOf("path"),
+                here
+                        ? "take it out of .sourceignore and of the source's spec.ignore; a symbolic link is always left out"
+                        : "correct spec.path; it is relative to the root of the repository");
     }
 
     /**

@@ -23,6 +23,7 @@ final class EntryPoints {
     EntryPoint of(FluxKustomization flux, VariableSources sources) {
         Build build = builds.build(flux);
         List<Problem> problems = new ArrayList<>(build.problems());
+        problems.addAll(FluxFields.problems(flux));
         Set<String> files = new HashSet<>(build.files());
         files.add(flux.location().path());
         List<Resource> resources = build.resources().resources();

@@ -45,6 +45,16 @@ public record FluxKustomization(Resource resource) {
         return SecurePath.normalise(text("path").orElse(""));
     }
 
+    /** Whether it stands in a file, rather than being made of a FluxInstance. */
+    boolean isWritten() {
+        return resource.root()
+                .get("apiVersion")
+                .map(YamlNode::location)
+                .filter(l -> l.file().text().startsWith(GROUP, l.span().start())
+                        || l.file().text().startsWith(GROUP, l.span().start() + 1))
+                .isPresent();
+    }
+
     /** Whether it is only a part of an object, for something else to patch that with. */
     boolean isPatch() {
         return text("path").isEmpty() && text("interval").isEmpty();

@@ -47,7 +47,9 @@ public final class ConfigFiles {
     }
 
     private static boolean readsLikeOne(YamlStream stream) {
-        return configMap(stream, Optional.empty()).filter(Candidate::hasServices).isPresent()
+        return configMap(stream, Optional.empty())
+                        .filter(Candidate::hasServices)
+                        .isPresent()
                 || stream.documents().stream()
                         .map(document -> document.root())
                         .filter(YamlMapping.class::isInstance)

@@ -61,10 +61,7 @@ final class ConfigReader {
 
     private FailoverConfig of(Candidate found) {
         return new ConfigDocument(
-                        Form.CONFIG_MAP,
-                        found.text().location(),
-                        Optional.of(found.resource()),
-                        options.nodeLabelKey())
+                        Form.CONFIG_MAP, found.text().location(), Optional.of(found.resource()), options.nodeLabelKey())
                 .read(found.stream());
     }
 

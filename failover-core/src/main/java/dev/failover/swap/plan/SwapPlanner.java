@@ -26,9 +26,7 @@ public final class SwapPlanner {
     private final List<Topology> topologies;
 
     public SwapPlanner(Clusters clusters, TopologyOptions options) {
-        this(
-                clusters,
-                Topology.all(clusters, options));
+        this(clusters, Topology.all(clusters, options));
     }
 
     /** With the topologies of these clusters where they are known already. */
