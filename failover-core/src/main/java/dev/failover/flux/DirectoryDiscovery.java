@@ -129,7 +129,7 @@ final class DirectoryDiscovery implements Discovery {
         if (!file.text().contains("Component")) {
             return false;
         }
-        List<YamlDocument> documents = YamlParser.parse(file).documents();
+        List<YamlDocument> documents = YamlParser.parse(file).written();
         return !documents.isEmpty()
                 && documents.get(0).root() instanceof YamlMapping m
                 && m.text("kind").filter("Component"::equals).isPresent();

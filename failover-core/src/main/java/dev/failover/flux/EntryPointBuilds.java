@@ -113,7 +113,7 @@ final class EntryPointBuilds {
 
     /** Only a file of one sound document can be edited; the kustomizer has the words for any other. */
     private static Optional<YamlMapping> mapping(SourceFile file) {
-        List<YamlDocument> documents = YamlParser.parse(file).documents();
+        List<YamlDocument> documents = YamlParser.parse(file).written();
         return documents.size() == 1 && documents.get(0).root() instanceof YamlMapping mapping
                 ? Optional.of(mapping)
                 : Optional.empty();

@@ -172,7 +172,10 @@ final class Target implements OperatorContext {
 
     @Override
     public void warn(Problem warning) {
-        recording.warning(warning);
+        // a component is made for many, not each of which has all that it patches
+        if (!kustomization.isComponent() || !warning.id().startsWith("kustomize-unmatched")) {
+            recording.warning(warning);
+        }
     }
 
     @Override

@@ -15,4 +15,21 @@ public record YamlStream(List<YamlDocument> documents, List<Problem> problems) {
         documents = List.copyOf(documents);
         problems = List.copyOf(problems);
     }
+
+    /** The documents as YAML counts them: comments before the first separator are none, though kustomize splits there. */
+    public List<YamlDocument> written() {
+        boolean remarksFirst = documents.size() > 1
+                && documents.get(0).root() == null
+                && documents
+                        .get(0)
+                        .file()
+                        .text()
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .findFirst()
+                        .filter(line -> line.startsWith("---"))
+                        .isPresent()
+                && documents.get(0).file().text().stripLeading().startsWith("#");
+        return remarksFirst ? documents.subList(1, documents.size()) : documents;
+    }
 }

@@ -41,8 +41,8 @@ public final class KustomizationReader {
 
     public Kustomization read(SourceFile file, YamlStream stream) {
         stream.problems().forEach(this::consider);
-        YamlNode root =
-                stream.documents().isEmpty() ? null : stream.documents().get(0).root();
+        List<YamlDocument> documents = stream.written();
+        YamlNode root = documents.isEmpty() ? null : documents.get(0).root();
         if (!(root instanceof YamlMapping mapping)) {
             if (root == null || (root instanceof YamlScalar scalar && scalar.isNull())) {
                 throw empty(Location.start(file));
@@ -53,7 +53,7 @@ public final class KustomizationReader {
                     root.location(),
                     "Write its entries under 'resources:'.");
         }
-        warnOfFurtherDocuments(stream.documents());
+        warnOfFurtherDocuments(documents);
         return read(file, mapping);
     }
 
