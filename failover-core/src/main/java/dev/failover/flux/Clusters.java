@@ -58,6 +58,11 @@ public final class Clusters {
         return found.notApplied();
     }
 
+    /** The source that a Flux Kustomization reads, where it is written here: which revision Flux takes, and who must sign it. */
+    public Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
+        return discovery.sourceOf(kustomization);
+    }
+
     /** The one that {@linkplain Cluster#isCalled is called} so. */
     public Optional<Cluster> cluster(String name) {
         return clusters().stream().filter(c -> c.isCalled(name)).findFirst();

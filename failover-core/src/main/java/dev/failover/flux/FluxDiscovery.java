@@ -7,6 +7,7 @@ import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,6 +48,11 @@ final class FluxDiscovery implements Discovery {
     @Override
     public FluxDiscovery after(SourceTree editedTree, Set<String> editedFiles) {
         return new FluxDiscovery(this, editedTree, editedFiles);
+    }
+
+    @Override
+    public Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
+        return sources.sourceOf(kustomization);
     }
 
     @Override

@@ -41,6 +41,17 @@ class ClustersTest {
     }
 
     @Test
+    void the_source_of_an_entry_point_is_known() {
+        Clusters clusters = FluxTrees.discover("one-cluster");
+        FluxKustomization root = clusters.clusters().get(0).root().flux().orElseThrow();
+
+        assertThat(clusters.sourceOf(root).map(FluxSource::reference).map(SourceRef::toString))
+                .contains("GitRepository/flux-system/flux-system");
+        assertThat(clusters.sourceOf(root).flatMap(FluxSource::ref)).isEmpty();
+        assertThat(clusters.sourceOf(root).flatMap(FluxSource::verify)).isEmpty();
+    }
+
+    @Test
     void a_flux_kustomization_tells_what_it_says() {
         FluxKustomization apps = FluxTrees.entryPoint(FluxTrees.onlyCluster("one-cluster"), "flux-system/apps")
                 .flux()
