@@ -84,7 +84,8 @@ public final class Failover {
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
-        return in(options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
+        return in(
+                options.tree(), workspace -> new ValidateGoal(workspace, assessor(workspace, options), commands).run());
     }
 
     /**
