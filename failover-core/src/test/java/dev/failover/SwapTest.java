@@ -290,6 +290,7 @@ class SwapTest {
                 .hasMessageMatching(
                         "There is no failover configuration in origin/main \\([0-9a-f]{7}\\): no ConfigMap that"
                                 + " Flux applies has a 'services.yaml' key with 'services:'.\n"
+                                + "failover.yaml reads like one; to go by it: -Dfailover.config=failover.yaml\n"
                                 + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
     }
 
