@@ -40,7 +40,7 @@ import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.kustomize.RemoteCopies;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
 import dev.failover.rollout.RolloutOutcome;

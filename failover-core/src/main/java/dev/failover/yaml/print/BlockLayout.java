@@ -1,6 +1,12 @@
-package dev.failover.yaml;
+package dev.failover.yaml.print;
 
-import dev.failover.yaml.print.JsonText;
+import dev.failover.yaml.ScalarKind;
+import dev.failover.yaml.Tags;
+import dev.failover.yaml.TextShape;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.resolve.ScalarResolver;
 import dev.failover.yaml.resolve.TaggedScalar;
 import java.util.List;

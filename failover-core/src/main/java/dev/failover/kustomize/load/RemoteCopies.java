@@ -1,6 +1,5 @@
-package dev.failover.kustomize;
+package dev.failover.kustomize.load;
 
-import dev.failover.kustomize.load.Paths;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ public record RemoteCopies(Optional<SourceTree> copies, boolean tolerant) {
     private static final Pattern REF = Pattern.compile("(?:^|&)(?:ref|version)=([^&]+)");
 
     /** The tree, with the copies at paths that no file of it has. */
-    SourceTree mountedOn(SourceTree tree) {
+    public SourceTree mountedOn(SourceTree tree) {
         return copies.<SourceTree>map(c -> new Mounted(tree, c)).orElse(tree);
     }
 
