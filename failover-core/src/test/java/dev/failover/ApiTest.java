@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
+import dev.failover.goal.follow.text.WaitText;
+import dev.failover.goal.json.HistoryJson;
+import dev.failover.goal.json.StatusJson;
+import dev.failover.goal.json.SwapJson;
+import dev.failover.goal.status.text.HistoryText;
+import dev.failover.goal.status.text.StatusText;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
 import java.io.IOException;
@@ -30,7 +37,19 @@ import org.junit.jupiter.api.Test;
 class ApiTest {
     private static final Path LIST = Path.of("src/test/resources/dev/failover/api.txt");
     private static final List<Class<?>> ENTRIES = List.of(
-            Failover.class, FailoverException.class, Reports.class, Rules.class, RuleCatalog.class, NearestName.class);
+            Failover.class,
+            FailoverException.class,
+            Reports.class,
+            Rules.class,
+            RuleCatalog.class,
+            NearestName.class,
+            SwapText.class,
+            WaitText.class,
+            StatusText.class,
+            HistoryText.class,
+            SwapJson.class,
+            StatusJson.class,
+            HistoryJson.class);
     private static final Pattern OURS = Pattern.compile("dev\\.failover\\.[\\w.$]+");
 
     @Test

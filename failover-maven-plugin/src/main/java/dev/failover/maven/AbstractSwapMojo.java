@@ -2,9 +2,7 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.FailoverException;
-import dev.failover.goal.follow.AwaitedRollout;
 import dev.failover.goal.follow.WaitOptions;
-import dev.failover.goal.follow.WaitResult;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.CredentialOptions;
@@ -13,7 +11,6 @@ import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapMode;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.SwapResult;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.util.Arrays;
@@ -156,33 +153,25 @@ abstract class AbstractSwapMojo extends AbstractRulesMojo {
     @Parameter(property = "failover.committer")
     private @Nullable String committer;
 
+    /**
+     * <code>text</code>, for people; or <code>json</code>: one JSON object on standard output and nothing else, for
+     * programs.
+     */
+    @Parameter(property = "failover.format", defaultValue = "text")
+    private String format;
+
     abstract Direction direction();
 
     @Override
     final void run(Failover failover) throws MojoFailureException {
+        OutputFormat output = OutputFormat.of(format);
         SwapOptions options = options();
-        SwapResult result = failover.swap(options);
-        // with -q too, what a dry run shows is all that it does
-        if (getLog().isInfoEnabled() || !result.succeeded() || result instanceof SwapResult.DryRun) {
-            Console.of(maven()).print(result.text());
-        }
-        if (!result.succeeded()) {
-            throw new MojoFailureException("Refused; nothing was changed.");
-        }
-        Optional<AwaitedRollout> awaited = result.awaited();
-        if (awaited.isPresent() && options.remote().waiting().isPresent()) {
-            follow(failover, awaited.get(), options.remote().waiting().get());
-        }
-    }
-
-    private void follow(Failover failover, AwaitedRollout awaited, WaitOptions waiting) throws MojoFailureException {
-        Console console = Console.of(maven());
-        console.print("\nFollowing commit " + awaited.commit() + " into the cluster for " + waiting.text() + ":");
-        WaitResult result = failover.follow(awaited, waiting, console::print);
-        console.print(result.text());
-        if (!result.arrived()) {
-            throw new MojoFailureException(
-                    "The commit is pushed, but the cluster doesn't show it after " + waiting.text() + ".");
+        Console console = output.on(Console.of(maven()));
+        SwapDelivery delivery = new SwapDelivery(failover, options.remote().waiting());
+        if (output == OutputFormat.json) {
+            delivery.printJson(failover.swap(options), console);
+        } else {
+            delivery.printText(failover.swap(options), console, getLog().isInfoEnabled());
         }
     }
 

@@ -1,5 +1,6 @@
-package dev.failover.goal.swap.text;
+package dev.failover.goal.swap;
 
+import dev.failover.goal.Command;
 import dev.failover.goal.Model;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapRequest;
@@ -10,20 +11,17 @@ import dev.failover.topology.ServiceState;
 import dev.failover.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The services that a swap by a node's label leaves out although they may hang on that node: those on neither side, such as
  * one whose pod is to run elsewhere with a claim whose volume is there.
  */
-public record SkippedServices(Model model, SwapRequest request, SwapCommand repeated) {
+record SkippedServices(Model model, SwapRequest request, SwapCommand repeated) {
 
     /**
-     * One sentence and its command for each.
-     *
      * @param heard of names of services of which the swap has something to say anyway
      */
-    public List<String> besides(Collection<String> heard) {
+    List<SkippedService> besides(Collection<String> heard) {
         if (request.activeOn().isEmpty()) {
             return List.of();
         }
@@ -31,7 +29,7 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
                 .filter(service -> request.isAbout(service.topology().cluster()))
                 .filter(service -> !heard.contains(service.name()))
                 .filter(service -> isUnclear(service.state().placement()))
-                .map(this::sentence)
+                .map(this::skipped)
                 .toList();
     }
 
@@ -39,20 +37,21 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
         return placement == Placement.MIXED || placement == Placement.UNKNOWN;
     }
 
-    private String sentence(ClusterService service) {
+    private SkippedService skipped(ClusterService service) {
         ServiceState state = service.state();
-        return "Not moved: " + service.name() + " ("
-                + state.placement().name().toLowerCase(Locale.ROOT) + ": node "
-                + state.nodeValue().map(YamlScalar::text).orElse("-") + ", claim "
-                + state.mount().map(ClaimMount::claim).orElse("-")
-                + "). Find out where it runs and which claim has its newest data; to move it:\n  " + command(service);
+        return new SkippedService(
+                service.name(),
+                state.placement(),
+                state.nodeValue().map(YamlScalar::text),
+                state.mount().map(ClaimMount::claim),
+                command(service));
     }
 
-    private String command(ClusterService service) {
-        String command = repeated.forOnly(List.of(service.name()));
+    private Command command(ClusterService service) {
+        Command command = repeated.forOnly(List.of(service.name()));
         boolean isAccepted = request.accepted().contains(Refusal.PLACEMENT_MIXED);
         return isAccepted || service.state().mount().isEmpty()
                 ? command
-                : command + " -Dfailover.accept=" + Refusal.PLACEMENT_MIXED + " -Dfailover.reason=\"...\"";
+                : command.with("-Dfailover.accept=" + Refusal.PLACEMENT_MIXED, "-Dfailover.reason=...");
     }
 }
