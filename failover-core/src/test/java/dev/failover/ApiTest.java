@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
+import dev.failover.git.model.HttpLogin;
 import dev.failover.goal.follow.text.WaitText;
 import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.json.StatusJson;
@@ -13,6 +14,7 @@ import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.text.SwapText;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
+import dev.failover.source.Problem;
 import java.io.IOException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Modifier;
@@ -43,6 +45,8 @@ class ApiTest {
             Rules.class,
             RuleCatalog.class,
             NearestName.class,
+            Problem.class,
+            HttpLogin.class,
             SwapText.class,
             WaitText.class,
             StatusText.class,
@@ -72,6 +76,7 @@ class ApiTest {
                 List<String> seen = isOfAGoal(type) ? members(type) : List.of();
                 members.put(type.getName(), seen);
                 seen.stream().flatMap(ApiTest::types).forEach(toSee::add);
+                variants(type).forEach(toSee::add);
             }
         }
         return members.entrySet().stream()
@@ -82,6 +87,11 @@ class ApiTest {
     /** The types of other packages stand in the list by their names: their members are what the goals are made of. */
     private static boolean isOfAGoal(Class<?> type) {
         return ENTRIES.contains(type) || type.getName().startsWith("dev.failover.goal.");
+    }
+
+    /** What a caller tells a sealed type's values apart by. */
+    private static Stream<Class<?>> variants(Class<?> type) {
+        return isOfAGoal(type) && type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.empty();
     }
 
     private static List<String> members(Class<?> type) {
