@@ -31,6 +31,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,10 +239,28 @@ class JsonResultsTest {
     }
 
     private static JsonNode json(String json, String schema) throws IOException {
-        Schemas.assertValid(json, Files.readString(SCHEMAS.resolve(schema)), VersionFlag.V202012);
+        String published = Files.readString(SCHEMAS.resolve(schema));
+        Schemas.assertValid(json, published, VersionFlag.V202012);
         JsonNode read = Json.read(json);
+        assertThat(names(read)).isSubsetOf(described(Json.read(published)));
         assertThat(read.at("/$schema").asText()).endsWith("/" + schema);
         return read;
+    }
+
+    /** A schema lets fields pass that it doesn't know: new ones can come. */
+    private static Set<String> described(JsonNode schema) {
+        Set<String> names = new TreeSet<>();
+        schema.findValues("properties")
+                .forEach(properties -> properties.fieldNames().forEachRemaining(names::add));
+        schema.at("/$defs").forEach(definition -> names.addAll(described(definition)));
+        return names;
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        node.forEach(child -> names.addAll(names(child)));
+        return names;
     }
 
     private static List<String> words(JsonNode array) {
