@@ -1,33 +1,30 @@
-package dev.failover.goal.swap.text;
+package dev.failover.goal.swap;
 
+import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.follow.WaitOptions;
-import dev.failover.goal.swap.CommitOptions;
-import dev.failover.goal.swap.RemoteOptions;
-import dev.failover.goal.swap.RemoteRequests;
-import dev.failover.goal.swap.SwapMode;
-import dev.failover.goal.swap.SwapOptions;
 import dev.failover.kubectl.Kubectl;
 import dev.failover.swap.SwapStrategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A swap as a command to type again: with every option that decides its outcome, for a command that is copied must not do
  * something else than what was just shown.
  */
-record SwapCommand(SwapOptions options, Commands commands) {
+public record SwapCommand(SwapOptions options, Commands commands) {
     private static final Pattern ONLY_WITH_PUSH = Pattern.compile("^failover\\.(remote|branch|wait|kubectl)=");
 
     /** What a dry run has shown, now in earnest. */
-    String inEarnest(List<String> services) {
+    Command inEarnest(List<String> services) {
         return commands.swap(options.direction(), services, properties());
     }
 
     /** The same run, for these services only. */
-    String forOnly(List<String> services) {
+    Command forOnly(List<String> services) {
         List<String> all = properties();
         if (options.dryRun()) {
             all.add("dryRun");
@@ -36,22 +33,35 @@ record SwapCommand(SwapOptions options, Commands commands) {
     }
 
     /** The same run, which may write patches. */
-    String withPatch() {
+    Command withPatch() {
         List<String> all = properties();
         all.add("failover.strategy=" + SwapStrategy.PATCH.word());
         return asBefore(all);
     }
 
     /** The same on the local branch alone, whose name may be another one than the remote's. */
-    String withoutPush() {
+    public Command withoutPush() {
         List<String> all = properties();
         all.removeIf(ONLY_WITH_PUSH.asPredicate());
         all.add("failover.push=false");
         return asBefore(all);
     }
 
+    /** The same run, which overrides a refusal. */
+    Command accepting(String id) {
+        Acceptance now = options.acceptance();
+        Acceptance more = new Acceptance(
+                Stream.concat(now.rules().stream(), Stream.of(id)).distinct().toList(),
+                now.reason().or(() -> Optional.of("...")));
+        return new SwapCommand(options.with(more), commands).asBefore();
+    }
+
+    private Command asBefore() {
+        return asBefore(properties());
+    }
+
     /** For the services as they were asked for. */
-    private String asBefore(List<String> all) {
+    private Command asBefore(List<String> all) {
         options.services().activeOn().ifPresent(label -> all.add("failover.activeOn=" + label));
         if (options.dryRun()) {
             all.add("dryRun");

@@ -1,5 +1,6 @@
-package dev.failover.goal.swap.text;
+package dev.failover.goal.swap;
 
+import dev.failover.goal.Command;
 import dev.failover.goal.Model;
 import dev.failover.readiness.Obstacle;
 import dev.failover.readiness.Readiness;
@@ -12,21 +13,18 @@ import dev.failover.topology.ServiceState;
 import dev.failover.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
  * The services that a swap by a node's label leaves out although they may hang on that node: those on neither side, such as
  * one whose pod is to run elsewhere with a claim whose volume is there.
  */
-public record SkippedServices(Model model, SwapRequest request, SwapCommand repeated) {
+record SkippedServices(Model model, SwapRequest request, SwapCommand repeated) {
 
     /**
-     * One sentence and its command for each.
-     *
      * @param heard of names of services of which the swap has something to say anyway
      */
-    public List<String> besides(Collection<String> heard) {
+    List<SkippedService> besides(Collection<String> heard) {
         if (request.activeOn().isEmpty()) {
             return List.of();
         }
@@ -35,22 +33,12 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
                 .filter(service -> request.isAbout(service.topology().cluster()))
                 .filter(service -> !heard.contains(service.name()))
                 .filter(service -> isUnclear(service.state().placement()))
-                .map(service -> sentence(service, readiness))
+                .map(service -> skipped(service, obstacles(service, readiness)))
                 .toList();
     }
 
     private static boolean isUnclear(Placement placement) {
         return placement == Placement.MIXED || placement == Placement.UNKNOWN;
-    }
-
-    private String sentence(ClusterService service, List<Readiness> readiness) {
-        ServiceState state = service.state();
-        return "Not moved: " + service.name() + " ("
-                + state.placement().name().toLowerCase(Locale.ROOT) + ": node "
-                + state.nodeValue().map(YamlScalar::text).orElse("-") + ", claim "
-                + state.mount().map(ClaimMount::claim).orElse("-")
-                + "). Find out where it runs and which claim has its newest data; to move it:\n  "
-                + command(service, obstacles(service, readiness));
     }
 
     private List<Obstacle> obstacles(ClusterService service, List<Readiness> readiness) {
@@ -61,8 +49,18 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
                 .toList();
     }
 
-    private String command(ClusterService service, List<Obstacle> obstacles) {
-        String command = repeated.forOnly(List.of(service.name()));
+    private SkippedService skipped(ClusterService service, List<Obstacle> obstacles) {
+        ServiceState state = service.state();
+        return new SkippedService(
+                service.name(),
+                state.placement(),
+                state.nodeValue().map(YamlScalar::text),
+                state.mount().map(ClaimMount::claim),
+                command(service, obstacles));
+    }
+
+    private Command command(ClusterService service, List<Obstacle> obstacles) {
+        Command command = repeated.forOnly(List.of(service.name()));
         String ids = obstacles.stream()
                 .filter(o -> o.isAcceptable() && o.level() == Problem.Level.ERROR)
                 .map(Obstacle::id)
@@ -71,6 +69,6 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
                 .collect(Collectors.joining(","));
         return ids.isEmpty() || !obstacles.stream().allMatch(Obstacle::isAcceptable)
                 ? command
-                : command + " -Dfailover.accept=" + ids + " -Dfailover.reason=\"...\"";
+                : command.with("-Dfailover.accept=" + ids, "-Dfailover.reason=...");
     }
 }

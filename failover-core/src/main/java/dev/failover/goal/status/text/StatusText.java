@@ -1,6 +1,11 @@
-package dev.failover.goal.status;
+package dev.failover.goal.status.text;
 
+import dev.failover.goal.status.HistoryResult;
+import dev.failover.goal.status.PlacedSince;
+import dev.failover.goal.status.ServiceStatus;
+import dev.failover.goal.status.StatusResult;
 import dev.failover.report.Columns;
+import dev.failover.swap.Refusal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The state of all services for people: a table, then what stands in the way. */
-record StatusText(StatusResult result) {
+public record StatusText(StatusResult result) {
     private static final int ABBREVIATED = 7;
 
-    String text() {
+    public String text() {
         if (result.services().isEmpty()) {
             return "No service is configured in " + result.tree() + ".\n";
         }
@@ -54,16 +59,30 @@ record StatusText(StatusResult result) {
                 .filter(PlacedSince.Unknown.class::isInstance)
                 .map(PlacedSince.Unknown.class::cast)
                 .distinct()
-                .map(u -> "\nSince when is unknown: " + u.reason() + "\n"
-                        + (u.advice().isEmpty() ? "" : "  " + u.advice() + "\n"))
+                .map(u -> "\nSince when is unknown: " + reason(u.reason()) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String reason(PlacedSince.Reason reason) {
+        return switch (reason) {
+            case SHALLOW -> "this clone is shallow. To fetch the rest:\n  " + HistoryResult.UNSHALLOW.line();
+            case NO_COMMIT -> "there is no commit.";
+            case NO_VALUES -> "the service's values aren't there.";
+            case NEVER_CHANGED -> "no commit has changed its files.";
+        };
+    }
+
+    private static String sentence(Refusal refusal) {
+        return refusal.message() + refusal.location().map(l -> " (" + l + ")").orElse("");
     }
 
     private String obstacles() {
         return result.services().stream()
                 .flatMap(s -> Stream.concat(
-                        s.promote().stream().map(why -> "\n" + s.service() + " can't be promoted: " + why + "\n"),
-                        s.demote().stream().map(why -> "\n" + s.service() + " can't be demoted: " + why + "\n")))
+                        s.promote().stream()
+                                .map(why -> "\n" + s.service() + " can't be promoted: " + sentence(why) + "\n"),
+                        s.demote().stream()
+                                .map(why -> "\n" + s.service() + " can't be demoted: " + sentence(why) + "\n")))
                 .collect(Collectors.joining());
     }
 }

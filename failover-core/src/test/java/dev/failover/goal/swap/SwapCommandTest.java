@@ -1,4 +1,4 @@
-package dev.failover.goal.swap.text;
+package dev.failover.goal.swap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,14 +8,6 @@ import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.follow.WaitOptions;
-import dev.failover.goal.swap.Acceptance;
-import dev.failover.goal.swap.CommitOptions;
-import dev.failover.goal.swap.CredentialOptions;
-import dev.failover.goal.swap.MessageOptions;
-import dev.failover.goal.swap.RemoteOptions;
-import dev.failover.goal.swap.ServiceSelection;
-import dev.failover.goal.swap.SwapMode;
-import dev.failover.goal.swap.SwapOptions;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
@@ -28,7 +20,7 @@ class SwapCommandTest {
 
     @Test
     void every_option_that_decides_the_outcome_is_typed_again() {
-        assertThat(repeated(full(false)).inEarnest(List.of("sonarr")))
+        assertThat(repeated(full(false)).inEarnest(List.of("sonarr")).line())
                 .isEqualTo("mvn failover:promote -Dservice=sonarr -Dfailover.cluster=home"
                         + " -Dfailover.accept=failover-placement-mixed,failover-not-applied"
                         + " -D'failover.reason=node-1'\\''s disk' -Dfailover.rules=object-size=off"
@@ -44,11 +36,11 @@ class SwapCommandTest {
 
     @Test
     void what_is_only_looked_at_stays_a_dry_run_for_fewer_services() {
-        assertThat(repeated(plain(true)).forOnly(List.of("radarr")))
+        assertThat(repeated(plain(true)).forOnly(List.of("radarr")).line())
                 .isEqualTo("mvn failover:promote -Dservice=radarr -DdryRun");
-        assertThat(repeated(plain(true)).inEarnest(List.of("radarr")))
+        assertThat(repeated(plain(true)).inEarnest(List.of("radarr")).line())
                 .isEqualTo("mvn failover:promote -Dservice=radarr");
-        assertThat(repeated(plain(false)).forOnly(List.of("radarr")))
+        assertThat(repeated(plain(false)).forOnly(List.of("radarr")).line())
                 .isEqualTo("mvn failover:promote -Dservice=radarr");
     }
 

@@ -1,12 +1,13 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.goal.swap.PullRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PullRequestTest {
+class PullRequestTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -20,13 +21,15 @@ class PullRequestTest {
             git@ssh.dev.azure.com:v3/ops/home/cluster | https://dev.azure.com/ops/home/_git/cluster/pullrequestcreate?sourceRef=failover%2Fa-promote&targetRef=main
             """)
     void the_page_is_told_by_the_remote(String remote, String page) {
-        assertThat(new PullRequest("failover/a-promote", "main", remote).text())
+        assertThat(new PullRequestText(new PullRequest("failover/a-promote", "main", remote)).text())
                 .isEqualTo("Open the request to merge it into main:\n  " + page + "\n");
     }
 
     @Test
     void of_an_unknown_host_the_branch_and_the_repository_are_named() {
-        assertThat(new PullRequest("failover/a-promote", "main", "ssh://git@git.example.org:2222/ops/home.git").text())
+        assertThat(new PullRequestText(new PullRequest(
+                                "failover/a-promote", "main", "ssh://git@git.example.org:2222/ops/home.git"))
+                        .text())
                 .isEqualTo("Ask for failover/a-promote to be merged into main (what software git.example.org runs isn't"
                         + " known, so the page for that isn't either):\n  https://git.example.org/ops/home\n");
     }
@@ -34,7 +37,7 @@ class PullRequestTest {
     @ParameterizedTest
     @CsvSource({"/srv/git/home.git", "file:///srv/git/home.git", "../home.git"})
     void a_remote_without_a_page_is_named(String remote) {
-        assertThat(new PullRequest("failover/a-promote", "main", remote).text())
+        assertThat(new PullRequestText(new PullRequest("failover/a-promote", "main", remote)).text())
                 .isEqualTo("Ask for failover/a-promote to be merged into main of " + remote + ".\n");
     }
 }
