@@ -214,7 +214,7 @@ class JsonResultsTest {
         JsonNode json = status(sandbox.workTree());
 
         assertThat(json.at("/services/0/placement").asText()).isEqualTo("MIXED");
-        assertThat(json.at("/services/0/promoteBlockedBy/0").asText()).contains("neither on its primary");
+        assertThat(json.at("/services/0/promoteBlockedBy/0").asText()).contains("mounts the primary claim");
         assertThat(json.at("/services/0/since/subject").asText()).isEqualTo("Half of it");
         assertThat(status(directory.resolve("shallow"))
                         .at("/services/0/since/commit")
