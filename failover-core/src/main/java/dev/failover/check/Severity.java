@@ -25,7 +25,7 @@ public enum Severity {
 
     /** Before a rule or a policy has a say. */
     public static Severity of(Problem.Level level) {
-        return level == Problem.Level.ERROR ? ERROR : WARNING;
+        return valueOf(level.name());
     }
 
     public static List<String> words() {

@@ -72,6 +72,10 @@ public final class SchemaWalk {
         combinations(schema.get().combinations(), root, FieldPath.ROOT);
     }
 
+    private boolean isMissing(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.isNull() && !unknown.test(scalar);
+    }
+
     private static boolean hasType(Schema schema, YamlNode node) {
         Set<JsonType> types = schema.types();
         if (node instanceof YamlScalar scalar) {
@@ -119,7 +123,7 @@ public final class SchemaWalk {
     /** @param meant what is there under a wrong name, and has been reported as that */
     private void missing(ObjectRules rules, YamlMapping node, FieldPath path, Set<String> meant) {
         for (String name : rules.required()) {
-            boolean absent = node.get(name).map(YamlNode::isNull).orElse(true);
+            boolean absent = node.get(name).map(this::isMissing).orElse(true);
             LazySchema property = rules.properties().get(name);
             if (absent
                     && !meant.contains(name)

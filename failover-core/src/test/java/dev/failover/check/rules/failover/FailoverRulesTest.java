@@ -17,7 +17,7 @@ class FailoverRulesTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     failover-claim-shared/by-cron-job           | WARNING | CronJob 'media/nightly' mounts the claim 'pvc-sonarr' of service 'sonarr' too
                     failover-claim-missing/second-claim         | ERROR   | mounts the claim 'pvc-cache' too, which isn't in namespace 'media'
                     failover-node-mismatch/second-claim         | ERROR   | Volume 'pv-cache' of the claim 'pvc-cache', which service 'sonarr' mounts too, is on nodes with role=primary
