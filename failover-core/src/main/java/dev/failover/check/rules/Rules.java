@@ -29,6 +29,7 @@ import dev.failover.check.rules.failover.FailoverWorkloadMissing;
 import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.reference.FluxReferenceMissing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -62,6 +63,7 @@ public final class Rules {
             new KustomizeDeprecatedField(),
             new UntrackedFile(),
             new FluxDependency(),
+            new FluxReferenceMissing(),
             new FluxObjectAppliedTwice(),
             new UnreachableKustomization(),
             new ObjectSize(),

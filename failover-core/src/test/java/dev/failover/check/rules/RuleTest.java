@@ -62,6 +62,7 @@ class RuleTest {
             failover-not-swappable sonarr.yaml:53:24
             failover-blocked-by-dependency cluster/apps.yaml:12:7
             flux-dependency cluster/apps.yaml:11:7
+            flux-reference-missing apps/sonarr.yaml:10:11
             flux-object-applied-twice storage/failover.yaml:1:1
             unreachable-kustomization spare/kustomization.yaml:1:1
             object-size kustomization.yaml:9:5
