@@ -30,6 +30,7 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.ReferenceMissing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -78,6 +79,7 @@ public final class Rules {
             new CustomMissingField(),
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
+            new ReferenceMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),

@@ -43,6 +43,7 @@ class RuleTest {
             custom-missing-field replica.yaml:7:3
             custom-invalid-value replica.yaml:8:13
             schema-unknown-kind replica.yaml:2:7
+            reference-missing sonarr.yaml:53:23
             volume-capacity-differs sonarr.yaml:13:16
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21

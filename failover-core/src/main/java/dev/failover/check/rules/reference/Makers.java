@@ -69,10 +69,16 @@ final class Makers {
                 && resource.gvk().group().equals(Target.HELM_RELEASE.group());
     }
 
+    /** Its claim templates make claims. */
+    private static boolean isStatefulSet(Resource resource) {
+        return resource.gvk().kind().equals("StatefulSet");
+    }
+
     private static boolean isMaker(Resource resource) {
         String group = resource.gvk().group();
         boolean custom = group.contains(".") && !group.endsWith(".k8s.io") && !group.endsWith(".fluxcd.io");
         return isRelease(resource)
+                || isStatefulSet(resource)
                 || custom && !MAKE_NOTHING_ELSE.contains(resource.gvk().kind());
     }
 
@@ -105,6 +111,7 @@ final class Makers {
     private boolean isOutOfSight(Reference reference) {
         boolean others = cluster.root().flux().isEmpty() && !alone;
         return others
+                || reference.target().comesWithDistributions()
                 || cluster.failed()
                 || reference.namespace().startsWith("kube-")
                 || cluster.external().stream().anyMatch(flux -> reaches(flux, reference.namespace()));
@@ -119,12 +126,14 @@ final class Makers {
         List<Resource> makers = byNamespace.getOrDefault(reference.namespace(), List.of());
         return reference.target().isWrittenInRepositories()
                 ? makers.stream().filter(m -> m.name().contains("flux")).toList()
-                : makers;
+                : makers.stream()
+                        .filter(m -> !isStatefulSet(m) || reference.target().equals(Target.CLAIM))
+                        .toList();
     }
 
     private boolean beginsAsMaker(Reference reference) {
         String name = reference.name().text();
-        return byNamespace.getOrDefault(reference.namespace(), List.of()).stream()
+        return makersOf(reference).stream()
                 .filter(m -> !m.gvk().kind().equals(reference.target().kind()))
                 .anyMatch(m -> name.equals(m.name()) || name.startsWith(m.name() + "-"));
     }

@@ -3,9 +3,12 @@ package dev.failover.check.rules.reference;
 import dev.failover.check.CheckContext;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
+import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;
+import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,12 +23,17 @@ final class References {
 
     private final List<Applied> applied = new ArrayList<>();
     private final Set<ResId> ids = new HashSet<>();
+    private final Topology topology;
     private final Cluster cluster;
+    private final Set<String> configured = new HashSet<>();
     private final KnownObjects known = new KnownObjects();
     private final KnownObjects anywhere;
     private final Makers makers;
 
-    private References(Cluster cluster, KnownObjects anywhere, boolean alone) {
+    private References(Topology topology, KnownObjects anywhere, boolean alone) {
+        this.topology = topology;
+        this.cluster = topology.cluster();
+        topology.services().forEach(s -> configured.add(key(s.kind().text(), s.workload())));
         for (EntryPoint entryPoint : cluster.entryPoints()) {
             entryPoint.resources().resources().forEach(r -> add(r, entryPoint.name()));
         }
@@ -33,7 +41,6 @@ final class References {
         for (EntryPoint entryPoint : cluster.entryPoints()) {
             entryPoint.flux().ifPresent(flux -> add(flux.resource(), entryPoint.name()));
         }
-        this.cluster = cluster;
         this.anywhere = anywhere;
         known.add(cluster, resources());
         anywhere.add(cluster, resources());
@@ -42,11 +49,28 @@ final class References {
 
     /** One for each cluster. */
     static List<References> of(CheckContext context) {
-        List<Cluster> clusters = context.clusters().clusters();
+        List<Topology> topologies = context.topologies();
         KnownObjects anywhere = new KnownObjects();
-        return clusters.stream()
-                .map(cluster -> new References(cluster, anywhere, clusters.size() == 1))
+        return topologies.stream()
+                .map(topology -> new References(topology, anywhere, topologies.size() == 1))
                 .toList();
+    }
+
+    private static String key(String kind, NamespacedName name) {
+        return kind + "/" + name;
+    }
+
+    Topology topology() {
+        return topology;
+    }
+
+    Makers makers() {
+        return makers;
+    }
+
+    /** Whether it is the workload of a service that has a backup. */
+    boolean isConfigured(Workload workload) {
+        return configured.contains(key(workload.kind(), workload.name()));
     }
 
     Cluster cluster() {
@@ -69,7 +93,7 @@ final class References {
 
     /** Empty where the cluster has what is named, or where something may make it and no near name says otherwise. */
     Optional<Missing> missing(Reference reference) {
-        if (known.has(reference) || BuiltIn.has(reference)) {
+        if (known.has(reference) || BuiltIn.has(reference) || isCopied(reference)) {
             return Optional.empty();
         }
         Optional<String> meant = makers.makes(reference) ? Optional.empty() : meant(reference);
@@ -78,10 +102,19 @@ final class References {
         return meant.isPresent() || !unknown ? Optional.of(new Missing(reference, meant)) : Optional.empty();
     }
 
-    /** A name next to it; of what isn't copied between namespaces, also the same name in another one. */
+    private boolean isCopied(Reference reference) {
+        return reference.target().isCopied() && known.hasAnywhere(reference);
+    }
+
+    /**
+     * A name next to it; of what isn't copied between namespaces, also the same name in another
+     * one, as long as namespaces are certain: whoever applies a mere directory may give it one.
+     */
     private Optional<String> meant(Reference reference) {
         return NearestName.unmistakable(reference.name().text(), known.names(reference.target(), reference.namespace()))
                 .or(() -> Optional.of(reference.name().text())
-                        .filter(name -> reference.target().isWrittenInRepositories() && known.hasAnywhere(reference)));
+                        .filter(name -> reference.target().isWrittenInRepositories()
+                                && cluster.root().flux().isPresent()
+                                && known.hasAnywhere(reference)));
     }
 }

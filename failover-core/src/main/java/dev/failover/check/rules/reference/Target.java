@@ -27,6 +27,8 @@ record Target(String group, String kind, boolean namespaced) {
 
     static final Target CONFIG_MAP = namespaced("", "ConfigMap");
     static final Target SECRET = namespaced("", "Secret");
+    static final Target CLAIM = namespaced("", "PersistentVolumeClaim");
+    static final Target SERVICE = namespaced("", "Service");
     static final Target DEPLOYMENT = namespaced("apps", "Deployment");
     static final Target STATEFUL_SET = namespaced("apps", "StatefulSet");
     static final Target DAEMON_SET = namespaced("apps", "DaemonSet");
@@ -37,6 +39,16 @@ record Target(String group, String kind, boolean namespaced) {
 
     static Target of(Gvk gvk, boolean namespaced) {
         return new Target(gvk.group(), gvk.kind(), namespaced);
+    }
+
+    /** Whether programs copy one into other namespaces, under its name. */
+    boolean isCopied() {
+        return equals(CONFIG_MAP) || equals(SECRET);
+    }
+
+    /** Whether distributions of Kubernetes bring some, and a claim may name one that nobody defines. */
+    boolean comesWithDistributions() {
+        return kind.equals("StorageClass") || kind.equals("RuntimeClass");
     }
 
     /** Whether charts and operators hardly ever make one: the repository writes them. */

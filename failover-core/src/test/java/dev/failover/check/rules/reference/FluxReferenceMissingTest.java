@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
-import dev.failover.check.rules.Fixture;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +18,11 @@ class FluxReferenceMissingTest {
     @TempDir
     Path directory;
 
-    private Fixture fixture;
+    private ChangedTree tree;
 
     @BeforeEach
     void copy() {
-        fixture = Fixture.copy("flux-reference-missing/good", directory);
+        tree = ChangedTree.of("flux-reference-missing", directory);
     }
 
     @ParameterizedTest
@@ -45,9 +43,9 @@ class FluxReferenceMissingTest {
     })
     void a_name_that_the_cluster_does_not_have(String file, String written, String changed, int line, String message)
             throws IOException {
-        replace(file, written, changed);
+        tree.replace(file, written, changed);
 
-        List<Finding> findings = ofTheRule();
+        List<Finding> findings = tree.findings();
 
         assertThat(findings.get(0).message()).contains(message);
         assertThat(findings.get(0).location()).asString().startsWith(file + ":" + line + ":");
@@ -55,41 +53,62 @@ class FluxReferenceMissingTest {
 
     @Test
     void the_message_asks_whether_the_near_name_is_meant() throws IOException {
-        replace("apps/sonarr.yaml", "    name: app-template", "    name: app-tenplate");
+        tree.replace("apps/sonarr.yaml", "    name: app-template", "    name: app-tenplate");
 
-        Finding finding = finding();
+        Finding finding = tree.finding();
 
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-        assertThat(finding.remediation().orElseThrow().advice())
-                .containsExactly("Did you mean 'app-template'? Correct the name, or add the OCIRepository"
+        assertThat(tree.advice())
+                .isEqualTo("Did you mean 'app-template'? Correct the name, or add the OCIRepository"
                         + " 'media/app-tenplate'.");
     }
 
     @Test
-    void a_name_that_is_near_none_is_a_warning() throws IOException {
-        replace("apps/sonarr.yaml", "    name: app-template", "    name: bjw-s");
+    void where_a_part_does_not_build_even_a_near_name_is_a_warning() throws IOException {
+        tree.replace("apps/sonarr.yaml", "    name: app-template", "    name: app-templte");
+        tree.append("cluster/apps.yaml", """
+                ---
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata:
+                  name: gone
+                  namespace: flux-system
+                spec:
+                  interval: 1m
+                  path: ./gone
+                  prune: true
+                  sourceRef:
+                    kind: GitRepository
+                    name: flux-system
+                """);
 
-        assertThat(finding().severity()).isEqualTo(Severity.WARNING);
+        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void a_name_that_is_near_none_is_a_warning() throws IOException {
+        tree.replace("apps/sonarr.yaml", "    name: app-template", "    name: bjw-s");
+
+        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
     }
 
     @Test
     void what_a_file_defines_that_no_build_reads_is_said() throws IOException {
-        replace("apps/kustomization.yaml", "  - images.yaml\n", "");
-        replace(
+        tree.replace("apps/kustomization.yaml", "  - images.yaml\n", "");
+        tree.replace(
                 "apps/notifications.yaml",
                 "    - kind: Kustomization\n      name: apps",
                 "    - kind: ImagePolicy\n      name: sonarr-stable");
 
-        assertThat(finding().remediation().orElseThrow().advice())
-                .containsExactly(
-                        "'sonarr-stable' is written in apps/images.yaml, which no entry point builds: add it to the"
-                                + " 'resources:' of apps/kustomization.yaml.");
+        assertThat(tree.advice())
+                .isEqualTo("'sonarr-stable' is written in apps/images.yaml, which no entry point builds: add it to the"
+                        + " 'resources:' of apps/kustomization.yaml.");
     }
 
     @Test
     void what_a_resource_set_makes_may_be_there() throws IOException {
-        replace("apps/sonarr.yaml", "    - name: metallb", "    - name: metalb");
-        append("apps/images.yaml", """
+        tree.replace("apps/sonarr.yaml", "    - name: metallb", "    - name: metalb");
+        tree.append("apps/images.yaml", """
                 ---
                 apiVersion: fluxcd.controlplane.io/v1
                 kind: ResourceSet
@@ -104,13 +123,13 @@ class FluxReferenceMissingTest {
                         name: << inputs.name >>
                 """);
 
-        assertThat(ofTheRule()).isEmpty();
+        assertThat(tree.findings()).isEmpty();
     }
 
     @Test
     void what_a_text_of_a_resource_set_makes_may_be_there() throws IOException {
-        replace("apps/sonarr.yaml", "    name: app-template", "    name: elsewhere");
-        append("apps/images.yaml", """
+        tree.replace("apps/sonarr.yaml", "    name: app-template", "    name: elsewhere");
+        tree.append("apps/images.yaml", """
                 ---
                 apiVersion: fluxcd.controlplane.io/v1
                 kind: ResourceSet
@@ -125,13 +144,13 @@ class FluxReferenceMissingTest {
                       name: << inputs.name >>
                 """);
 
-        assertThat(ofTheRule()).isEmpty();
+        assertThat(tree.findings()).isEmpty();
     }
 
     @Test
     void what_another_repository_applies_may_be_there() throws IOException {
-        replace("apps/sonarr.yaml", "    name: app-template", "    name: elsewhere");
-        Files.writeString(fixture.file("cluster/others.yaml"), """
+        tree.replace("apps/sonarr.yaml", "    name: app-template", "    name: elsewhere");
+        tree.write("cluster/others.yaml", """
                 apiVersion: kustomize.toolkit.fluxcd.io/v1
                 kind: Kustomization
                 metadata:
@@ -155,36 +174,13 @@ class FluxReferenceMissingTest {
                   url: https://git.internal/others
                 """);
 
-        assertThat(ofTheRule()).isEmpty();
+        assertThat(tree.findings()).isEmpty();
     }
 
     @Test
     void a_name_that_is_filled_in_later_is_not_looked_up() throws IOException {
-        replace("apps/sonarr.yaml", "      name: sonarr-values", "      name: ${VALUES:=sonarr}-values");
+        tree.replace("apps/sonarr.yaml", "      name: sonarr-values", "      name: ${VALUES:=sonarr}-values");
 
-        assertThat(ofTheRule()).isEmpty();
-    }
-
-    private Finding finding() {
-        assertThat(ofTheRule()).hasSize(1);
-        return ofTheRule().get(0);
-    }
-
-    private List<Finding> ofTheRule() {
-        return fixture.findings().stream()
-                .filter(f -> f.rule().equals("flux-reference-missing"))
-                .toList();
-    }
-
-    private void replace(String file, String written, String changed) throws IOException {
-        Path path = fixture.file(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(written);
-        Files.writeString(path, text.replace(written, changed));
-    }
-
-    private void append(String file, String text) throws IOException {
-        Path path = fixture.file(file);
-        Files.writeString(path, Files.readString(path) + text);
+        assertThat(tree.findings()).isEmpty();
     }
 }
