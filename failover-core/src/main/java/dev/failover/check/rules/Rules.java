@@ -30,6 +30,8 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.ReferenceMissing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -64,6 +66,7 @@ public final class Rules {
             new UntrackedFile(),
             new FluxSourceKnown(),
             new FluxDependency(),
+            new FluxReferenceMissing(),
             new FluxObjectAppliedTwice(),
             new UnreachableKustomization(),
             new ObjectSize(),
@@ -78,6 +81,7 @@ public final class Rules {
             new CustomMissingField(),
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
+            new ReferenceMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),
