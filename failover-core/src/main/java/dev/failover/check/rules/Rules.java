@@ -48,8 +48,10 @@ import dev.failover.check.rules.storage.VolumeAccessModes;
 import dev.failover.check.rules.storage.VolumeCapacity;
 import dev.failover.check.rules.storage.VolumeCapacityDiffers;
 import dev.failover.check.rules.storage.VolumeClaimDisagree;
+import dev.failover.check.rules.storage.VolumeLocalShared;
 import dev.failover.check.rules.storage.VolumeMissing;
 import dev.failover.check.rules.storage.VolumeMode;
+import dev.failover.check.rules.storage.VolumeNodeMismatch;
 import dev.failover.check.rules.storage.VolumeShared;
 import dev.failover.check.rules.storage.VolumeStorageClass;
 import dev.failover.check.rules.yaml.PlaceholderValue;
@@ -95,6 +97,8 @@ public final class Rules {
             new VolumeClaimDisagree(),
             new VolumeMissing(),
             new VolumeShared(),
+            new VolumeNodeMismatch(),
+            new VolumeLocalShared(),
             new BackupClaimSmaller(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),

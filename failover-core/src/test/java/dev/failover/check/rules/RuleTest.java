@@ -48,6 +48,8 @@ class RuleTest {
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21
             volume-mode sonarr.yaml:24:15
+            volume-local-shared storage.yaml:35:7
+            volume-node-mismatch radarr.yaml:62:24
             volume-claim-disagree sonarr.yaml:24:15
             volume-missing sonarr.yaml:24:15
             volume-shared sonarr.yaml:24:15
