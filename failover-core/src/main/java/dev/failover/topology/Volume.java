@@ -33,6 +33,11 @@ public record Volume(Resource resource, EntryPoint entryPoint) implements Storag
         return spec().flatMap(s -> s.mapping("claimRef"));
     }
 
+    /** Whether it is a directory or disk of a node. */
+    public boolean isLocal() {
+        return spec().flatMap(s -> s.get("local")).isPresent();
+    }
+
     /** The required node affinity's terms; a node must meet one of them. Empty: any node will do. */
     public List<NodeTerm> nodeTerms() {
         return NodeTerm.list(TERMS.in(resource.root()));

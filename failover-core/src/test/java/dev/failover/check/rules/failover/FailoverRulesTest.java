@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.rules.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +73,18 @@ class FailoverRulesTest {
                 .singleElement()
                 .extracting(Finding::location)
                 .hasToString("release.yaml:13:19");
+    }
+
+    @Test
+    void replicas_and_strategy_are_judged_before_there_is_an_entry() throws IOException {
+        Fixture fixture =
+                Fixture.copy("failover-service-missing/bad", directory).withDefaults();
+        Path workload = fixture.file("sonarr.yaml");
+        Files.writeString(workload, Files.readString(workload).replace("replicas: 1", "replicas: 2"));
+
+        assertThat(fixture.findings())
+                .map(Finding::rule)
+                .contains("failover-service-missing", "failover-replicas", "failover-strategy");
     }
 
     @Test
