@@ -4,7 +4,7 @@ import dev.failover.source.TextEdit;
 import java.util.List;
 
 /**
- * How a finding is mended.
+ * How to fix a finding.
  *
  * @param advice what to do, one sentence a line
  * @param paste lines that are to be copied into a file as they are: their indentation is that file's

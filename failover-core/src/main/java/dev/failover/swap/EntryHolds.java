@@ -43,7 +43,7 @@ final class EntryHolds implements Precondition {
                 "the " + service.kind() + " " + service.workload()
                         + " can't be found, because a part of the cluster doesn't build: " + error.message(),
                 error.location(),
-                error.advice().isEmpty() ? "mend that first" : error.advice());
+                error.advice().isEmpty() ? "fix that first" : error.advice());
     }
 
     private static Refusal workloadMissing(Target target) {

@@ -9,7 +9,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends in the checkout what can be mended without a decision, such as a missing entry of the failover configuration.
+ * Fixes in the checkout whatever needs no decision, such as a missing entry in the failover configuration.
  * Each change is proved by building again; nothing is committed.
  */
 @Mojo(name = "fix", requiresProject = false, aggregator = true, threadSafe = true)

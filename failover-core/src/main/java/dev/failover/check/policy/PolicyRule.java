@@ -16,15 +16,15 @@ enum PolicyRule {
             "suppression-invalid", Severity.ERROR, true, "A suppression has no reason, or names what isn't there."),
     SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression's last day is over."),
     SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression accepts nothing."),
-    BASELINE_MENDED("baseline-mended", Severity.INFO, false, "A baseline lists what is mended.");
+    BASELINE_FIXED("baseline-fixed", Severity.INFO, false, "A baseline lists a finding that is fixed.");
 
     private final RuleInfo info;
-    private final boolean fixed;
+    private final boolean locked;
 
-    /** @param fixed whether nobody may change its weight: what it reports would otherwise be switched off by itself */
-    PolicyRule(String id, Severity severity, boolean fixed, String summary) {
+    /** @param locked whether its severity can't be changed: otherwise a policy could hide what is wrong with it */
+    PolicyRule(String id, Severity severity, boolean locked, String summary) {
         this.info = new RuleInfo(id, severity, summary, Optional.empty());
-        this.fixed = fixed;
+        this.locked = locked;
     }
 
     RuleInfo info() {
@@ -40,9 +40,9 @@ enum PolicyRule {
         return infos().stream().anyMatch(info -> info.id().equals(id));
     }
 
-    static boolean isFixed(String id) {
+    static boolean isLocked(String id) {
         return Arrays.stream(values())
-                .anyMatch(rule -> rule.fixed && rule.info.id().equals(id));
+                .anyMatch(rule -> rule.locked && rule.info.id().equals(id));
     }
 
     static List<RuleInfo> infos() {

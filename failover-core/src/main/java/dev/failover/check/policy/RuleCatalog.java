@@ -42,7 +42,7 @@ public final class RuleCatalog {
 
     /** Why a rule can't be named; empty when it can. */
     Optional<String> refusal(String rule) {
-        if (PolicyRule.isFixed(rule)) {
+        if (PolicyRule.isLocked(rule)) {
             return Optional.of("the rule '" + rule + "' can't be changed or suppressed");
         }
         return infos.containsKey(rule)

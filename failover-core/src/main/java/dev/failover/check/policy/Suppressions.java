@@ -92,7 +92,7 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
                         "The suppression of '" + suppression.rule() + "' ended on "
                                 + suppression.until().orElseThrow() + " (" + suppression.reason() + ")",
                         suppression.location())
-                .mendedBy(Remediation.advice("Mend what it accepted, or give it a new end. Then it counts again."));
+                .mendedBy(Remediation.advice("Fix the accepted finding, or set a new end date."));
     }
 
     private static Finding unused(Suppression suppression) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
+/** Fixes in the checkout whatever needs no decision. Commits nothing. */
 public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
     private static final String ADVICE = "Put a file in its place, or fix by hand what it leads to.";
 
@@ -38,7 +38,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .sorted()
                 .toList();
         if (files.isEmpty()) {
-            return new FixResult(files, "Nothing to fix: no finding can be mended without a decision.\n" + rest(fixes));
+            return new FixResult(files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes));
         }
         if (dryRun) {
             String diff = UnifiedDiff.between(before, after, files);

@@ -48,7 +48,7 @@ public final class ValidateGoal {
         List<Finding> more = new ArrayList<>(baseline.findings());
         if (assessor.sawAll(assessment.model())) {
             policy.baseline()
-                    .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
+                    .ifPresent(path -> more.addAll(baseline.fixed(assessment.findings(), commands.baseline(path))));
         }
         return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
     }
@@ -96,7 +96,7 @@ public final class ValidateGoal {
     private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
-                    "Mend the errors, then run this again:",
+                    "Fix the errors, then run again:",
                     "   " + commands.validate(assessor.options().properties()));
         }
         return new SuggestedSwap(model, commands).lines();

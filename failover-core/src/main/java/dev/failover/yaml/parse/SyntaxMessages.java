@@ -27,7 +27,7 @@ final class SyntaxMessages {
         return oneLine(String.valueOf(e.getMessage()));
     }
 
-    /** The document's end is where SnakeYAML notices it; what has to be mended is where the quote opens, its context. */
+    /** The document's end is where SnakeYAML notices it; the place to fix is where the quote opens, its context. */
     static boolean isUnclosedQuote(MarkedYAMLException e) {
         return "while scanning a quoted scalar".equals(e.getContext())
                 && e.getContextMark() != null

@@ -50,10 +50,10 @@ public final class FailoverWorkloadMissing extends TopologyRule {
                         "Service '" + service + "' names the " + service.kind() + " '" + service.deployment()
                                 + "', which isn't in namespace '" + service.namespace() + "'",
                         service.deployment().location());
-        return Stream.of(mend(finding, topology, service));
+        return Stream.of(fix(finding, topology, service));
     }
 
-    private static Finding mend(Finding finding, Topology topology, FailoverService service) {
+    private static Finding fix(Finding finding, Topology topology, FailoverService service) {
         Optional<Workload> otherKind = inNamespace(topology, service)
                 .filter(w -> w.name().equals(service.workload()))
                 .findFirst();
