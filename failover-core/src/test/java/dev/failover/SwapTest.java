@@ -290,7 +290,7 @@ class SwapTest {
                 .hasMessageMatching(
                         "There is no failover configuration in origin/main \\([0-9a-f]{7}\\): no ConfigMap that"
                                 + " Flux applies has a 'services.yaml' key with 'services:'.\n"
-                                + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+                                + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
     }
 
     @Test

@@ -40,7 +40,7 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, as failover.skip says.");
+            getLog().info("Skipped because failover.skip is set.");
             return;
         }
         try {

@@ -43,9 +43,9 @@ final class PolicyFileReader {
                 .toList();
         if (roots.size() > 1) {
             invalid(
-                    "a policy file is one document, not " + roots.size(),
+                    "a policy file must be one document, not " + roots.size(),
                     roots.get(1).location(),
-                    "Join them.");
+                    "Merge them.");
         }
         roots.stream().limit(1).forEach(this::readRoot);
         return new PolicyFile(new RuleSettings(severities, options), suppressions, findings);
@@ -54,7 +54,7 @@ final class PolicyFileReader {
     private void readRoot(@Nullable YamlNode root) {
         if (!(root instanceof YamlMapping mapping)) {
             if (root != null) {
-                invalid("a policy file is a mapping", root.location(), "Its keys are 'rules' and 'ignore'.");
+                invalid("a policy file must be a mapping", root.location(), "Its keys are 'rules' and 'ignore'.");
             }
             return;
         }
@@ -87,7 +87,7 @@ final class PolicyFileReader {
         String rule = entry.keyText();
         Optional<String> refusal = catalog.refusal(rule);
         if (refusal.isPresent()) {
-            invalid(refusal.get(), entry.key().location(), "Name a rule as findings name it.");
+            invalid(refusal.get(), entry.key().location(), "Use a rule's id as findings show it.");
         } else if (entry.value() instanceof YamlMapping fields) {
             fields.entries().forEach(field -> readField(rule, field));
         } else {
@@ -104,10 +104,10 @@ final class PolicyFileReader {
         Optional<String> refusal = catalog.refusal(rule, option);
         List<String> values = texts(field.value());
         if (refusal.isPresent()) {
-            invalid(refusal.get(), field.key().location(), "Remove it, or name one that the rule's page describes.");
+            invalid(refusal.get(), field.key().location(), "Remove it, or use an option from the rule's page.");
         } else if (values.isEmpty()) {
             invalid(
-                    "the option '" + option + "' is neither a text nor a list of texts",
+                    "the option '" + option + "' must be a string or a list of strings",
                     field.value().location(),
                     "Write one value, or a list of them.");
         } else {
@@ -121,10 +121,10 @@ final class PolicyFileReader {
                 .ifPresentOrElse(
                         severity -> severities.put(rule, severity),
                         () -> invalid(
-                                "'" + word + "' is no severity of the rule '" + rule + "'"
+                                "'" + word + "' is not a valid severity for rule '" + rule + "'"
                                         + RuleCatalog.hint(word, Severity.words()),
                                 value.location(),
-                                "It is one of " + String.join(", ", Severity.words()) + "."));
+                                "Use one of " + String.join(", ", Severity.words()) + "."));
     }
 
     private void readIgnores(Entry ignore) {

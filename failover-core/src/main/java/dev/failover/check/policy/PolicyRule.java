@@ -10,12 +10,15 @@ import java.util.Optional;
 
 /** What can be wrong with a policy itself. Such a finding belongs to no step. */
 enum PolicyRule {
-    POLICY_INVALID("policy-invalid", Severity.ERROR, true, "A policy file or baseline says what has no meaning."),
-    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true, "A change lets pass what wasn't let pass before it."),
+    POLICY_INVALID("policy-invalid", Severity.ERROR, true, "A policy file or baseline has an invalid entry."),
+    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true, "A change weakens the policy."),
     SUPPRESSION_INVALID(
-            "suppression-invalid", Severity.ERROR, true, "A suppression has no reason, or names what isn't there."),
-    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression's last day is over."),
-    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression accepts nothing."),
+            "suppression-invalid",
+            Severity.ERROR,
+            true,
+            "A suppression has no reason, or names something that doesn't exist."),
+    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression has expired."),
+    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression matches no finding."),
     BASELINE_FIXED("baseline-fixed", Severity.INFO, false, "A baseline lists a finding that is fixed.");
 
     private final RuleInfo info;

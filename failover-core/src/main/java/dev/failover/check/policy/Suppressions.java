@@ -97,9 +97,7 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
 
     private static Finding unused(Suppression suppression) {
         return PolicyRule.SUPPRESSION_UNUSED
-                .finding(
-                        "Nothing is found here that the suppression of '" + suppression.rule() + "' would accept",
-                        suppression.location())
+                .finding("The suppression of '" + suppression.rule() + "' matches no finding", suppression.location())
                 .mendedBy(Remediation.advice("Remove it."));
     }
 

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param outputs where it may be written
  */
 public record BuildResult(List<Build> builds, boolean origins, OutputPlace outputs) {
-    private static final String ADVICE = "Remove it, or name another directory: -Dfailover.output=DIRECTORY.";
+    private static final String ADVICE = "Remove it, or choose another directory: -Dfailover.output=DIRECTORY.";
 
     public BuildResult {
         builds = List.copyOf(builds);

@@ -29,6 +29,6 @@ public record GraphResult(Graph graph, OutputPlace outputs) {
         String text = file.toString().endsWith(".md") ? "```mermaid\n" + mermaid() + "```\n" : mermaid();
         outputs.write(
                 Map.of(file, text.getBytes(StandardCharsets.UTF_8)),
-                "Remove it, or name another file: -Dfailover.output=FILE.");
+                "Remove it, or choose another file: -Dfailover.output=FILE.");
     }
 }

@@ -32,7 +32,7 @@ public record WaitOptions(String text, Duration limit, String kubectl) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
             throw new FailoverException("-Dfailover.wait=" + text
-                    + " is no duration.\nWrite a number and its unit, such as 90s, 5m or 1h.");
+                    + " is not a duration.\nWrite a number with its unit, such as 90s, 5m or 1h.");
         }
         Duration limit = Duration.ofHours(number(parts, "hours"))
                 .plusMinutes(number(parts, "minutes"))

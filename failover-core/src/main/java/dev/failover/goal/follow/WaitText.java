@@ -12,13 +12,13 @@ public record WaitText(RolloutOutcome outcome, WaitOptions options) {
 
     public String text() {
         if (outcome.arrived()) {
-            return "Every service is where it should be.\n";
+            return "All services run where they should.\n";
         }
         List<Seen> missing =
                 outcome.services().stream().filter(s -> !s.arrived()).toList();
-        return "The commit is pushed, but after " + options.text() + " it isn't seen that\n"
+        return "The commit is pushed, but after " + options.text() + " the cluster doesn't show this yet:\n"
                 + missing.stream().map(s -> "  " + s.service().goal() + "\n").collect(Collectors.joining())
-                + "Seen last:\n"
+                + "Last seen:\n"
                 + missing.stream()
                         .map(s -> "  " + s.service().service() + ": " + s.words() + "\n")
                         .collect(Collectors.joining())

@@ -26,16 +26,16 @@ public record HistoryResult(List<SwapEvent> events, boolean complete, boolean co
         String table = events.isEmpty() ? "No swap is known.\n" : Columns.text(rows);
         String told = configured
                 ? table
-                : table + "\nNo service is configured in HEAD: only swaps that their commit records are told.\n";
+                : table + "\nNo service is configured in HEAD: only swaps recorded in their commits are listed.\n";
         return complete
                 ? told
-                : told + "\nWhat was before is unknown: this clone is shallow. To fetch the rest:\n  "
+                : told + "\nEarlier history is unknown: this clone is shallow. To fetch the rest:\n  "
                         + LastChange.UNSHALLOW + "\n";
     }
 
     private static List<String> row(SwapEvent event) {
         String mode = event.mode().map(m -> m + " ").orElse("");
-        String note = event.recorded() ? mode + event.reason().orElse("") : "told by the change itself";
+        String note = event.recorded() ? mode + event.reason().orElse("") : "seen in the change itself";
         return List.of(
                 event.time().toString(),
                 event.commit().substring(0, ABBREVIATED),

@@ -42,7 +42,7 @@ final class LastChange {
     PlacedSince of(ServiceState state) {
         List<ValueLine> lines = ValueLine.of(state);
         if (lines.isEmpty()) {
-            return new PlacedSince.Unknown("the service's values aren't there.", "");
+            return new PlacedSince.Unknown("the service's values don't exist.", "");
         }
         List<String> patches = PatchFile.paths(state);
         for (LoggedCommit commit : logs.of(paths(state))) {

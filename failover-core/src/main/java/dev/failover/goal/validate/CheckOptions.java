@@ -19,7 +19,7 @@ public record CheckOptions(Optional<String> yamllint) {
         Optional<String> file = path();
         file.filter(path -> tree.file(path).isEmpty()).ifPresent(path -> {
             throw new FailoverException("There is no file " + path + " in " + tree.name()
-                    + ".\n-Dfailover.yamllint names yamllint's configuration, relative to that.");
+                    + ".\n-Dfailover.yamllint is the path of yamllint's configuration, relative to that directory.");
         });
         return YamlLint.of(tree, file);
     }

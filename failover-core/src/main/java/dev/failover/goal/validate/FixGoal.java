@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 
 /** Fixes in the checkout whatever needs no decision. Commits nothing. */
 public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
-    private static final String ADVICE = "Put a file in its place, or fix by hand what it leads to.";
+    private static final String ADVICE = "Replace it with a file, or fix its target by hand.";
 
     public FixResult run() {
         Assessment start = assessor.assess(workspace.checkout());
@@ -88,7 +88,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
         String paths = files.stream().map(Commands::quoted).collect(joining(" "));
         return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
                 .map(command -> "   " + command + "\n")
-                .collect(joining("", "Nothing is committed yet. Look, validate, commit:\n", ""));
+                .collect(joining("", "Nothing is committed yet. Review, validate, commit:\n", ""));
     }
 
     private String validate() {

@@ -89,7 +89,7 @@ public final class ValidateGoal {
         return List.of(
                 "Nothing was found to check in " + tree
                         + ": no Flux Kustomization, no kustomization file, no manifest.",
-                "Name the repository with -Dfailover.directory=DIRECTORY, or accept this with"
+                "Set -Dfailover.directory=DIRECTORY to the repository, or accept this with"
                         + " -Dfailover.allowEmpty=true.");
     }
 

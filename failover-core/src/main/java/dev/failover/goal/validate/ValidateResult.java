@@ -82,7 +82,7 @@ public record ValidateResult(Review review, OutputPlace outputs) {
                     directory.resolve(Reports.named(format).fileName()),
                     report(format).getBytes(StandardCharsets.UTF_8));
         }
-        outputs.write(files, "Remove it, or name another directory: -Dfailover.reportDirectory=DIRECTORY.");
+        outputs.write(files, "Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.");
         return List.copyOf(files.keySet());
     }
 }

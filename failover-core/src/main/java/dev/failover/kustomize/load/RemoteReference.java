@@ -37,6 +37,6 @@ final class RemoteReference {
                 "kustomize-remote",
                 "'" + path + "' is remote; remote resources and bases are not fetched",
                 askedBy,
-                "Copy it into the repository and name the copy.");
+                "Copy it into the repository and use the copy.");
     }
 }

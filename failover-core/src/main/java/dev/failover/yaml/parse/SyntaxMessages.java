@@ -17,7 +17,7 @@ final class SyntaxMessages {
         String problem =
                 e.getProblem() == null ? "" : HANDLE.matcher(e.getProblem()).replaceFirst("$1");
         if (problem.contains("\\t(TAB)")) {
-            return "a tab stands where the line is indented or a value starts; replace it by spaces";
+            return "a tab indents the line or comes before a value; replace it with spaces";
         }
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         return oneLine(context + problem);

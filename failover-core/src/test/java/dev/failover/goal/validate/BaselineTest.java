@@ -104,7 +104,7 @@ class BaselineTest {
         assertThat(tree.validate(POLICY).verdict().findings())
                 .map(TreeSandbox::line)
                 .anyMatch(line -> line.startsWith("error volume-capacity"))
-                .contains("error policy-invalid known.yaml:1: a baseline has a list of 'findings'");
+                .contains("error policy-invalid known.yaml:1: a baseline needs a list 'findings'");
     }
 
     private BaselineResult write() {

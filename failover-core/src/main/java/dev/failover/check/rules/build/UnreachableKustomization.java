@@ -23,10 +23,7 @@ public final class UnreachableKustomization implements Rule {
     private static final Pattern FILE = Pattern.compile("(?!\\.)([^/]+/(?!\\.))*(kustomization\\.ya?ml|Kustomization)");
 
     private static final RuleInfo INFO = new RuleInfo(
-            "unreachable-kustomization",
-            Severity.WARNING,
-            "A kustomization that nothing applies.",
-            Step.KUSTOMIZE_BUILDS);
+            "unreachable-kustomization", Severity.WARNING, "Nothing applies a kustomization.", Step.KUSTOMIZE_BUILDS);
 
     @Override
     public RuleInfo info() {
@@ -75,7 +72,7 @@ public final class UnreachableKustomization implements Rule {
 
     private static Finding finding(SourceFile file) {
         return INFO.finding(
-                        "No Flux Kustomization builds " + file.path() + ", nor anything that one builds",
+                        "No Flux Kustomization builds " + file.path() + ", directly or through another kustomization",
                         Location.start(file))
                 .mendedBy(Remediation.advice("List its directory in a kustomization that Flux builds, or remove it."));
     }

@@ -25,8 +25,9 @@ public final class VolumeStorageClass extends BindingRule {
         return binding.claim().storageClassName().stream()
                 .filter(wanted -> !wanted.isNull() && !wanted.text().equals(has))
                 .map(wanted -> finding(
-                                "Claim '" + binding.claim().name() + "' is of the storage class '" + wanted.text()
-                                        + "', its volume '" + binding.volume().name() + "' is of "
+                                "Claim '" + binding.claim().name() + "' has the storage class '" + wanted.text()
+                                        + "', but its volume '"
+                                        + binding.volume().name() + "' has "
                                         + (has.isEmpty() ? "none" : "'" + has + "'") + ": it will not bind",
                                 binding.claim(),
                                 wanted.location())
