@@ -166,7 +166,7 @@ public final class Failover {
      * @throws FailoverException when there is no such directory or no configuration
      */
     public StatusResult status(StatusOptions options) {
-        return in(options.tree(), workspace -> new StatusGoal(workspace, options).run());
+        return in(options.tree(), workspace -> new StatusGoal(workspace, options, LocalDate.now(clock)).run());
     }
 
     /**

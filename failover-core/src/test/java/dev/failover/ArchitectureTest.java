@@ -44,6 +44,7 @@ class ArchitectureTest {
             List.of("kustomize"),
             List.of("flux"),
             List.of("schema", "topology"),
+            List.of("readiness"),
             List.of("swap", "rollout"),
             List.of("check"));
 

@@ -77,7 +77,7 @@ class StatusTest {
 
         assertThat(result.allClear()).isFalse();
         assertThat(result.services().get(0).placement()).isEqualTo(Placement.MIXED);
-        assertThat(result.text()).contains("sonarr can't be promoted: service 'sonarr' is neither on its primary");
+        assertThat(result.text()).contains("sonarr can't be promoted: Service 'sonarr' mounts the primary claim");
     }
 
     @Test

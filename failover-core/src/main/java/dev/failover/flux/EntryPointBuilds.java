@@ -87,7 +87,7 @@ final class EntryPointBuilds {
                         artifact.tree(), artifact.kustomizer(), directory, provenance(flux, "path")));
         boolean asWritten = file.isPresent() && !fields.isPresent() && !buildsNothing(kustomization);
         if (asWritten || kustomization.isEmpty()) {
-            return artifact.kustomizer().build(directory);
+            return artifact.kustomizer().buildAsFlux(directory);
         }
         YamlMapping edited = fields.applyTo(withPlaceholder(flux, kustomization.get(), file.isPresent()));
         return with(fields.problems(), artifact.kustomizer().build(directory, edited));

@@ -15,6 +15,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,20 @@ public final class Kustomizer {
     }
 
     /**
+     * Builds a directory as Flux's kustomize-controller does, which reads the kustomization file and writes it anew before
+     * it builds: fields that it doesn't know are gone then. Those of bases are refused, as ever.
+     */
+    public Build buildAsFlux(String directory) {
+        Recording recording = new Recording();
+        String path = normalize(directory);
+        return run(
+                path,
+                recording,
+                () -> new KustomizationFinder(tree, recording::warning)
+                        .find(path, place(path), KustomizationReader.ofFlux(recording::warning)));
+    }
+
+    /**
      * Builds a directory as if its kustomization file held this mapping: what Flux's kustomize-controller does, which
      * edits the file before it builds.
      */
@@ -69,7 +84,7 @@ public final class Kustomizer {
         return run(path, recording, () -> {
             SourceFile file = kustomizationFile(path)
                     .orElseGet(() -> kustomization.location().file());
-            return new KustomizationReader(recording::warning).read(file, kustomization);
+            return KustomizationReader.ofFlux(recording::warning).read(file, kustomization);
         });
     }
 
@@ -91,6 +106,8 @@ public final class Kustomizer {
             resources = new RootBuild(new BuildSession(tree, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
             problems.addAll(e.problems());
+        } catch (YamlValueException e) {
+            problems.add(Problem.error("yaml-value", e.getMessage(), e.node().location(), ""));
         } catch (SourceException e) {
             problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), place(directory), ""));
         } catch (RuntimeException | StackOverflowError e) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Reads the schema that an {@code openapi} field asks for. */
 final class OpenApiReader {
-    /** The only version of Kubernetes whose schema kustomize 5.5 carries. */
+    /** The only version of Kubernetes whose schema kustomize 5.8 carries. */
     private static final String BUILTIN_VERSION = "v1.21.2";
 
     private final Recording recording;

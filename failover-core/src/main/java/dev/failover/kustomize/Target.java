@@ -117,7 +117,9 @@ final class Target implements OperatorContext {
         for (YamlScalar entry : kustomization.texts("validators")) {
             for (ConfiguredTransformer validator : plugins.transformers(List.of(entry))) {
                 List<Operand> before = operands.all();
-                validator.transform(operands, this);
+                // Annotations about the build say nothing of validators.
+                validator.transformer().transform(operands, this);
+                operands.dropEmpty();
                 Validation.requireUnchanged(before, operands.all(), entry.location());
             }
         }

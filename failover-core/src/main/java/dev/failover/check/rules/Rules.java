@@ -54,11 +54,11 @@ import dev.failover.check.rules.yaml.YamlDuplicateKey;
 import dev.failover.check.rules.yaml.YamlLint;
 import dev.failover.check.rules.yaml.YamlSyntax;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All rules, in the order of the steps. */
 public final class Rules {
-    private static final List<Rule> ABOUT_CONTENTS = List.of(
+    public static final List<Rule> ALL = List.of(
+            new KustomizeBuild(),
             new KustomizeDeprecatedField(),
             new UntrackedFile(),
             new FluxDependency(),
@@ -109,10 +109,6 @@ public final class Rules {
             new FailoverBlockedByDependency(),
             new FailoverNotApplied(),
             new FailoverNotSwappable());
-
-    public static final List<Rule> ALL = Stream.concat(
-                    Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
-            .toList();
 
     public static final RuleCatalog CATALOG = new RuleCatalog(ALL);
 

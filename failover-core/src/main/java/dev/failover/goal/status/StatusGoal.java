@@ -8,7 +8,10 @@ import dev.failover.git.GitRepository;
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.Upstream;
 import dev.failover.goal.Model;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.swap.SwapPolicy;
+import dev.failover.readiness.Readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
@@ -21,6 +24,7 @@ import dev.failover.topology.ClusterService;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Topology;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +35,19 @@ public final class StatusGoal {
     private final SourceTree tree;
     private final Optional<Upstream> upstream;
     private final Model model;
+    private final SwapPlanner planner;
     private final Optional<LastChange> lastChange;
 
-    public StatusGoal(Workspace workspace, StatusOptions options) {
+    public StatusGoal(Workspace workspace, StatusOptions options, LocalDate today) {
         Optional<CommitId> head = workspace.git().flatMap(git -> git.head().commit());
         this.upstream = workspace.git().flatMap(GitRepository::upstream);
         this.tree = head.map(workspace::at).orElseGet(workspace::checkout);
         this.model = Model.of(tree, workspace.located(options.tree(), options.model()))
                 .configured();
+        this.planner = new SwapPlanner(
+                model.clusters(),
+                Readiness.of(model.clusters(), model.topologies()),
+                new SwapPolicy(model, RuleOptions.DEFAULT, today));
         this.lastChange = head.map(commit -> new LastChange(
                 workspace,
                 commit,
@@ -88,7 +97,6 @@ public final class StatusGoal {
 
     /** By service. */
     private Map<String, List<String>> obstacles(Topology topology, Direction direction) {
-        SwapPlanner planner = new SwapPlanner(model.clusters(), model.topologies());
         return Rehearsal.refusals(planner, topology, direction, SwapStrategy.REFUSE).stream()
                 .collect(groupingBy(Refusal::service, mapping(StatusGoal::sentence, toList())));
     }

@@ -18,6 +18,7 @@ import dev.failover.goal.follow.AwaitedRollout;
 import dev.failover.goal.swap.text.RefusalText;
 import dev.failover.goal.swap.text.SkippedServices;
 import dev.failover.goal.swap.text.SwapText;
+import dev.failover.readiness.Readiness;
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
@@ -41,6 +42,7 @@ public final class SwapGoal {
     private final SwapOptions options;
     private final ModelOptions modelOptions;
     private final SwapRequest request;
+    private final LocalDate today;
     private final Objections objections;
     private final PushRetry retries;
     private final Delivery delivery;
@@ -56,8 +58,8 @@ public final class SwapGoal {
         this.modelOptions = workspace.located(options.tree(), options.model());
         this.request = SwapRequests.of(options);
         AcceptableIds.requireKnown(options.acceptance().rules());
-        this.objections = new Objections(
-                request, new NewErrors(commands.goals(), options.rules(), LocalDate.ofInstant(now, ZoneOffset.UTC)));
+        this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        this.objections = new Objections(request, new NewErrors(commands.goals(), options.rules(), today));
         SwapCommit.People people = SwapCommit.People.of(options.commit());
         this.retries = retries;
         GitRepository repository = workspace.repository();
@@ -87,7 +89,11 @@ public final class SwapGoal {
         while (true) {
             CommitId tip = delivery.tip(destination);
             Model model = Model.of(workspace.at(destination, tip), modelOptions).configured();
-            SwapOutcome outcome = new SwapPlanner(model.clusters(), model.topologies()).plan(request);
+            SwapOutcome outcome = new SwapPlanner(
+                            model.clusters(),
+                            Readiness.of(model.clusters(), model.topologies()),
+                            new SwapPolicy(model, options.rules(), today))
+                    .plan(request);
             if (!(outcome instanceof SwapOutcome.Planned planned)) {
                 return withoutPlan(outcome, model, tip);
             }

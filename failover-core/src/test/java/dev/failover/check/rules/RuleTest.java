@@ -23,7 +23,7 @@ class RuleTest {
             kustomize-deprecated-field kustomization.yaml:8:3
             yaml-syntax notes/broken.yaml:3:1
             yaml-duplicate-key notes/twice.yaml:3:1
-            yaml-lint notes/ports.yaml:4:9
+            yaml-lint notes/ports.yaml:7:9
             volume-capacity sonarr.yaml:27:16
             failover-config-invalid failover.yaml:9:7
             failover-service-missing sonarr.yaml:32:9

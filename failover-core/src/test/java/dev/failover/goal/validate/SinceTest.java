@@ -104,20 +104,22 @@ class SinceTest {
 
     @Test
     void yamllint_is_that_of_the_older_commit_and_a_weaker_one_an_error() {
-        sandbox.write(".yamllint", "extends: relaxed\nrules:\n  indentation: disable\nignore: lax/\n");
-        change("spaces.yaml", "---\na:\n   - 1\n  # x\nb:\n     c: 1\n    \n");
+        onMain(".yamllint", "extends: relaxed\n");
+        sandbox.write(".yamllint", "extends: relaxed\nrules:\n  empty-lines: disable\nignore: lax/\n");
+        change("sonarr.yaml", sandbox.read("sonarr.yaml") + "\n\n\n\n");
 
         assertThat(findings())
                 .contains(
                         "error policy-weakened .yamllint:1: This change sets the files to check in yamllint's configuration,"
                                 + " which may weaken it",
-                        "error policy-weakened .yamllint:1: This change sets the rule 'indentation' in yamllint's configuration,"
+                        "error policy-weakened .yamllint:1: This change sets the rule 'empty-lines' in yamllint's configuration,"
                                 + " which may weaken it")
-                .anyMatch(line -> line.contains("(indentation)"));
+                .anyMatch(line -> line.contains("(empty-lines)"));
     }
 
     @Test
     void a_stricter_yamllint_is_no_error() {
+        onMain(".yamllint", "extends: relaxed\n");
         change(".yamllint", "extends: relaxed\nrules:\n  indentation:\n    level: error\n  truthy: enable\n");
 
         assertThat(findings()).isEmpty();

@@ -1,7 +1,9 @@
 package dev.failover.goal.swap.text;
 
 import dev.failover.goal.Model;
-import dev.failover.swap.Refusal;
+import dev.failover.readiness.Obstacle;
+import dev.failover.readiness.Readiness;
+import dev.failover.source.Problem;
 import dev.failover.swap.SwapRequest;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.ClusterService;
@@ -11,6 +13,7 @@ import dev.failover.yaml.YamlScalar;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The services that a swap by a node's label leaves out although they may hang on that node: those on neither side, such as
@@ -27,11 +30,12 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
         if (request.activeOn().isEmpty()) {
             return List.of();
         }
+        List<Readiness> readiness = Readiness.of(model.clusters(), model.topologies());
         return ClusterService.all(model.topologies()).stream()
                 .filter(service -> request.isAbout(service.topology().cluster()))
                 .filter(service -> !heard.contains(service.name()))
                 .filter(service -> isUnclear(service.state().placement()))
-                .map(this::sentence)
+                .map(service -> sentence(service, readiness))
                 .toList();
     }
 
@@ -39,20 +43,34 @@ public record SkippedServices(Model model, SwapRequest request, SwapCommand repe
         return placement == Placement.MIXED || placement == Placement.UNKNOWN;
     }
 
-    private String sentence(ClusterService service) {
+    private String sentence(ClusterService service, List<Readiness> readiness) {
         ServiceState state = service.state();
         return "Not moved: " + service.name() + " ("
                 + state.placement().name().toLowerCase(Locale.ROOT) + ": node "
                 + state.nodeValue().map(YamlScalar::text).orElse("-") + ", claim "
                 + state.mount().map(ClaimMount::claim).orElse("-")
-                + "). Find out where it runs and which claim has its newest data; to move it:\n  " + command(service);
+                + "). Find out where it runs and which claim has its newest data; to move it:\n  "
+                + command(service, obstacles(service, readiness));
     }
 
-    private String command(ClusterService service) {
+    private List<Obstacle> obstacles(ClusterService service, List<Readiness> readiness) {
+        return readiness.stream()
+                .filter(r -> r.topology() == service.topology())
+                .flatMap(
+                        r -> r.of(service.state().service(), request.direction().target()).stream())
+                .toList();
+    }
+
+    private String command(ClusterService service, List<Obstacle> obstacles) {
         String command = repeated.forOnly(List.of(service.name()));
-        boolean isAccepted = request.accepted().contains(Refusal.PLACEMENT_MIXED);
-        return isAccepted || service.state().mount().isEmpty()
+        String ids = obstacles.stream()
+                .filter(o -> o.isAcceptable() && o.level() == Problem.Level.ERROR)
+                .map(Obstacle::id)
+                .filter(id -> !request.accepted().contains(id))
+                .distinct()
+                .collect(Collectors.joining(","));
+        return ids.isEmpty() || !obstacles.stream().allMatch(Obstacle::isAcceptable)
                 ? command
-                : command + " -Dfailover.accept=" + Refusal.PLACEMENT_MIXED + " -Dfailover.reason=\"...\"";
+                : command + " -Dfailover.accept=" + ids + " -Dfailover.reason=\"...\"";
     }
 }

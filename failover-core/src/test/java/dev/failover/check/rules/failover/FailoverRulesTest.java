@@ -19,6 +19,8 @@ class FailoverRulesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     failover-claim-shared/by-cron-job           | WARNING | CronJob 'media/nightly' mounts the claim 'pvc-sonarr' of service 'sonarr' too
+                    failover-claim-missing/second-claim         | ERROR   | mounts the claim 'pvc-cache' too, which isn't in namespace 'media'
+                    failover-node-mismatch/second-claim         | ERROR   | Volume 'pv-cache' of the claim 'pvc-cache', which service 'sonarr' mounts too, is on nodes with role=primary
                     failover-node-mismatch/by-host-name         | INFO    | whether they have role=backup isn't known here
                     failover-no-node-selector/by-name           | ERROR   | is bound to the node 'node-1' by nodeName
                     failover-no-node-selector/by-affinity       | ERROR   | allows several nodes by its node affinity for 'role'
