@@ -34,8 +34,8 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
 
     /**
      * yamllint's configuration file, relative to the repository. Default: <code>.yamllint</code>,
-     * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository, or else yamllint's preset
-     * <code>relaxed</code>.
+     * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository. Without one, only
+     * <code>truthy</code> is checked.
      */
     @Parameter(property = "failover.yamllint")
     private @Nullable String yamllint;
