@@ -203,7 +203,7 @@ class IncludeTest {
         assertRefused("/10:4: the Git configuration can't be read: more than 10 includes are nested");
 
         tree.write("3", "[include]\n\tpath = 3\n");
-        assertRefused("/3:2: the Git configuration can't be read: more than 10 files");
+        assertRefused("/3:2: the Git configuration can't be read: more than 10 includes are nested");
     }
 
     @ParameterizedTest

@@ -34,7 +34,7 @@ class FailoverRulesTest {
                     failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
                     failover-not-applied/not-reached            | ERROR   | stands in a file that no entry point builds
                     flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
-                    placeholder-value/in-a-value                | ERROR   | 'registry.example.com/sonarr:4.0.16' still has to be filled in
+                    placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' still has to be filled in
                     """)
     void weight_and_words_follow_the_case(String tree, String severity, String words) {
         Finding finding = Fixture.copy(tree, directory).finding();
