@@ -40,6 +40,7 @@ import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.RemoteCopies;
 import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
 import dev.failover.rollout.RolloutOutcome;
@@ -205,7 +206,10 @@ public final class Failover {
             SourceTree tree = workspace.checkout();
             NamedDirectories directories =
                     new NamedDirectories(tree, workspace.root(), options.tree().executionRoot());
-            Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
+            Kustomizer kustomizer = new Kustomizer(
+                    tree,
+                    options.restriction(),
+                    new RemoteCopies(options.remotes().map(Model::copies), false));
             List<Build> builds = options.directories().stream()
                     .map(directories::find)
                     .map(kustomizer::build)

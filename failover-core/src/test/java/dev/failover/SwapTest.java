@@ -290,6 +290,7 @@ class SwapTest {
                 .hasMessageMatching(
                         "There is no failover configuration in origin/main \\([0-9a-f]{7}\\): no ConfigMap that"
                                 + " Flux applies has a 'services.yaml' key with 'services:'.\n"
+                                + "failover.yaml looks like one; to use it: -Dfailover.config=failover.yaml\n"
                                 + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
     }
 

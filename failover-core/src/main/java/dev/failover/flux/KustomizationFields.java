@@ -50,7 +50,13 @@ final class KustomizationFields {
         result = replaced(result, "namespace", "targetNamespace");
         result = replaced(result, "namePrefix", "namePrefix");
         result = replaced(result, "nameSuffix", "nameSuffix");
-        result = appended(result, "patches", flux.items("patches"));
+        result = appended(
+                result,
+                "patches",
+                flux.items("patches").stream()
+                        .filter(patch -> patch.get("patch").isPresent())
+                        .map(patch -> patch.without("path").without("options"))
+                        .toList());
         result = appended(result, "components", components());
         result = images(result);
         for (String field : UNSUPPORTED) {

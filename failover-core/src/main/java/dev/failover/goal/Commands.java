@@ -57,6 +57,7 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
                     + model.schemas().files().stream().map(Path::toString).collect(Collectors.joining(",")));
         }
         add(all, "failover.variables", model.variables().map(Path::toString));
+        add(all, "failover.remotes", model.remotes().map(Path::toString));
         if (model.schemas().strict()) {
             all.add("failover.strictSchemas");
         }

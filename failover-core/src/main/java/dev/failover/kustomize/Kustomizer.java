@@ -30,16 +30,23 @@ import java.util.function.Supplier;
 public final class Kustomizer {
     private final SourceTree tree;
     private final LoadRestriction restriction;
+    private final RemoteCopies remotes;
     private final Map<BuildSession.BaseKey, Base> bases = BuildSession.noBases();
 
+    /** One that refuses what lies elsewhere. */
     public Kustomizer(SourceTree tree, LoadRestriction restriction) {
-        this.tree = tree;
+        this(tree, restriction, RemoteCopies.NONE);
+    }
+
+    public Kustomizer(SourceTree tree, LoadRestriction restriction, RemoteCopies remotes) {
+        this.tree = remotes.mountedOn(tree);
         this.restriction = restriction;
+        this.remotes = remotes;
     }
 
     /** The same for a tree of which these files are edited: keeps what was built from the others. */
     public Kustomizer after(SourceTree editedTree, Set<String> editedFiles) {
-        Kustomizer after = new Kustomizer(editedTree, restriction);
+        Kustomizer after = new Kustomizer(editedTree, restriction, remotes);
         bases.forEach((key, base) -> {
             if (base.recording().files().stream().noneMatch(editedFiles::contains)) {
                 after.bases.put(key, base);
@@ -102,10 +109,11 @@ public final class Kustomizer {
         List<Problem> problems = new ArrayList<>();
         ResMap resources = new ResMap(List.of());
         try {
-            Loader loader = Loader.root(tree, restriction, directory);
+            Loader loader = Loader.root(tree, restriction, remotes, directory);
             resources = new RootBuild(new BuildSession(tree, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
-            problems.addAll(e.problems());
+            // with no resources it has failed, whatever was to be tolerated on the way
+            e.problems().stream().map(Problem::asError).forEach(problems::add);
         } catch (YamlValueException e) {
             problems.add(Problem.error("yaml-value", e.getMessage(), e.node().location(), ""));
         } catch (SourceException e) {

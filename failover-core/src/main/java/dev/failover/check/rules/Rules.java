@@ -28,6 +28,7 @@ import dev.failover.check.rules.failover.FailoverVolumeMissing;
 import dev.failover.check.rules.failover.FailoverWorkloadMissing;
 import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
+import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
@@ -61,6 +62,7 @@ public final class Rules {
             new KustomizeBuild(),
             new KustomizeDeprecatedField(),
             new UntrackedFile(),
+            new FluxSourceKnown(),
             new FluxDependency(),
             new FluxObjectAppliedTwice(),
             new UnreachableKustomization(),

@@ -61,6 +61,7 @@ class RuleTest {
             failover-not-applied sonarr.yaml:33:44
             failover-not-swappable sonarr.yaml:53:24
             failover-blocked-by-dependency cluster/apps.yaml:12:7
+            flux-source cluster/apps.yaml:14:11
             flux-dependency cluster/apps.yaml:11:7
             flux-object-applied-twice storage/failover.yaml:1:1
             unreachable-kustomization spare/kustomization.yaml:1:1
