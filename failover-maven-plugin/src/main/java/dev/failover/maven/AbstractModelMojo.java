@@ -62,9 +62,9 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     private @Nullable String variables;
 
     /**
-     * A directory with copies of the files and bases that kustomizations name by URL, since nothing is ever fetched:
-     * <code>https://host/path</code> is <code>host/path</code> in it, and a repository's ref may follow its name, as in
-     * <code>github.com/owner/name@v1/path</code>.
+     * A directory with copies of the files and bases that kustomizations refer to by URL, because failover never
+     * fetches them. The copy of <code>https://host/path</code> is <code>host/path</code> in this directory. A ref can
+     * follow a repository's name, as in <code>github.com/owner/name@v1/path</code>.
      */
     @Parameter(property = "failover.remotes")
     private @Nullable String remotes;

@@ -46,9 +46,10 @@ public final class BuildMojo extends AbstractFailoverMojo {
     private boolean origins;
 
     /**
-     * A directory with copies of the files and bases that kustomizations name by URL, since nothing is ever fetched:
-     * <code>https://host/path</code> is <code>host/path</code> in it, and a repository's ref may follow its name, as in
-     * <code>github.com/owner/name@v1/path</code>. What has no copy fails the build.
+     * A directory with copies of the files and bases that kustomizations refer to by URL, because failover never
+     * fetches them. The copy of <code>https://host/path</code> is <code>host/path</code> in this directory. A ref can
+     * follow a repository's name, as in <code>github.com/owner/name@v1/path</code>. A URL without a copy fails the
+     * build.
      */
     @Parameter(property = "failover.remotes")
     private @Nullable String remotes;

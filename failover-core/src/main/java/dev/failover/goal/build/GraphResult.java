@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What Flux applies from a tree, and in which order.
  *
- * @param outputs where it may be written
+ * @param outputs where it can be written
  */
 public record GraphResult(Graph graph, OutputPlace outputs) {
 
@@ -21,7 +21,7 @@ public record GraphResult(Graph graph, OutputPlace outputs) {
     }
 
     /**
-     * Writes the flowchart; a name that ends in {@code .md} makes it a Markdown file.
+     * Writes the flowchart. A file name that ends in {@code .md} makes it a Markdown file.
      *
      * @throws FailoverException when the file can't be written
      */

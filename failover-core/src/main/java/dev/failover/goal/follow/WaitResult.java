@@ -1,7 +1,7 @@
 package dev.failover.goal.follow;
 
 /**
- * How following a swap into the cluster came out.
+ * The result of waiting for a swap in the cluster.
  *
  * @param arrived whether every service runs where it should
  * @param text what to print, lines separated by {@code \n}

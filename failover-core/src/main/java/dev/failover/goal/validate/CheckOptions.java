@@ -7,10 +7,10 @@ import dev.failover.source.SourceTree;
 import java.util.Optional;
 
 /**
- * How a validation judges.
+ * How a validation checks files.
  *
- * @param yamllint {@code failover.yamllint}: yamllint's configuration, relative to the tree, instead of the one at the
- *     root
+ * @param yamllint {@code failover.yamllint}: yamllint's configuration, relative to the tree, instead of the one at
+ *     the root
  */
 public record CheckOptions(Optional<String> yamllint) {
     public static final CheckOptions DEFAULT = new CheckOptions(Optional.empty());

@@ -17,7 +17,7 @@ public enum FailOn {
     /**
      * Reads {@code failover.failOn}.
      *
-     * @throws FailoverException when it is none of them
+     * @throws FailoverException when it isn't a valid duration of them
      */
     public static FailOn of(String word) {
         return Arrays.stream(values())
