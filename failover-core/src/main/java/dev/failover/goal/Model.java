@@ -85,8 +85,8 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
     public static SourceTree copies(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new FailoverException(
-                    "There is no directory " + directory + ".\n-Dfailover.remotes names one with copies of"
-                            + " what kustomizations name by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
+                    "There is no directory " + directory + ".\n-Dfailover.remotes is a directory with"
+                            + " copies of what kustomizations refer to by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
         }
         return DirectoryTree.of(directory);
     }

@@ -154,7 +154,7 @@ final class PolicyFileReader {
             invalid(
                     "'substituteFrom' is not a list of references",
                     references.value().location(),
-                    "Write entries as a Flux Kustomization has them: '  - kind: ConfigMap' with 'name:'.");
+                    "Write entries as in a Flux Kustomization: '  - kind: ConfigMap' with 'name:'.");
         }
     }
 

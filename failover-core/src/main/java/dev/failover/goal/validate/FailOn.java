@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** From which weight on a finding fails the build. */
+/** Minimum severity that fails the build. */
 public enum FailOn {
     ERROR,
     WARNING,
