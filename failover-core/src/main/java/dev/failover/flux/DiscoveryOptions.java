@@ -1,6 +1,6 @@
 package dev.failover.flux;
 
-import dev.failover.kustomize.RemoteCopies;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.failover.flux;
 
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
-import dev.failover.kustomize.RemoteCopies;
 import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -5,6 +5,7 @@ import dev.failover.kustomize.load.KustomizationReader;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.load.Paths;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.ResMap;

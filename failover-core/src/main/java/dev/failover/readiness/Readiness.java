@@ -5,11 +5,14 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +60,17 @@ public final class Readiness {
                                 .map(to -> find(topology.state(s), to))
                                 .toList())
                 .get(side.ordinal());
+    }
+
+    /** Volumes that can't be where a workload asks to be; {@link #of} says it of those that an entry names. */
+    public List<Misplaced> misplaced() {
+        Set<Workload> configured = topology.services().stream()
+                .flatMap(service -> topology.state(service).workload().stream())
+                .collect(Collectors.toSet());
+        return topology.workloads().stream()
+                .filter(workload -> !configured.contains(workload))
+                .flatMap(workload -> nodes.asWritten(workload).stream())
+                .toList();
     }
 
     private List<Obstacle> find(ServiceState state, Side side) {

@@ -3,6 +3,7 @@ package dev.failover.kustomize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Problem;
 import java.io.IOException;

@@ -30,6 +30,8 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.ReferenceMissing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -46,8 +48,10 @@ import dev.failover.check.rules.storage.VolumeAccessModes;
 import dev.failover.check.rules.storage.VolumeCapacity;
 import dev.failover.check.rules.storage.VolumeCapacityDiffers;
 import dev.failover.check.rules.storage.VolumeClaimDisagree;
+import dev.failover.check.rules.storage.VolumeLocalShared;
 import dev.failover.check.rules.storage.VolumeMissing;
 import dev.failover.check.rules.storage.VolumeMode;
+import dev.failover.check.rules.storage.VolumeNodeMismatch;
 import dev.failover.check.rules.storage.VolumeShared;
 import dev.failover.check.rules.storage.VolumeStorageClass;
 import dev.failover.check.rules.yaml.PlaceholderValue;
@@ -64,6 +68,7 @@ public final class Rules {
             new UntrackedFile(),
             new FluxSourceKnown(),
             new FluxDependency(),
+            new FluxReferenceMissing(),
             new FluxObjectAppliedTwice(),
             new UnreachableKustomization(),
             new ObjectSize(),
@@ -78,6 +83,7 @@ public final class Rules {
             new CustomMissingField(),
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
+            new ReferenceMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),
@@ -91,6 +97,8 @@ public final class Rules {
             new VolumeClaimDisagree(),
             new VolumeMissing(),
             new VolumeShared(),
+            new VolumeNodeMismatch(),
+            new VolumeLocalShared(),
             new BackupClaimSmaller(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),

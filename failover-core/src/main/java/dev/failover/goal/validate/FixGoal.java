@@ -6,6 +6,7 @@ import dev.failover.FailoverException;
 import dev.failover.check.Finding;
 import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
+import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
@@ -49,7 +50,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                             + "\n"
                             + diff
                             + "\nTo do it:\n   "
-                            + commands.fix(assessor.options().properties())
+                            + commands.fix(assessor.options().properties()).line()
                             + "\n");
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
@@ -85,14 +86,14 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
     }
 
     private String next(List<String> files) {
-        String paths = files.stream().map(Commands::quoted).collect(joining(" "));
+        String paths = files.stream().map(Command::quoted).collect(joining(" "));
         return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
                 .map(command -> "   " + command + "\n")
                 .collect(joining("", "Nothing is committed yet. Review, validate, commit:\n", ""));
     }
 
     private String validate() {
-        return commands.validate(assessor.options().properties());
+        return commands.validate(assessor.options().properties()).line();
     }
 
     /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */

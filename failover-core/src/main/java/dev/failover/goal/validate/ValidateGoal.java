@@ -48,7 +48,8 @@ public final class ValidateGoal {
         List<Finding> more = new ArrayList<>(baseline.findings());
         if (assessor.sawAll(assessment.model())) {
             policy.baseline()
-                    .ifPresent(path -> more.addAll(baseline.fixed(assessment.findings(), commands.baseline(path))));
+                    .ifPresent(path -> more.addAll(baseline.fixed(
+                            assessment.findings(), commands.baseline(path).line())));
         }
         return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
     }
@@ -97,7 +98,7 @@ public final class ValidateGoal {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
                     "Fix the errors, then run again:",
-                    "   " + commands.validate(assessor.options().properties()));
+                    "   " + commands.validate(assessor.options().properties()).line());
         }
         return new SuggestedSwap(model, commands).lines();
     }

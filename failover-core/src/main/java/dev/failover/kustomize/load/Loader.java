@@ -1,6 +1,5 @@
 package dev.failover.kustomize.load;
 
-import dev.failover.kustomize.RemoteCopies;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Location;

@@ -2,7 +2,6 @@ package dev.failover.kustomize.load;
 
 import com.google.re2j.Pattern;
 import dev.failover.kustomize.Recording;
-import dev.failover.kustomize.RemoteCopies;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,6 +1,6 @@
 package dev.failover.swap.edit;
 
-import dev.failover.kustomize.RemoteCopies;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.TextEdit;
 import dev.failover.topology.NodeLabel;
 import dev.failover.yaml.YamlMapping;

@@ -43,10 +43,13 @@ class RuleTest {
             custom-missing-field replica.yaml:7:3
             custom-invalid-value replica.yaml:8:13
             schema-unknown-kind replica.yaml:2:7
+            reference-missing sonarr.yaml:53:23
             volume-capacity-differs sonarr.yaml:13:16
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21
             volume-mode sonarr.yaml:24:15
+            volume-local-shared storage.yaml:35:7
+            volume-node-mismatch radarr.yaml:62:24
             volume-claim-disagree sonarr.yaml:24:15
             volume-missing sonarr.yaml:24:15
             volume-shared sonarr.yaml:24:15
@@ -63,6 +66,7 @@ class RuleTest {
             failover-blocked-by-dependency cluster/apps.yaml:12:7
             flux-source cluster/apps.yaml:14:11
             flux-dependency cluster/apps.yaml:11:7
+            flux-reference-missing apps/sonarr.yaml:10:11
             flux-object-applied-twice storage/failover.yaml:1:1
             unreachable-kustomization spare/kustomization.yaml:1:1
             object-size kustomization.yaml:9:5

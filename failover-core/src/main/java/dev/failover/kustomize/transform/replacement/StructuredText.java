@@ -2,12 +2,12 @@ package dev.failover.kustomize.transform.replacement;
 
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Problem;
-import dev.failover.yaml.BlockLayout;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.parse.YamlParser;
+import dev.failover.yaml.print.BlockLayout;
 import dev.failover.yaml.print.JsonText;
 import java.util.List;
 import java.util.Optional;
