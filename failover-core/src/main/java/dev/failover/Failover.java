@@ -55,15 +55,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
+/** The goals. If a goal can't run in its environment, it throws a {@link FailoverException}. */
 public final class Failover {
     private final String goals;
     private final Clock clock;
     private final Pause pause;
 
     /**
-     * @param goals what the user types before a goal's name, such as {@code mvn failover:}; the commands that messages
-     *     advise start with it
+     * @param goals what the user types before a goal's name, such as {@code mvn failover:}. Commands in messages
+     *     start with it
      */
     public Failover(String goals) {
         this(goals, Clock.systemUTC());
@@ -80,9 +80,9 @@ public final class Failover {
     }
 
     /**
-     * Judges a tree. What is wrong in the tree is in the result, however broken it is.
+     * Checks a tree. Everything that is wrong in the tree is in the result, however broken the tree is.
      *
-     * @throws FailoverException when there is no such directory, or an option makes no sense
+     * @throws FailoverException when there is no such directory, or an option is invalid
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
@@ -97,9 +97,9 @@ public final class Failover {
     }
 
     /**
-     * Follows the remediations that are exact, in the checkout; each is proved by building again.
+     * Makes the exact fixes in the checkout. Proves each fix by building again.
      *
-     * @param dryRun shows the difference, and writes nothing
+     * @param dryRun shows the diff, and writes nothing
      * @throws FailoverException as {@link #validate}, or when a file can't be written
      */
     public FixResult fix(ValidateOptions options, boolean dryRun) {
@@ -116,7 +116,7 @@ public final class Failover {
     }
 
     /**
-     * Writes down what is wrong in a tree now, so that a validation with this baseline fails on new findings alone.
+     * Writes the current findings to a baseline. A validation with that baseline fails only for new findings.
      *
      * @throws FailoverException as {@link #validate}, or when the file can't be written
      */
@@ -133,9 +133,10 @@ public final class Failover {
     }
 
     /**
-     * Moves services to their other side, with one commit, or refuses and leaves everything as it was.
+     * Moves services to their other side with one commit, or refuses and changes nothing.
      *
-     * @throws FailoverException when there is no Git repository, the remote can't be reached, or an option makes no sense
+     * @throws FailoverException when there is no Git repository, the remote can't be reached, or an option is
+     *     invalid
      */
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
@@ -159,9 +160,9 @@ public final class Failover {
     }
 
     /**
-     * Follows a swap into the cluster, until its services run where they should or the time is over.
+     * Waits until the swap's services run where they should, or until the timeout.
      *
-     * @param progress hears of each change when it is seen
+     * @param progress receives each change in the cluster
      * @throws FailoverException when kubectl can't be run
      */
     public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<RolloutProgress> progress) {
@@ -169,7 +170,7 @@ public final class Failover {
     }
 
     /**
-     * Where all configured services are, since when, and what stands in the way of moving them.
+     * Finds where all configured services are, since when, and what prevents a move.
      *
      * @throws FailoverException when there is no such directory or no configuration
      */
@@ -178,7 +179,7 @@ public final class Failover {
     }
 
     /**
-     * The swaps of the past, as HEAD's history tells them.
+     * Finds past swaps in HEAD's history.
      *
      * @throws FailoverException when there is no Git repository, or no commit
      */
@@ -187,7 +188,7 @@ public final class Failover {
     }
 
     /**
-     * What Flux applies from a tree, through which entry points. What is wrong in the tree is no obstacle.
+     * Finds what Flux applies from a tree, and through which entry points. Errors in the tree don't stop it.
      *
      * @throws FailoverException when there is no such directory
      */
@@ -200,9 +201,9 @@ public final class Failover {
     }
 
     /**
-     * Builds directories as {@code kubectl kustomize} does. What is wrong in them is in the result.
+     * Builds directories as {@code kubectl kustomize} does. Errors in them are in the result.
      *
-     * @throws FailoverException when no directory is named, or one isn't there
+     * @throws FailoverException when no directory is given, or one doesn't exist
      */
     public BuildResult build(BuildOptions options) {
         if (options.directories().isEmpty()) {

@@ -81,7 +81,7 @@ class ConfigurationFileTest {
         TreeOptions tree = new TreeOptions(directory, Optional.of(directory));
         assertThatThrownBy(() -> new Failover("mvn failover:").status(new StatusOptions(tree, ModelOptions.DEFAULT)))
                 .isInstanceOf(FailoverException.class)
-                .hasMessageContaining("to go by it: -Dfailover.config=apps/failover.yaml");
+                .hasMessageContaining("to use it: -Dfailover.config=apps/failover.yaml");
     }
 
     private List<Finding> errors(String config) {

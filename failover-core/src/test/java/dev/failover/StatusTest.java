@@ -105,7 +105,7 @@ class StatusTest {
                                 List.of("sonar"))))
                 .isInstanceOf(FailoverException.class)
                 .hasMessage("There is no service 'sonar', now or in a commit; did you mean 'sonarr'?\n"
-                        + "Configured are radarr, sonarr.");
+                        + "Configured services: radarr, sonarr.");
     }
 
     @Test
@@ -159,7 +159,7 @@ class StatusTest {
 
         assertThat(history.events()).extracting(SwapEvent::service).containsExactly("sonarr");
         assertThat(new HistoryText(history).text())
-                .endsWith("\nNo service is configured in HEAD: only swaps that their commit records are told.\n");
+                .endsWith("\nNo service is configured in HEAD: only swaps recorded in their commits are listed.\n");
     }
 
     @Test

@@ -292,8 +292,8 @@ class SwapTest {
                 .hasMessageMatching(
                         "There is no failover configuration in origin/main \\([0-9a-f]{7}\\): no ConfigMap that"
                                 + " Flux applies has a 'services.yaml' key with 'services:'.\n"
-                                + "failover.yaml reads like one; to go by it: -Dfailover.config=failover.yaml\n"
-                                + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+                                + "failover.yaml looks like one; to use it: -Dfailover.config=failover.yaml\n"
+                                + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
     }
 
     @Test

@@ -95,9 +95,9 @@ class WaitTest {
         assertThat(time.instant).isEqualTo(Instant.EPOCH.plusSeconds(90));
         assertThat(progress).hasSize(1);
         assertThat(new WaitText(result).text()).isEqualTo("""
-                The commit is pushed, but after 90s it isn't seen that
+                The commit is pushed, but after 90s the cluster doesn't show this yet:
                   sonarr runs on a node with role=backup with the claim pvc-sonarr-backup
-                Seen last:
+                Last seen:
                   sonarr: pod sonarr-new is Pending and not ready: 0/2 nodes are available: 2 node(s) didn't match; pod sonarr-old on node-1 is terminating
                 To see why:
                   KUBECTL -n flux-system describe kustomizations.kustomize.toolkit.fluxcd.io media

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a rule has found.
+ * One thing that a rule found.
  *
  * @param rule the rule's id
- * @param message what is wrong, in a sentence that names the thing; no location in it
- * @param resource the object that it is about, as it is in the build
- * @param entryPoint the Flux Kustomization, or directory, whose build shows it
+ * @param message what is wrong, in a sentence that names the object, without its location
+ * @param resource the object in the build that it is about
+ * @param entryPoint the Flux Kustomization, or directory, whose build has it
  * @param related other places that belong to it, such as the first of two duplicates
  */
 public record Finding(
@@ -25,7 +25,7 @@ public record Finding(
         Optional<Remediation> remediation,
         List<Location> related) {
 
-    /** By file, line and column, then heaviest first: the one order of every report. */
+    /** By file, line and column, then most severe first. Every report uses this order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.location.path())
             .thenComparingInt(f -> f.location.span().start())
             .thenComparing(Finding::severity)
@@ -48,7 +48,7 @@ public record Finding(
         return new Key(rule, location.path(), message);
     }
 
-    /** The same with another weight. */
+    /** The same with another severity. */
     public Finding weighing(Severity newSeverity) {
         return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related);
     }

@@ -30,7 +30,7 @@ final class EntryPoints {
                 "flux-internal-error",
                 "the Flux Kustomization " + flux.name() + " can't be built: " + unforeseen.words(),
                 flux.location(),
-                Unforeseen.advice("All else is built and checked."));
+                Unforeseen.advice("Everything else is built and checked."));
         Build nothing = new Build("", new ResMap(List.of()), List.of(problem), Set.of());
         return new EntryPoint(
                 flux.name().toString(),

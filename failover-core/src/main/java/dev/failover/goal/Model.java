@@ -78,9 +78,9 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
             throw new FailoverException("There is no failover configuration in " + tree().name()
                     + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
                     + ConfigFiles.in(tree()).stream()
-                            .map(file -> file + " reads like one; to go by it: -Dfailover.config=" + file + "\n")
+                            .map(file -> file + " looks like one; to use it: -Dfailover.config=" + file + "\n")
                             .collect(Collectors.joining())
-                    + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+                    + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
         }
         return this;
     }
@@ -116,8 +116,8 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
     public static SourceTree copies(Path directory) {
         if (!Files.isDirectory(directory)) {
             throw new FailoverException(
-                    "There is no directory " + directory + ".\n-Dfailover.remotes names one with copies of"
-                            + " what kustomizations name by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
+                    "There is no directory " + directory + ".\n-Dfailover.remotes is a directory with"
+                            + " copies of what kustomizations refer to by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
         }
         return DirectoryTree.of(directory);
     }
@@ -138,14 +138,15 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
                 .filter(p -> tree.file(p).isEmpty())
                 .ifPresent(p -> {
                     throw new FailoverException("There is no file " + p + " in " + tree.name() + ".\n"
-                            + "-Dfailover.config names the failover configuration, relative to that.");
+                            + "-Dfailover.config is the path of the failover configuration, relative to that"
+                            + " directory.");
                 });
     }
 
     private static TopologyOptions topologyOptions(ModelOptions options) {
         if (!options.backupPattern().contains("{primary}")) {
             throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
-                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
+                    + " doesn't contain {primary}, the placeholder for the primary claim's name.\n"
                     + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
         }
         return new TopologyOptions(

@@ -131,7 +131,7 @@ public final class Kustomizer {
                 "kustomize-internal-error",
                 "the directory can't be built: " + unforeseen.words(),
                 place(directory),
-                Unforeseen.advice("All else is built and checked."));
+                Unforeseen.advice("Everything else is built and checked."));
     }
 
     private static String normalize(String directory) {

@@ -37,11 +37,11 @@ record LintSettings(
     List<String> beyond(LintSettings others) {
         List<String> weaker = new ArrayList<>(rules.weakerThan(others.rules));
         if (!files.equals(others.files) || !ignored.equals(others.ignored)) {
-            weaker.add("the files that it looks at");
+            weaker.add("the files to check");
         }
         ignoredByRule.forEach((rule, patterns) -> {
             if (!patterns.equals(others.ignoredByRule.getOrDefault(rule, PathPatterns.NONE))) {
-                weaker.add("the files that the rule '" + rule + "' looks at");
+                weaker.add("the files that rule '" + rule + "' checks");
             }
         });
         return weaker;

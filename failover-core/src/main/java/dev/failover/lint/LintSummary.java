@@ -46,7 +46,7 @@ public final class LintSummary {
                 first.message(),
                 first.location(),
                 others,
-                (problems.size() - 1) + " more files break this rule: put them right, or set it in the configuration as"
-                        + " you mean it.");
+                (problems.size() - 1) + " more files break this rule. Fix them, or change the"
+                        + " rule in the configuration.");
     }
 }

@@ -132,9 +132,9 @@ final class SettingsReader {
     private static Problem leftOut(String what, String reason, Location place) {
         return Problem.warning(
                 YamlLint.ID,
-                what + " isn't known here, and left out: " + reason,
+                what + " isn't known and was ignored: " + reason,
                 place,
-                "Known is what yamllint 1.38 knows; with it, all else of the configuration counts.");
+                "failover knows what yamllint 1.38 knows. The rest of the configuration applies.");
     }
 
     /** Why the library refuses a rule; "" when it doesn't. */

@@ -72,7 +72,7 @@ public final class YamlLint {
     }
 
     private static YamlLint invalid(Location place, String message, Location at) {
-        String advice = "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold";
+        String advice = "For the format, see yamllint.readthedocs.io/en/stable/configuration.html";
         return new YamlLint(place, Optional.empty(), List.of(Problem.error(ID, message, at, advice)));
     }
 
@@ -136,10 +136,9 @@ public final class YamlLint {
     private static Problem failure(String what, Unforeseen unforeseen, SourceFile file) {
         return Problem.warning(
                 ID,
-                "not all of the file could be looked at: yamllint's " + what + " ends in an " + unforeseen.words(),
+                "the file could not be checked completely: yamllint's " + what + " ends in an " + unforeseen.words(),
                 Location.start(file),
-                Unforeseen.advice(
-                        "To go on without it, name the file under 'ignore' in .yamllint, for this rule or for all."));
+                Unforeseen.advice("For now, list the file under 'ignore' in .yamllint, for this rule or for all."));
     }
 
     private static Problem problem(List<LintProblem> found, SourceFile file) {

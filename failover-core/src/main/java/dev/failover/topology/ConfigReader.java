@@ -82,7 +82,7 @@ final class ConfigReader {
                 Form.CONFIG_MAP,
                 Location.start(new SourceFile(directory, new byte[0])),
                 "the failover configuration of this cluster can't be judged: " + unforeseen.words(),
-                Unforeseen.advice("All else is checked."));
+                Unforeseen.advice("Everything else is checked."));
     }
 
     private static FailoverConfig missing(Form form, Location location, String message, String advice) {

@@ -17,50 +17,46 @@ import org.jspecify.annotations.Nullable;
 /** Goals that make a commit: who makes it, what it says, and how it gets to where it counts. */
 abstract class AbstractCommitMojo extends AbstractRulesMojo {
 
-    /**
-     * <code>planned</code> or <code>emergency</code>: recorded in the commit. Counts on the command line only, never in
-     * a pom.
-     */
+    /** <code>planned</code> or <code>emergency</code>. Recorded in the commit. Command line only; an error in a pom. */
     @Parameter(property = "failover.mode")
     private @Nullable String mode;
 
     /**
-     * The commit message before its trailers. <code>{services}</code>, <code>{action}</code>, <code>{phrase}</code>,
+     * The commit message without its trailers. <code>{services}</code>, <code>{action}</code>, <code>{phrase}</code>,
      * <code>{timestamp}</code>, <code>{mode}</code>, <code>{reason}</code> and <code>{details}</code> are replaced;
-     * <code>\n</code> stands for a line break. Without it: subject, time, and what has changed where.
+     * <code>\n</code> stands for a line break. Default: subject, time, and the changed values with their places.
      */
     @Parameter(property = "failover.message")
     private @Nullable String message;
 
     /**
-     * The address of a repository to work in without any checkout, as <code>git clone</code> takes it, without a
-     * password; needs <code>failover.branch</code>.
+     * The URL of a repository to work in without a checkout, as for <code>git clone</code>, but without a password.
+     * Requires <code>failover.branch</code>.
      */
     @Parameter(property = "failover.repository")
     private @Nullable String repository;
 
-    /** Pushes to a branch of its own, and prints where to open the request to merge it. */
+    /** Pushes to a new branch, and prints where to open the pull request. */
     @Parameter(property = "failover.pullRequest", defaultValue = "false")
     private boolean pullRequest;
 
     /**
-     * Push options for the server of a pull request, separated by commas, such as GitLab's
-     * <code>merge_request.create</code>. A server that takes none refuses the push.
+     * Comma-separated push options for a pull request, such as GitLab's <code>merge_request.create</code>. A server
+     * without support for push options refuses the push.
      */
     @Parameter(property = "failover.pushOptions")
     private @Nullable String pushOptions;
 
     /**
-     * Asks the credential helpers of the Git configuration for user and password of an HTTPS remote, by
-     * <code>git credential fill</code>. Without it no such program is started.
+     * Asks Git's credential helpers for the login of an HTTPS remote, with <code>git credential fill</code>. By
+     * default, failover starts no credential helper.
      */
     @Parameter(property = "failover.credentialHelper", defaultValue = "false")
     private boolean credentialHelper;
 
     /**
-     * The id of the <code>&lt;server&gt;</code> in Maven's settings whose user and password an HTTPS remote is given.
-     * Without it: the one that is called as the remote's host. <code>FAILOVER_GIT_TOKEN</code> and
-     * <code>~/.netrc</code> come before.
+     * The id of the <code>&lt;server&gt;</code> in Maven's settings with the login for an HTTPS remote. Default: the
+     * host name of the remote. <code>FAILOVER_GIT_TOKEN</code> and <code>~/.netrc</code> take precedence.
      */
     @Parameter(property = "failover.server")
     private @Nullable String server;
@@ -69,34 +65,39 @@ abstract class AbstractCommitMojo extends AbstractRulesMojo {
     private SettingsDecrypter decrypter;
 
     /**
-     * How long the push is followed into the cluster, such as <code>90s</code>, <code>5m</code> or <code>1h</code>:
-     * until the pod runs on a node with the wanted label and with the wanted claim. The goal fails when the time is
-     * over. Without it nothing is waited for.
+     * How long to wait after the push, such as <code>90s</code>, <code>5m</code> or <code>1h</code>, until the pod runs
+     * with the new claim on a node with the new label. The goal fails on timeout. By default, it doesn't wait.
      */
     @Parameter(property = "failover.wait")
     private @Nullable String wait;
 
-    /** The kubectl that <code>failover.wait</code> asks: a name on the PATH, or a path. It knows which cluster is meant. */
+    /**
+     * The kubectl for <code>failover.wait</code>: a name on the PATH, or a path. Its current context selects the
+     * cluster.
+     */
     @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
     private String kubectl;
 
-    /** Whether the commit is pushed. With <code>false</code> it is made on the local branch, to be pushed by hand. */
+    /**
+     * Whether to push the commit. With <code>false</code>, the commit is made on the local branch, and you push it
+     * yourself.
+     */
     @Parameter(property = "failover.push", defaultValue = "true")
     private boolean push;
 
-    /** The remote to fetch from and push to. Without it: that of the branch's upstream. */
+    /** The remote to fetch from and push to. Default: the remote of the upstream branch. */
     @Parameter(property = "failover.remote")
     private @Nullable String remote;
 
-    /** The branch to commit to. Without it: the upstream of the branch that is checked out. */
+    /** The branch to commit to. Default: the upstream of the current branch. */
     @Parameter(property = "failover.branch")
     private @Nullable String branch;
 
-    /** The commit's author, as <code>Name &lt;address&gt;</code>. Without it: as Git is configured. */
+    /** The commit's author, as <code>Name &lt;address&gt;</code>. Default: from Git's configuration. */
     @Parameter(property = "failover.author")
     private @Nullable String author;
 
-    /** The commit's committer, as <code>Name &lt;address&gt;</code>. Without it: as Git is configured. */
+    /** The commit's committer, as <code>Name &lt;address&gt;</code>. Default: from Git's configuration. */
     @Parameter(property = "failover.committer")
     private @Nullable String committer;
 

@@ -10,58 +10,55 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Promote and demote: the same but for the direction. */
+/** Promote and demote, which differ only in the direction. */
 abstract class AbstractSwapMojo extends AbstractCommitMojo {
 
-    /**
-     * The services to move, separated by commas, or <code>all</code>. Counts on the command line only, never in a pom.
-     */
+    /** Comma-separated list of services to move, or <code>all</code>. Command line only; an error in a pom. */
     @Parameter(property = "service")
     private @Nullable String service;
 
     /**
-     * Instead of names: all services that are active now on nodes with this label value ('this node died'). Counts on
-     * the command line only, never in a pom.
+     * Moves all services that are active on nodes with this label value, instead of named services ('this node died').
+     * Command line only; an error in a pom.
      */
     @Parameter(property = "failover.activeOn")
     private @Nullable String activeOn;
 
     /**
-     * Ids of refusals to override, separated by commas, as the refusal names them; needs <code>failover.reason</code>.
-     * Counts on the command line only, never in a pom.
+     * Comma-separated ids of refusals to override, as shown in the refusal. Requires <code>failover.reason</code>.
+     * Command line only; an error in a pom.
      */
     @Parameter(property = "failover.accept")
     private @Nullable String accept;
 
-    /** Why a refusal is overridden; goes into the commit message. Counts on the command line only, never in a pom. */
+    /** Why a refusal is overridden. Recorded in the commit message. Command line only; an error in a pom. */
     @Parameter(property = "failover.reason")
     private @Nullable String reason;
 
     /**
-     * Plans and proves the swap, prints its difference and commit message, and changes nothing. Counts on the command
-     * line only, never in a pom.
+     * Plans and proves the swap, and prints its diff and commit message. Changes nothing. Command line only; an error
+     * in a pom.
      */
     @Parameter(property = "dryRun")
     private @Nullable String dryRun;
 
     /**
-     * Whose services, where two clusters configure one: the cluster's name, as the refusal lists them. Counts on the
-     * command line only, never in a pom.
+     * The cluster whose services move, if several clusters configure the same service. The refusal lists the names.
+     * Command line only; an error in a pom.
      */
     @Parameter(property = "failover.cluster")
     private @Nullable String cluster;
 
     /**
-     * What becomes of a service whose values can't be changed without changing something else: <code>refuse</code>, or
-     * <code>patch</code>, which writes a patch for it beside the kustomization that is nearest to it and builds nothing
-     * else from it. The swap back removes the patch.
+     * What to do if a service's values can't be changed without changing something else. <code>refuse</code> refuses
+     * the swap. <code>patch</code> writes a patch next to the nearest kustomization that affects nothing else; the swap
+     * back removes it.
      */
     @Parameter(property = "failover.strategy", defaultValue = "refuse")
     private String strategy = "refuse";
 
     /**
-     * <code>text</code>, for people; or <code>json</code>: one JSON object on standard output and nothing else, for
-     * programs.
+     * The output format: <code>text</code>, or <code>json</code>, which prints only one JSON object to standard output.
      */
     @Parameter(property = "failover.format", defaultValue = "text")
     private String format;

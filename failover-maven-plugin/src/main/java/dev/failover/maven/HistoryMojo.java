@@ -10,17 +10,17 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Prints the promotes and demotes of the past: from the trailers of their commits, and for commits without them from the
- * change itself.
+ * Prints past promotes and demotes. They are found by their commits' trailers, or by the change itself in commits
+ * without trailers.
  */
 @Mojo(name = "history", requiresProject = false, aggregator = true, threadSafe = true)
 public final class HistoryMojo extends AbstractModelMojo {
 
-    /** The services to look for, separated by commas. Without it: all. */
+    /** Comma-separated list of services. Default: all. */
     @Parameter(property = "service")
     private @Nullable String service;
 
-    /** <code>text</code>, a table for people; or <code>json</code>, for programs. */
+    /** The output format: <code>text</code>, a table; or <code>json</code>, for programs. */
     @Parameter(property = "failover.format", defaultValue = "text")
     private String format;
 

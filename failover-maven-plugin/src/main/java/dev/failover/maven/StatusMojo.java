@@ -10,17 +10,17 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Prints where every configured service is: its placement, node, claim and volume, since which commit, and what stands in
- * the way of a promote or a demote. Looks at what is committed.
+ * Prints where every configured service is: its placement, node, claim and volume, the commit that put it there, and
+ * what prevents a promote or demote. Reads HEAD, not the work tree.
  */
 @Mojo(name = "status", requiresProject = false, aggregator = true, threadSafe = true)
 public final class StatusMojo extends AbstractModelMojo {
 
-    /** <code>text</code>, a table for people; or <code>json</code>, for programs. */
+    /** The output format: <code>text</code>, a table; or <code>json</code>, for programs. */
     @Parameter(property = "failover.format", defaultValue = "text")
     private String format;
 
-    /** Fails where a service isn't wholly on one side. */
+    /** Fails if a service isn't completely on one side. */
     @Parameter(property = "failover.failOnMixed", defaultValue = "false")
     private boolean failOnMixed;
 

@@ -68,16 +68,16 @@ public record Baseline(List<Entry> entries, List<Finding> findings) {
     }
 
     /**
-     * A finding for each entry that isn't found any more.
+     * A finding for each entry whose own finding is gone.
      *
      * @param command that writes the file again
      */
-    public List<Finding> mended(List<Finding> found, String command) {
+    public List<Finding> fixed(List<Finding> found, String command) {
         Set<String> still = Fingerprint.of(found).keySet();
         return entries.stream()
                 .filter(entry -> !still.contains(entry.fingerprint()))
-                .map(entry -> PolicyRule.BASELINE_MENDED
-                        .finding("This is mended and needn't be known any more: " + entry.message(), entry.location())
+                .map(entry -> PolicyRule.BASELINE_FIXED
+                        .finding("This is fixed, remove it from the baseline: " + entry.message(), entry.location())
                         .mendedBy(Remediation.advice("Write the baseline again:", command)))
                 .toList();
     }

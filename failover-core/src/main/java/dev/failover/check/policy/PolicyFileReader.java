@@ -44,9 +44,9 @@ final class PolicyFileReader {
                 .toList();
         if (roots.size() > 1) {
             invalid(
-                    "a policy file is one document, not " + roots.size(),
+                    "a policy file must be one document, not " + roots.size(),
                     roots.get(1).location(),
-                    "Join them.");
+                    "Merge them.");
         }
         roots.stream().limit(1).forEach(this::readRoot);
         return new PolicyFile(new RuleSettings(severities, options), suppressions, findings);
@@ -56,7 +56,7 @@ final class PolicyFileReader {
         if (!(root instanceof YamlMapping mapping)) {
             if (root != null) {
                 invalid(
-                        "a policy file is a mapping",
+                        "a policy file must be a mapping",
                         root.location(),
                         "Its keys are 'rules', 'ignore' and 'substituteFrom'.");
             }
@@ -92,7 +92,7 @@ final class PolicyFileReader {
         String rule = entry.keyText();
         Optional<String> refusal = catalog.refusal(rule);
         if (refusal.isPresent()) {
-            invalid(refusal.get(), entry.key().location(), "Name a rule as findings name it.");
+            invalid(refusal.get(), entry.key().location(), "Use a rule's id as findings show it.");
         } else if (entry.value() instanceof YamlMapping fields) {
             fields.entries().forEach(field -> readField(rule, field));
         } else {
@@ -109,10 +109,10 @@ final class PolicyFileReader {
         Optional<String> refusal = catalog.refusal(rule, option);
         List<String> values = texts(field.value());
         if (refusal.isPresent()) {
-            invalid(refusal.get(), field.key().location(), "Remove it, or name one that the rule's page describes.");
+            invalid(refusal.get(), field.key().location(), "Remove it, or use an option from the rule's page.");
         } else if (values.isEmpty()) {
             invalid(
-                    "the option '" + option + "' is neither a text nor a list of texts",
+                    "the option '" + option + "' must be a string or a list of strings",
                     field.value().location(),
                     "Write one value, or a list of them.");
         } else {
@@ -126,11 +126,11 @@ final class PolicyFileReader {
                 .ifPresentOrElse(
                         severity -> severities.put(rule, severity),
                         () -> invalid(
-                                "'" + word + "' is no severity of the rule '" + rule + "'"
+                                "'" + word + "' is not a valid severity for rule '" + rule + "'"
                                         + NearestName.hint(word, Severity.words())
                                                 .orElse(""),
                                 value.location(),
-                                "It is one of " + String.join(", ", Severity.words()) + "."));
+                                "Use one of " + String.join(", ", Severity.words()) + "."));
     }
 
     private void readIgnores(Entry ignore) {
@@ -156,7 +156,7 @@ final class PolicyFileReader {
             invalid(
                     "'substituteFrom' is not a list of references",
                     references.value().location(),
-                    "Write entries as a Flux Kustomization has them: '  - kind: ConfigMap' with 'name:'.");
+                    "Write entries as in a Flux Kustomization: '  - kind: ConfigMap' with 'name:'.");
         }
     }
 

@@ -42,13 +42,14 @@ public final class RuleCatalog {
 
     /** Why a rule can't be named; empty when it can. */
     Optional<String> refusal(String rule) {
-        if (PolicyRule.isFixed(rule)) {
+        if (PolicyRule.isLocked(rule)) {
             return Optional.of("the rule '" + rule + "' can't be changed or suppressed");
         }
         return infos.containsKey(rule)
                 ? Optional.empty()
                 : Optional.of("there is no rule '" + rule + "'"
-                        + NearestName.hint(rule, infos.keySet()).orElse("; https://failover.dev/rules/ lists all"));
+                        + NearestName.hint(rule, infos.keySet())
+                                .orElse("; for all rules, see https://failover.dev/rules/"));
     }
 
     /** Why an option of a known rule can't be named; empty when it can. */
@@ -58,9 +59,9 @@ public final class RuleCatalog {
             return Optional.empty();
         }
         String options = known.isEmpty()
-                ? ", which has none"
+                ? ""
                 : NearestName.hint(option, known)
                         .orElseGet(() -> "; it has " + String.join(", ", new TreeSet<>(known)));
-        return Optional.of("there is no option '" + option + "' of the rule '" + rule + "'" + options);
+        return Optional.of("the rule '" + rule + "' has no option '" + option + "'" + options);
     }
 }

@@ -46,7 +46,7 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
             }
         }
         if (!old.options().equals(now.options())) {
-            findings.add(finding("This change sets options of rules, which may weaken them", after.place()));
+            findings.add(finding("This change sets rule options, which may weaken the rules", after.place()));
         }
     }
 
@@ -68,10 +68,10 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
         after.lint()
                 .beyond(before.lint())
                 .forEach(what -> findings.add(finding(
-                        "This change sets " + what + " of yamllint, which may weaken it",
+                        "This change sets " + what + " in yamllint's configuration, which may weaken it",
                         after.lint().place())));
         LintDirectives.added(before.tree(), after.tree())
-                .forEach(place -> findings.add(finding("This change lets yamllint look away", place)));
+                .forEach(place -> findings.add(finding("This change turns yamllint off here", place)));
     }
 
     private void addSuppressions(List<Finding> findings) {
@@ -86,8 +86,7 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
                 findings.add(finding("This change suppresses '" + suppression.rule() + "'", suppression.location()));
             } else if (suppression.until().orElse(LocalDate.MAX).isAfter(ends.get(suppression.key()))) {
                 findings.add(finding(
-                        "This change makes a suppression of '" + suppression.rule() + "' last longer",
-                        suppression.location()));
+                        "This change extends the suppression of '" + suppression.rule() + "'", suppression.location()));
             }
         }
     }
@@ -95,7 +94,7 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
     private static Finding finding(String message, Location location) {
         return PolicyRule.POLICY_WEAKENED
                 .finding(message, location)
-                .mendedBy(Remediation.advice("It doesn't count here, so that no change opens its own gate."
-                        + " Let it land first, in a change of its own that somebody approves."));
+                .mendedBy(Remediation.advice("It has no effect in this change, so that no"
+                        + " change can approve itself. Merge it first, as a reviewed change of its own."));
     }
 }

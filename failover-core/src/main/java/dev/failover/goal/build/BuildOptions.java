@@ -11,8 +11,8 @@ import java.util.Optional;
  * What {@link Failover#build} builds.
  *
  * @param directories {@code failover.path}: relative to the tree
- * @param restriction {@code failover.loadRestriction}: which files a kustomization may name
- * @param origins {@code failover.origins}: whether every value is printed with its origin behind it
+ * @param restriction {@code failover.loadRestriction}: which files a kustomization may load
+ * @param origins {@code failover.origins}: whether every value is printed with its origin in a comment
  * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
  */
 public record BuildOptions(
@@ -21,7 +21,7 @@ public record BuildOptions(
         LoadRestriction restriction,
         boolean origins,
         Optional<Path> remotes) {
-    /** Without copies of what lies elsewhere. */
+    /** Without copies of remote resources. */
     public BuildOptions(TreeOptions tree, List<String> directories, LoadRestriction restriction, boolean origins) {
         this(tree, directories, restriction, origins, Optional.empty());
     }

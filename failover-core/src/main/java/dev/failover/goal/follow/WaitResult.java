@@ -6,7 +6,7 @@ import dev.failover.rollout.ServiceRollout;
 import java.util.List;
 
 /**
- * How following a swap into the cluster came out.
+ * The result of waiting for a swap in the cluster.
  *
  * @param commit its full id
  * @param limit the time that there was, as it was typed

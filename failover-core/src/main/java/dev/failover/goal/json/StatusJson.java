@@ -52,7 +52,7 @@ public record StatusJson(StatusResult result) {
         return switch (reason) {
             case SHALLOW -> "this clone is shallow. To fetch the rest:";
             case NO_COMMIT -> "there is no commit.";
-            case NO_VALUES -> "the service's values aren't there.";
+            case NO_VALUES -> "the service's values don't exist.";
             case NEVER_CHANGED -> "no commit has changed its files.";
         };
     }

@@ -23,7 +23,7 @@ record AskedServices(List<String> names) {
                     && events.stream().noneMatch(event -> event.service().equals(name))) {
                 throw new FailoverException("There is no service '" + name + "', now or in a commit"
                         + NearestName.hint(name, configured).orElse(".")
-                        + "\nConfigured are " + String.join(", ", configured) + ".");
+                        + "\nConfigured services: " + String.join(", ", configured) + ".");
             }
         }
     }

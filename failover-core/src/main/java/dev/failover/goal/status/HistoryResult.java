@@ -4,11 +4,11 @@ import dev.failover.goal.Command;
 import java.util.List;
 
 /**
- * The swaps of the past.
+ * Past swaps.
  *
  * @param events newest first
- * @param complete false where the clone ends early, so that older swaps may be missing
- * @param configured false where no service is configured, so that only commits that say so themselves are here
+ * @param complete false in a shallow clone, where older swaps may be missing
+ * @param configured false if no service is configured; then only swaps recorded in their commits are listed
  */
 public record HistoryResult(List<SwapEvent> events, boolean complete, boolean configured) {
     /** Fetches what a clone that ends early lacks. */

@@ -22,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
+/** Fixes in the checkout whatever needs no decision. Commits nothing. */
 public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
-    private static final String ADVICE = "Put a file in its place, or fix by hand what it leads to.";
+    private static final String ADVICE = "Replace it with a file, or fix its target by hand.";
 
     public FixResult run() {
         Assessment start = assessor.assess(workspace.checkout());
@@ -39,7 +39,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .sorted()
                 .toList();
         if (files.isEmpty()) {
-            return new FixResult(files, "Nothing to fix: no finding can be mended without a decision.\n" + rest(fixes));
+            return new FixResult(files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes));
         }
         if (dryRun) {
             String diff = UnifiedDiff.between(before, after, files);
@@ -89,7 +89,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
         String paths = files.stream().map(Command::quoted).collect(joining(" "));
         return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
                 .map(command -> "   " + command + "\n")
-                .collect(joining("", "Nothing is committed yet. Look, validate, commit:\n", ""));
+                .collect(joining("", "Nothing is committed yet. Review, validate, commit:\n", ""));
     }
 
     private String validate() {

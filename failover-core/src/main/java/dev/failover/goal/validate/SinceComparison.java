@@ -79,11 +79,11 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
                 .mergeBase(head, other)
                 .orElseThrow(() -> new FailoverException(
                         repository.history().isShallow()
-                                ? "This clone is shallow and lacks the commit at which HEAD left " + revision
+                                ? "This clone is shallow and lacks the commit where HEAD branched off from " + revision
                                         + ".\nTo fetch it:\n   git fetch --unshallow"
                                 : "HEAD and " + revision
-                                        + " have no commit in common.\nName the branch that HEAD was made"
-                                        + " from: -Dfailover.since=REVISION."));
+                                        + " have no commit in common.\nSet the branch that"
+                                        + " HEAD started from: -Dfailover.since=REVISION."));
     }
 
     private CommitId commit(String name) {

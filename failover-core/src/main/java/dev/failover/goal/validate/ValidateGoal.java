@@ -48,7 +48,7 @@ public final class ValidateGoal {
         List<Finding> more = new ArrayList<>(baseline.findings());
         if (assessor.sawAll(assessment.model())) {
             policy.baseline()
-                    .ifPresent(path -> more.addAll(baseline.mended(
+                    .ifPresent(path -> more.addAll(baseline.fixed(
                             assessment.findings(), commands.baseline(path).line())));
         }
         return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
@@ -90,14 +90,14 @@ public final class ValidateGoal {
         return List.of(
                 "Nothing was found to check in " + tree
                         + ": no Flux Kustomization, no kustomization file, no manifest.",
-                "Name the repository with -Dfailover.directory=DIRECTORY, or accept this with"
+                "Set -Dfailover.directory=DIRECTORY to the repository, or accept this with"
                         + " -Dfailover.allowEmpty=true.");
     }
 
     private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
-                    "Mend the errors, then run this again:",
+                    "Fix the errors, then run again:",
                     "   " + commands.validate(assessor.options().properties()).line());
         }
         return new SuggestedSwap(model, commands).lines();

@@ -101,7 +101,7 @@ public final class KustomizationReader {
                 problem.message(),
                 problem.location(),
                 problem.related(),
-                "kustomize takes the last one without a word; remove the others."));
+                "kustomize silently takes the last one; remove the others."));
     }
 
     private void warnOfFurtherDocuments(SourceFile file, Location first) {
@@ -113,7 +113,7 @@ public final class KustomizationReader {
                         "kustomize-further-document",
                         "kustomize reads only the first document of a kustomization file",
                         d.location(),
-                        "Move what it says into the first document, or remove it.")));
+                        "Move its content into the first document, or remove it.")));
     }
 
     private void warnOfDeprecatedFields(YamlMapping decoded) {

@@ -77,7 +77,7 @@ public final class Loader {
         if (depth() >= MAX_DEPTH) {
             throw new RefusedException(
                     "kustomize-too-deep",
-                    "more than " + MAX_DEPTH + " kustomizations refer to each other in a row",
+                    "more than " + MAX_DEPTH + " kustomizations are nested",
                     askedBy,
                     "Refer to the last one directly.");
         }
@@ -141,7 +141,7 @@ public final class Loader {
     private static RefusedException notDirectory(String path, Location askedBy) {
         return new RefusedException(
                 "kustomize-not-a-directory",
-                "'" + path + "' is a file, but a directory with a kustomization is wanted",
+                "'" + path + "' is a file, but must be a directory with a kustomization",
                 askedBy,
                 "Name the directory; a file of objects belongs under 'resources:'.");
     }

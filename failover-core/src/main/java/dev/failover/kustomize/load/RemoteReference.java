@@ -28,13 +28,13 @@ final class RemoteReference {
     /** What has no copy here; at the most a warning where a build may go on without it. */
     static RefusedException absent(String path, Location askedBy, RemoteCopies copies) {
         String copy = RemoteCopies.places(path).stream().findFirst().orElse("…");
-        String advice = "Copy it into the repository and name the copy. Or keep a copy elsewhere as DIRECTORY/" + copy
+        String advice = "Copy it into the repository and use the copy. Or keep a copy elsewhere as DIRECTORY/" + copy
                 + ": -Dfailover.remotes=DIRECTORY";
         return copies.tolerant()
                 ? new RefusedException(Problem.warning(
                         Recording.REMOTE,
                         "'" + path
-                                + "' is remote: Flux fetches it; here it is left out, and what it holds isn't checked",
+                                + "' is remote: Flux fetches it, but failover doesn't, and its content isn't checked",
                         askedBy,
                         advice))
                 : new RefusedException(

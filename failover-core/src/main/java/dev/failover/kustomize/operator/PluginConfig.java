@@ -66,7 +66,7 @@ record PluginConfig(YamlMapping root) {
                 "kustomize-unknown-plugin",
                 "plugin " + Ids.print(config.id()) + " is not a built-in " + role,
                 config.origin().written(),
-                NearestName.question(kind, sorted).orElse("Known are: " + String.join(", ", sorted) + "."));
+                NearestName.question(kind, sorted).orElse("Available: " + String.join(", ", sorted) + "."));
     }
 
     FieldSpecs fieldSpecs() {

@@ -47,6 +47,6 @@ public final class Reports {
                 .findFirst()
                 .orElseThrow(() -> new FailoverException("There is no report '" + name + "'"
                         + NearestName.hint(name, names).orElse(".")
-                        + "\n-Dfailover.reports takes, separated by commas: " + String.join(", ", names)));
+                        + "\n-Dfailover.reports takes a comma-separated list of: " + String.join(", ", names)));
     }
 }

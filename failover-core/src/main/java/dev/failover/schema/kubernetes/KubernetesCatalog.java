@@ -87,7 +87,7 @@ public final class KubernetesCatalog implements KindSchema.Catalog {
                 .toList();
         return elsewhere.isEmpty()
                 ? NearestName.question(gvk.kind(), siblings)
-                        .orElse("The kinds there are: " + String.join(", ", siblings) + ".")
+                        .orElse("Its kinds are: " + String.join(", ", siblings) + ".")
                 : gvk.kind() + " is in " + String.join(", ", elsewhere) + ".";
     }
 

@@ -150,14 +150,14 @@ public final class SchemaWalk {
         Set<LazySchema> any = matching(combinations.anyOf(), node, path);
         Set<LazySchema> one = matching(combinations.oneOf(), node, path);
         if (!combinations.anyOf().isEmpty() && any.isEmpty()) {
-            out.invalid(path, node, "matches none of the schemas of which it has to match at least one (anyOf)");
+            out.invalid(path, node, "matches none of the schemas, but must match at least one (anyOf)");
         }
         if (!combinations.oneOf().isEmpty() && one.size() != 1) {
             out.invalid(
                     path,
                     node,
                     "matches " + (one.isEmpty() ? "none" : one.size())
-                            + " of the schemas of which it has to match exactly one (oneOf)");
+                            + " of the schemas, but must match exactly one (oneOf)");
         }
         if (combinations.not().isPresent() && matches(combinations.not().get(), node, path)) {
             out.invalid(path, node, "matches a schema that it must not match (not)");

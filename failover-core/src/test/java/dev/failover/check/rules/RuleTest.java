@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule against a tree that breaks it, and the same tree mended. */
+/** Each rule against a tree that breaks it, and the same tree fixed. */
 class RuleTest {
     /** Where the broken tree of each rule breaks it. */
     private static final Map<String, String> PLACES =
@@ -135,7 +135,7 @@ class RuleTest {
                         "# " + rule,
                         "## Why it matters",
                         "## Example",
-                        "## How to mend it",
+                        "## How to fix it",
                         "## How to switch it off",
                         "-Dfailover.rules=" + rule + "=off");
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is exact is mended, proved, and mended once. */
+/** Exact fixes are proved, and made once. */
 class FixTest {
     @TempDir
     Path directory;
@@ -28,9 +28,9 @@ class FixTest {
                 .contains("(" + rule + ") in failover.yaml", "Changed: failover.yaml")
                 .containsSubsequence("diff\n", "mvn failover:validate", "commit failover.yaml\n");
         assertThat(tree.findings()).noneMatch(line -> line.startsWith("error"));
-        String mended = tree.read("failover.yaml");
+        String fixed = tree.read("failover.yaml");
         assertThat(fix(tree, false).files()).isEmpty();
-        assertThat(tree.read("failover.yaml")).isEqualTo(mended);
+        assertThat(tree.read("failover.yaml")).isEqualTo(fixed);
     }
 
     @Test
@@ -54,7 +54,7 @@ class FixTest {
         TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
 
         assertThat(fix(tree, false).text())
-                .startsWith("Nothing to fix: no finding can be mended without a decision.\n1 finding is left.");
+                .startsWith("Nothing to fix: no finding can be fixed without a decision.\n1 finding is left.");
     }
 
     private static FixResult fix(TreeSandbox tree, boolean dryRun) {

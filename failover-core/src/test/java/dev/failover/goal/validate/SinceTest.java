@@ -110,9 +110,9 @@ class SinceTest {
 
         assertThat(findings())
                 .contains(
-                        "error policy-weakened .yamllint:1: This change sets the files that it looks at of yamllint,"
+                        "error policy-weakened .yamllint:1: This change sets the files to check in yamllint's configuration,"
                                 + " which may weaken it",
-                        "error policy-weakened .yamllint:1: This change sets the rule 'empty-lines' of yamllint,"
+                        "error policy-weakened .yamllint:1: This change sets the rule 'empty-lines' in yamllint's configuration,"
                                 + " which may weaken it")
                 .anyMatch(line -> line.contains("(empty-lines)"));
     }
@@ -130,8 +130,8 @@ class SinceTest {
         change(".yamllint", "extends: nothing\n");
 
         assertThat(findings())
-                .contains("error policy-weakened .yamllint:1: This change sets everything of yamllint, which may"
-                        + " weaken it");
+                .contains("error policy-weakened .yamllint:1: This change sets everything in yamllint's"
+                        + " configuration, which may weaken it");
     }
 
     @Test
@@ -139,7 +139,7 @@ class SinceTest {
         change("sonarr.yaml", "# yamllint disable\n" + sandbox.read("sonarr.yaml"));
 
         assertThat(findings())
-                .containsExactly("error policy-weakened sonarr.yaml:1: This change lets yamllint look away");
+                .containsExactly("error policy-weakened sonarr.yaml:1: This change turns yamllint off here");
     }
 
     @Test
@@ -232,8 +232,9 @@ class SinceTest {
 
         assertThatThrownBy(() -> validate(directory.resolve("shallow"), "origin/main", ModelOptions.DEFAULT))
                 .isInstanceOf(FailoverException.class)
-                .hasMessage("This clone is shallow and lacks the commit at which HEAD left origin/main.\nTo fetch it:\n"
-                        + "   git fetch --unshallow");
+                .hasMessage(
+                        "This clone is shallow and lacks the commit where HEAD branched off from origin/main.\nTo fetch it:\n"
+                                + "   git fetch --unshallow");
     }
 
     private void onMain(String path, String text) {

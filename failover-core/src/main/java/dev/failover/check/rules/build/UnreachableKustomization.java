@@ -29,7 +29,7 @@ public final class UnreachableKustomization extends AbstractRule {
     private static final Pattern FILE = Pattern.compile("(?!\\.)([^/]+/(?!\\.))*(kustomization\\.ya?ml|Kustomization)");
 
     private static final RuleInfo INFO = new RuleInfo(
-            "unreachable-kustomization", Severity.INFO, "A directory that nothing applies.", Step.KUSTOMIZE_BUILDS);
+            "unreachable-kustomization", Severity.INFO, "Nothing applies a directory.", Step.KUSTOMIZE_BUILDS);
 
     public UnreachableKustomization() {
         super(INFO);
@@ -102,7 +102,7 @@ public final class UnreachableKustomization extends AbstractRule {
     private static Finding finding(String directory, SourceFile file) {
         return INFO.finding("Nothing applies '" + directory + "': it isn't checked", Location.start(file))
                 .mendedBy(Remediation.advice(
-                        "To apply it, list it in a kustomization that Flux builds. If it is a cluster of its own, a Flux"
-                                + " Kustomization must build the directory that it lies in."));
+                        "To apply it, list it in a kustomization that Flux builds. If it is a separate cluster, a Flux"
+                                + " Kustomization in it must build that directory."));
     }
 }

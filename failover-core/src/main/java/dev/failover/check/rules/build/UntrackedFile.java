@@ -22,7 +22,7 @@ public final class UntrackedFile extends AbstractRule {
     private static final RuleInfo INFO = new RuleInfo(
             "untracked-file",
             Severity.WARNING,
-            "A build reads a file that Git doesn't track, so that Flux won't have it.",
+            "A build reads a file that Git doesn't track, so Flux doesn't get it.",
             Step.KUSTOMIZE_BUILDS);
 
     public UntrackedFile() {
@@ -47,7 +47,7 @@ public final class UntrackedFile extends AbstractRule {
                 ? Stream.of(summary(context, files, does, command))
                 : files.stream()
                         .map(file -> INFO.finding(
-                                        "A build reads " + file.path() + ", which Git " + does + ": Flux won't have it",
+                                        "A build reads " + file.path() + ", which Git " + does + ": Flux won't get it",
                                         Location.start(file))
                                 .mendedBy(Remediation.advice(command + file.path())));
     }

@@ -35,7 +35,7 @@ record Binding(Claim claim, Volume volume) {
 
     /** What comes of a difference, as the end of a message. */
     String outcome() {
-        return isMutual() ? "the two bind all the same, since each names the other" : "it will not bind";
+        return isMutual() ? "they bind anyway, because each names the other" : "it will not bind";
     }
 
     /** Whether each names the other, or says nothing. */

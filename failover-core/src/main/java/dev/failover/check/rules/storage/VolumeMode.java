@@ -28,8 +28,8 @@ public final class VolumeMode extends BindingRule {
             return Stream.empty();
         }
         Location location = wanted.map(YamlScalar::location).orElseGet(binding.claim()::location);
-        String message = "Claim '" + binding.claim().name() + "' is of the volume mode " + text(wanted)
-                + ", its volume '" + binding.volume().name() + "' of " + text(has) + ": "
+        String message = "Claim '" + binding.claim().name() + "' has the volume mode " + text(wanted)
+                + ", but its volume '" + binding.volume().name() + "' has " + text(has) + ": "
                 + binding.outcome() + (binding.isMutual() ? ", but no pod can use it" : "");
         return Stream.of(finding(message, binding.claim(), location)
                 .relatedTo(List.of(has.map(YamlScalar::location).orElseGet(binding.volume()::location)))

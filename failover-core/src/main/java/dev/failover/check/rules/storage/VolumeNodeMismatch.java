@@ -15,7 +15,7 @@ public final class VolumeNodeMismatch implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "volume-node-mismatch",
             Severity.ERROR,
-            "A workload asks for nodes on which its volume can't be.",
+            "A workload asks for nodes where its volume can't be.",
             Step.CAPACITY);
 
     @Override

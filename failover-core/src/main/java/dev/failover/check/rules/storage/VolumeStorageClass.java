@@ -54,18 +54,18 @@ public final class VolumeStorageClass extends TopologyRule {
         Optional<YamlScalar> written = binding.claim().storageClassName().filter(name -> !name.isNull());
         return finding(
                 binding,
-                "Claim '" + binding.claim().name() + "' is of the storage class '" + wanted + "'"
+                "Claim '" + binding.claim().name() + "' has the storage class '" + wanted + "'"
                         + (written.isPresent() ? "" : ", which is the default")
-                        + ", its volume '" + binding.volume().name() + "' is of "
+                        + ", but its volume '" + binding.volume().name() + "' has "
                         + (has.isEmpty() ? "none" : "'" + has + "'") + ": it will not bind");
     }
 
     private Finding byDefault(Binding binding) {
         return finding(
                         binding,
-                        "Claim '" + binding.claim().name() + "' has no storageClassName, its volume '"
+                        "Claim '" + binding.claim().name() + "' has no storageClassName, and its volume '"
                                 + binding.volume().name()
-                                + "' is of no class: in a cluster with a default class it will not bind")
+                                + "' has no class: in a cluster with a default class, it will not bind")
                 .weighing(Severity.WARNING);
     }
 

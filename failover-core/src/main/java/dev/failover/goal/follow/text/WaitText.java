@@ -21,11 +21,11 @@ public record WaitText(WaitResult result) {
     /** Lines separated by {@code \n}. */
     public String text() {
         if (result.arrived()) {
-            return "Every service is where it should be.\n";
+            return "All services run where they should.\n";
         }
         return """
-                The commit is pushed, but after %s it isn't seen that
-                %sSeen last:
+                The commit is pushed, but after %s the cluster doesn't show this yet:
+                %sLast seen:
                 %sTo see why:
                 %s""".formatted(
                         result.limit(),

@@ -20,16 +20,16 @@ public record HistoryText(HistoryResult result) {
         String table = result.events().isEmpty() ? "No swap is known.\n" : Columns.text(rows);
         String told = result.configured()
                 ? table
-                : table + "\nNo service is configured in HEAD: only swaps that their commit records are told.\n";
+                : table + "\nNo service is configured in HEAD: only swaps recorded in their commits are listed.\n";
         return result.complete()
                 ? told
-                : told + "\nWhat was before is unknown: this clone is shallow. To fetch the rest:\n  "
+                : told + "\nEarlier history is unknown: this clone is shallow. To fetch the rest:\n  "
                         + HistoryResult.UNSHALLOW.line() + "\n";
     }
 
     private static List<String> row(SwapEvent event) {
         String mode = event.mode().map(m -> m + " ").orElse("");
-        String note = event.recorded() ? mode + event.reason().orElse("") : "told by the change itself";
+        String note = event.recorded() ? mode + event.reason().orElse("") : "seen in the change itself";
         return List.of(
                 event.time().toString(),
                 event.commit().substring(0, ABBREVIATED),

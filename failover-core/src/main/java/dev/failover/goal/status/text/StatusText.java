@@ -67,7 +67,7 @@ public record StatusText(StatusResult result) {
         return switch (reason) {
             case SHALLOW -> "this clone is shallow. To fetch the rest:\n  " + HistoryResult.UNSHALLOW.line();
             case NO_COMMIT -> "there is no commit.";
-            case NO_VALUES -> "the service's values aren't there.";
+            case NO_VALUES -> "the service's values don't exist.";
             case NEVER_CHANGED -> "no commit has changed its files.";
         };
     }

@@ -129,7 +129,7 @@ final class FieldUpdate {
         YamlNode added = madeItem(part, template);
         if (!matches(added, part, pattern)) {
             throw refusals.of(
-                    "no item matches " + part.text() + ", and one that is made for it wouldn't either",
+                    "no item matches " + part.text() + ", and a new one wouldn't match either",
                     "Write a value that isn't a regular expression.");
         }
         items.add(inItem(added, part, rest, true));

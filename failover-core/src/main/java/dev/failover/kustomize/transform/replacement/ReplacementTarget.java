@@ -116,9 +116,9 @@ final class ReplacementTarget {
             });
         } catch (UnsupportedTextException e) {
             throw refusals.of(
-                    "the path goes into the YAML of the text at " + e.text().location()
-                            + ", which kustomize would print anew: " + e.getMessage() + " isn't supported",
-                    "Write that text without comments, indented by two, or as JSON.");
+                    "the path goes into the YAML in the string at " + e.text().location()
+                            + ", which kustomize would print again: " + e.getMessage() + " isn't supported",
+                    "Write that YAML without comments and with an indentation of two, or write JSON.");
         }
     }
 

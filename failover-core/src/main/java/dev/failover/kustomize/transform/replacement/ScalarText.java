@@ -22,8 +22,8 @@ final class ScalarText {
             return changed;
         } catch (YamlValueException e) {
             throw refusals.of(
-                    "the value at " + provenance.written() + " can't take the place of the one at " + old.location()
-                            + ": " + e.getMessage(),
+                    "the value at " + provenance.written() + " can't replace the one at " + old.location() + ": "
+                            + e.getMessage(),
                     "Give the target a value of the same type, such as a string in quotes.");
         }
     }

@@ -33,7 +33,7 @@ public final class ClaimFields implements Constraint {
             out.missing(
                     at.field("resources").field("requests").field("storage"),
                     place,
-                    "Say under 'resources.requests' how much storage is needed.");
+                    "Set the storage under 'resources.requests'.");
         }
     }
 

@@ -20,7 +20,7 @@ public final class VolumeFields implements Constraint {
             out.missing(
                     path.field("nodeAffinity"),
                     spec,
-                    "Add 'nodeAffinity.required': a local volume has to say on which node it is.");
+                    "Add 'nodeAffinity.required': a local volume must say which node it is on.");
         }
     }
 }

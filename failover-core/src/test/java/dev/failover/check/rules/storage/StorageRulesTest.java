@@ -44,9 +44,8 @@ class StorageRulesTest {
 
         assertThat(tree.findings())
                 .containsExactly(
-                        "WARNING volume-storage-class sonarr.yaml:23:15: Claim 'media/pvc-sonarr-backup' has no"
-                                + " storageClassName, its volume 'pv-sonarr-backup' is of no class: in a cluster with a default"
-                                + " class it will not bind");
+                        "WARNING volume-storage-class sonarr.yaml:23:15: Claim 'media/pvc-sonarr-backup' has"
+                                + " no storageClassName, and its volume 'pv-sonarr-backup' has no class: in a cluster with a default class, it will not bind");
     }
 
     @ParameterizedTest
@@ -83,7 +82,7 @@ class StorageRulesTest {
                 .singleElement()
                 .asString()
                 .startsWith("WARNING volume-access-modes sonarr.yaml:22:7")
-                .endsWith("the two bind all the same, since each names the other");
+                .endsWith("they bind anyway, because each names the other");
     }
 
     @Test
