@@ -42,16 +42,17 @@ final class DuplicateObjects {
         List<String> names = applied.stream().map(a -> a.by().name()).toList();
         int last = names.size() - 1;
         return new Problem(
-                "flux-object-applied-twice",
-                Problem.Level.ERROR,
-                second.resource().id() + " is applied by " + (last == 1 ? "two" : names.size())
-                        + " Flux Kustomizations, " + String.join(", ", names.subList(0, last)) + " and "
-                        + names.get(last),
-                second.resource().location(),
-                applied.stream()
-                        .filter(a -> a != second)
-                        .map(a -> a.resource().location())
-                        .toList(),
-                "leave it to one of them");
+                        "flux-object-applied-twice",
+                        Problem.Level.ERROR,
+                        second.resource().id() + " is applied by " + (last == 1 ? "two" : names.size())
+                                + " Flux Kustomizations, " + String.join(", ", names.subList(0, last)) + " and "
+                                + names.get(last),
+                        second.resource().location(),
+                        applied.stream()
+                                .filter(a -> a != second)
+                                .map(a -> a.resource().location())
+                                .toList(),
+                        "leave it to one of them")
+                .of(second.resource().id().toString());
     }
 }

@@ -44,13 +44,14 @@ final class Substitution {
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         undefined.forEach((name, places) -> all.add(new Problem(
-                "flux-variable-undefined",
-                Problem.Level.ERROR,
-                "the variable '" + name + "' is used but not set: Flux refuses to apply this",
-                places.get(0),
-                places.subList(1, places.size()),
-                "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${" + name
-                        + ":=…}, or write $${" + name + "} if it isn't meant for Flux")));
+                        "flux-variable-undefined",
+                        Problem.Level.ERROR,
+                        "the variable '" + name + "' is used but not set: Flux refuses to apply this",
+                        places.get(0),
+                        places.subList(1, places.size()),
+                        "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${"
+                                + name + ":=…}, or write $${" + name + "} if it isn't meant for Flux")
+                .of(name)));
         return all;
     }
 

@@ -1,7 +1,7 @@
 package dev.failover.git;
 
-import dev.failover.git.remote.UrlMatch;
 import dev.failover.git.remote.HttpCredentials;
+import dev.failover.git.remote.UrlMatch;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;

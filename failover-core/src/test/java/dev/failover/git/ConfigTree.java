@@ -1,9 +1,9 @@
 package dev.failover.git;
 
-import dev.failover.git.config.RepositoryPlace;
 import dev.failover.git.config.ConfigEntry;
 import dev.failover.git.config.GitConfiguration;
 import dev.failover.git.config.GitEnvironment;
+import dev.failover.git.config.RepositoryPlace;
 import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

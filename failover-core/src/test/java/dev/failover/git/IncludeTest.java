@@ -1,6 +1,5 @@
 package dev.failover.git;
 
-import dev.failover.git.config.RepositoryPlace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -11,6 +10,7 @@ import dev.failover.git.config.ConfigScope;
 import dev.failover.git.config.GitConfiguration;
 import dev.failover.git.config.GitEnvironment;
 import dev.failover.git.config.PlainConfig;
+import dev.failover.git.config.RepositoryPlace;
 import dev.failover.git.model.GitException;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.failover.git.remote;
 
-import dev.failover.git.config.TrustedRepository;
 import dev.failover.git.config.Programs;
+import dev.failover.git.config.TrustedRepository;
 import dev.failover.git.model.GitException;
 import java.io.File;
 import java.io.IOException;

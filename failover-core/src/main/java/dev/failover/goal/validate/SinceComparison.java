@@ -40,20 +40,18 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
         SourceTree older = workspace.at(mergeBase(head));
         SourceTree newer = workspace.at(head);
         SchemaOptions schemas = options().model().schemas().in(workspace.root(), List.of(older, newer));
-        Model before = Model.read(older, options().model(), schemas);
+        Model base = Model.read(older, options().model(), schemas);
         Model after = Model.of(newer, options().model(), schemas);
-        PolicyState old = policy(before, YamlLint.of(older, options().checks().path()));
+        PolicyState old = policy(base, YamlLint.of(older, options().checks().path()));
         PolicyState now = policy(after, options().checks().lint(newer));
-        Assessment there = assessor.assess(before, old, old.invalid());
+        Assessment there = assessor.assess(base, old, old.invalid());
         Assessment here = assessor.assess(after, old.over(now), now.invalid());
         // what the base accepts it still has: to go on having it is nothing new
-        KnownFindings known = old.baseline()
-                .known()
-                .and(Stream.concat(
-                                there.findings().stream(),
-                                there.accepted().stream().map(AcceptedFinding::finding))
-                        .toList());
-        return new Outcome(here, known, new Weakening(old, now, Rules.CATALOG).findings());
+        List<Finding> before = Stream.concat(
+                        there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
+                .toList();
+        KnownFindings known = old.baseline().known().and(before);
+        return new Outcome(here, known, new Weakening(old.renewed(before), now, Rules.CATALOG).findings());
     }
 
     private ValidateOptions options() {

@@ -103,6 +103,26 @@ class SinceTest {
     }
 
     @Test
+    void a_baseline_of_an_earlier_version_that_is_written_again_adds_nothing() {
+        onMain("known.yaml", baseline("6db3c26300aec018"));
+        change("known.yaml", baseline("0123456789abcdef"));
+        assertThat(findings()).hasSize(1);
+
+        TreeOptions tree = new TreeOptions(sandbox.workTree(), Optional.empty());
+        PolicyOptions policy = new PolicyOptions(
+                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
+        TreeSandbox.failover().baseline(new ValidateOptions(tree, ModelOptions.DEFAULT, policy));
+        change("known.yaml", sandbox.read("known.yaml"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    private static String baseline(String fingerprint) {
+        return "# yamllint disable\nfindings:\n- fingerprint: " + fingerprint
+                + "\n  message: m\n  path: p\n  rule: volume-capacity\n";
+    }
+
+    @Test
     void yamllint_is_that_of_the_older_commit_and_a_weaker_one_an_error() {
         sandbox.write(".yamllint", "extends: relaxed\nrules:\n  indentation: disable\nignore: lax/\n");
         change("spaces.yaml", "---\na:\n   - 1\n  # x\nb:\n     c: 1\n    \n");
