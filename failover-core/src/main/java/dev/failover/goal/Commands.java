@@ -21,6 +21,10 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
         return command("baseline", List.of("failover.baseline=" + file));
     }
 
+    public String status() {
+        return command("status", List.of());
+    }
+
     public String fix(List<String> properties) {
         return command("fix", properties);
     }

@@ -33,6 +33,11 @@ public record Review(
         next = List.copyOf(next);
     }
 
+    /** What was looked at. */
+    public Coverage coverage() {
+        return Coverage.of(clusters, topologies);
+    }
+
     /** The files that were looked at. */
     public SourceTree tree() {
         return clusters.tree();

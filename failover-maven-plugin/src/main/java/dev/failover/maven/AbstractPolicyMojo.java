@@ -35,6 +35,13 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
     private @Nullable String since;
 
     /**
+     * How many services with a backup have to be found at least, configured or not: with fewer the build fails, so that
+     * nothing drops out of sight without a word.
+     */
+    @Parameter(property = "failover.minServices", defaultValue = "0")
+    private int minServices;
+
+    /**
      * The configuration of yamllint, relative to the repository. Without it: <code>.yamllint</code>,
      * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository; where none is,
      * yamllint's <code>relaxed</code>.
@@ -48,7 +55,8 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
                 FailOn.of(maven().commandLine().value("failover.failOn").orElse(failOn)),
                 allowEmpty,
                 Optional.ofNullable(baseline),
-                Optional.ofNullable(since));
+                Optional.ofNullable(since),
+                minServices);
     }
 
     final CheckOptions checks() {

@@ -13,10 +13,22 @@ import java.util.Optional;
  * @param allowEmpty {@code failover.allowEmpty}: whether a tree with nothing to check passes
  * @param baseline {@code failover.baseline}: the file that lists known findings, relative to the tree
  * @param since {@code failover.since}: a revision; what its merge base with HEAD has already doesn't count
+ * @param minServices {@code failover.minServices}: how many services with a backup have to be found at least
  */
 public record PolicyOptions(
-        RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
+        RuleOptions rules,
+        FailOn failOn,
+        boolean allowEmpty,
+        Optional<String> baseline,
+        Optional<String> since,
+        int minServices) {
     public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
+
+    /** Whatever number of services there is. */
+    public PolicyOptions(
+            RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
+        this(rules, failOn, allowEmpty, baseline, since, 0);
+    }
 
     /** Without anything that is known before. */
     public PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
@@ -34,6 +46,9 @@ public record PolicyOptions(
         }
         baseline.ifPresent(file -> properties.add("failover.baseline=" + file));
         since.ifPresent(revision -> properties.add("failover.since=" + revision));
+        if (minServices > 0) {
+            properties.add("failover.minServices=" + minServices);
+        }
         return properties;
     }
 }

@@ -8,11 +8,13 @@ import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
+import dev.failover.report.Coverage;
 import dev.failover.report.Documentation;
 import dev.failover.report.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One validation: what counts of all that is found in a tree, and whether that fails. */
 public final class ValidateGoal {
@@ -55,6 +57,18 @@ public final class ValidateGoal {
 
     private ValidateResult result(Verdict verdict, Model model) {
         Optional<String> failure = policy.failOn().failure(verdict);
+        TooFewServices few = new TooFewServices(
+                Coverage.of(model.clusters(), model.topologies()).services(), policy.minServices(), commands);
+        if (few.applies()) {
+            return result(
+                    verdict,
+                    model,
+                    Optional.of(failure.map(why -> why + " ").orElse("") + few.failure()),
+                    Stream.concat(
+                                    failure.isEmpty() ? Stream.empty() : next(verdict, model).stream(),
+                                    few.next().stream())
+                            .toList());
+        }
         return failure.isEmpty() && isEmptyRun(verdict, model)
                 ? result(
                         verdict,

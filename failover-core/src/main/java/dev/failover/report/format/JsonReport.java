@@ -8,6 +8,7 @@ import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
 import dev.failover.report.Confidentiality;
+import dev.failover.report.Coverage;
 import dev.failover.report.ExactEdits;
 import dev.failover.report.Fingerprints;
 import dev.failover.report.JsonObject;
@@ -58,6 +59,7 @@ public final class JsonReport implements Report {
                     .with("passed", review.failure().isEmpty())
                     .withSome("failure", review.failure())
                     .with("summary", summary(verdict))
+                    .with("coverage", coverage(review.coverage()))
                     .with("steps", verdict.steps().stream().map(Rendering::step).toList())
                     .with(
                             "findings",
@@ -76,6 +78,16 @@ public final class JsonReport implements Report {
                     .with("infos", verdict.count(Severity.INFO))
                     .with("known", verdict.known().size())
                     .with("accepted", verdict.accepted().size());
+        }
+
+        private static JsonObject coverage(Coverage coverage) {
+            return new JsonObject()
+                    .with("entryPoints", coverage.entryPoints())
+                    .with("failedEntryPoints", coverage.failedEntryPoints())
+                    .with("externalKustomizations", coverage.external())
+                    .with("objects", coverage.objects())
+                    .with("services", coverage.services())
+                    .with("unreadFiles", coverage.unreadFiles());
         }
 
         private static JsonObject step(StepResult result) {
