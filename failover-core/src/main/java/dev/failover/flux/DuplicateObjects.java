@@ -4,9 +4,13 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds objects that two entry points of one cluster apply: Flux would give them back and forth for ever. */
 final class DuplicateObjects {
@@ -31,6 +35,24 @@ final class DuplicateObjects {
                 .filter(applied -> applied.size() > 1)
                 .map(DuplicateObjects::problem)
                 .toList();
+    }
+
+    /** Those that apply an object which another one applies too, in their order. */
+    static Set<EntryPoint> appliers(List<EntryPoint> entryPoints) {
+        Map<Key, EntryPoint> first = new HashMap<>();
+        Set<EntryPoint> rivals = new HashSet<>();
+        for (EntryPoint entryPoint : entryPoints) {
+            for (Resource resource : entryPoint.resources().resources()) {
+                EntryPoint other = first.putIfAbsent(key(resource), entryPoint);
+                if (other != null && other != entryPoint) {
+                    rivals.add(other);
+                    rivals.add(entryPoint);
+                }
+            }
+        }
+        Set<EntryPoint> ordered = new LinkedHashSet<>(entryPoints);
+        ordered.retainAll(rivals);
+        return ordered;
     }
 
     static Key key(Resource resource) {

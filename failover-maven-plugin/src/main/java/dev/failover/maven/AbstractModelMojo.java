@@ -11,7 +11,8 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
 
     /**
      * Directories to build, separated by commas, instead of the Flux entry points that are found: relative to the top of
-     * the repository, or else to where Maven was started; or absolute, inside the repository.
+     * the repository, or else to where Maven was started; or absolute, inside the repository. Those that apply the same object
+     * are of several clusters.
      */
     @Parameter(property = "failover.path")
     private @Nullable String path;
@@ -42,7 +43,8 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     /**
      * Directories and files with CustomResourceDefinitions or JSON Schemas, separated by commas, for custom resources
      * whose definition isn't in the repository. A JSON Schema is found by its name, such as
-     * <code>servicemonitor-monitoring-v1.json</code> or <code>monitoring.coreos.com/servicemonitor_v1.json</code>.
+     * <code>servicemonitor-monitoring-v1.json</code> or <code>monitoring.coreos.com/servicemonitor_v1.json</code>;
+     * in a directory that is called like a group it is of that group.
      */
     @Parameter(property = "failover.schemas")
     private @Nullable String schemas;
