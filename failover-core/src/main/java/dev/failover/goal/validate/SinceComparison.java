@@ -14,6 +14,7 @@ import dev.failover.git.model.CommitId;
 import dev.failover.goal.Model;
 import dev.failover.goal.Workspace;
 import dev.failover.lint.YamlLint;
+import dev.failover.report.Comparison;
 import dev.failover.resource.NearestName;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 record SinceComparison(Workspace workspace, Assessor assessor, String revision) {
 
     /** HEAD, what of it was there before, and what is to be said of the change itself. */
-    record Outcome(Assessment head, KnownFindings known, List<Finding> weakened) {
+    record Outcome(Assessment head, KnownFindings known, List<Finding> weakened, Comparison comparison) {
         Outcome {
             weakened = List.copyOf(weakened);
         }
@@ -37,7 +38,8 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
 
     Outcome run() {
         CommitId head = commit("HEAD");
-        SourceTree older = workspace.at(mergeBase(head));
+        CommitId left = mergeBase(head);
+        SourceTree older = workspace.at(left);
         SourceTree newer = workspace.at(head);
         SchemaOptions schemas = options().model().schemas().in(workspace.root(), List.of(older, newer));
         Model base = Model.read(older, options().model(), schemas);
@@ -51,7 +53,16 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
                         there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
                 .toList();
         KnownFindings known = old.baseline().known().and(before);
-        return new Outcome(here, known, new Weakening(old.renewed(before), now, Rules.CATALOG).findings());
+        return new Outcome(
+                here,
+                known,
+                new Weakening(old.renewed(before), now, Rules.CATALOG).findings(),
+                new Comparison(
+                        head.abbreviated(),
+                        revision,
+                        left.abbreviated(),
+                        left.equals(commit(revision)),
+                        new Uncommitted(workspace, newer).files()));
     }
 
     private ValidateOptions options() {

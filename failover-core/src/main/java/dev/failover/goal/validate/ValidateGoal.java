@@ -8,6 +8,7 @@ import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
+import dev.failover.report.Comparison;
 import dev.failover.report.Coverage;
 import dev.failover.report.Documentation;
 import dev.failover.report.Review;
@@ -39,7 +40,10 @@ public final class ValidateGoal {
     private ValidateResult since(String revision) {
         SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, revision).run();
         Assessment head = outcome.head();
-        return result(head.verdict(outcome.known().split(head.findings()), outcome.weakened()), head.model());
+        return result(
+                head.verdict(outcome.known().split(head.findings()), outcome.weakened()),
+                head.model(),
+                Optional.of(outcome.comparison()));
     }
 
     private ValidateResult now() {
@@ -52,10 +56,13 @@ public final class ValidateGoal {
             policy.baseline()
                     .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
         }
-        return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
+        return result(
+                assessment.verdict(baseline.known().split(assessment.findings()), more),
+                assessment.model(),
+                Optional.empty());
     }
 
-    private ValidateResult result(Verdict verdict, Model model) {
+    private ValidateResult result(Verdict verdict, Model model, Optional<Comparison> comparison) {
         Optional<String> failure = policy.failOn().failure(verdict);
         TooFewServices few = new TooFewServices(
                 Coverage.of(model.clusters(), model.topologies()).services(), policy.minServices(), commands);
@@ -63,6 +70,7 @@ public final class ValidateGoal {
             return result(
                     verdict,
                     model,
+                    comparison,
                     Optional.of(failure.map(why -> why + " ").orElse("") + few.failure()),
                     Stream.concat(
                                     failure.isEmpty() ? Stream.empty() : next(verdict, model).stream(),
@@ -73,12 +81,18 @@ public final class ValidateGoal {
                 ? result(
                         verdict,
                         model,
+                        comparison,
                         Optional.of("Nothing was found to check."),
                         whatToName(model.tree().name()))
-                : result(verdict, model, failure, next(verdict, model));
+                : result(verdict, model, comparison, failure, next(verdict, model));
     }
 
-    private ValidateResult result(Verdict verdict, Model model, Optional<String> failure, List<String> next) {
+    private ValidateResult result(
+            Verdict verdict,
+            Model model,
+            Optional<Comparison> comparison,
+            Optional<String> failure,
+            List<String> next) {
         Review review = new Review(
                 workspace.inRepository(),
                 verdict,
@@ -87,7 +101,8 @@ public final class ValidateGoal {
                 model.clusters(),
                 model.topologies(),
                 next,
-                Documentation.VERSION);
+                Documentation.VERSION,
+                comparison);
         return new ValidateResult(review, outputs);
     }
 
@@ -110,7 +125,9 @@ public final class ValidateGoal {
     private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
-                    "Mend the errors, then run this again:",
+                    policy.since().isPresent()
+                            ? "Mend the errors, commit, then run this again:"
+                            : "Mend the errors, then run this again:",
                     "   " + commands.validate(assessor.options().properties()));
         }
         return new SuggestedSwap(model, commands).lines();

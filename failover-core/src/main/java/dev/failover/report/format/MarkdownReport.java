@@ -41,7 +41,7 @@ public final class MarkdownReport implements Report {
                 .append('\n')
                 .append(Summary.of(verdict))
                 .append("\n\n")
-                .append(MarkdownText.of(String.join(" ", review.coverage().lines())))
+                .append(MarkdownText.of(String.join(" ", review.seen())))
                 .append("\n");
         SourceExcerpt excerpt = new SourceExcerpt(review.tree());
         int bytes = size(text.toString());

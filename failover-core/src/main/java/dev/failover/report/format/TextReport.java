@@ -68,7 +68,7 @@ public final class TextReport implements Report {
             }
         }
         lines.add("");
-        review.coverage().lines().forEach(line -> lines.add(lineBreaks.in(line, 0, "")));
+        review.seen().forEach(line -> lines.add(lineBreaks.in(Printable.of(line), 0, "")));
         lines.add(Summary.of(verdict));
         lines.addAll(review.next());
         return String.join("\n", lines) + "\n";

@@ -13,7 +13,7 @@ record StepList(Review review) {
                 .add(new Tag("ol")
                         .ofClass("steps")
                         .add(review.verdict().steps().stream().map(StepList::step)))
-                .add(review.coverage().lines().stream().map(line -> Tag.of("p", line)));
+                .add(review.seen().stream().map(line -> Tag.of("p", line)));
     }
 
     private static Tag step(StepResult result) {

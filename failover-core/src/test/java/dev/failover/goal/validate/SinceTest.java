@@ -57,6 +57,59 @@ class SinceTest {
     }
 
     @Test
+    void what_was_compared_is_said() {
+        change("a.yaml", "---\na: 1\n");
+
+        assertThat(compared())
+                .isEqualTo("Compared: HEAD " + commit("HEAD") + " against origin/main " + commit("main") + ".");
+    }
+
+    @Test
+    void where_the_branch_has_gone_on_the_commit_is_named_at_which_head_left_it() {
+        change("a.yaml", "---\na: 1\n");
+        String left = commit("main");
+        sandbox.git("checkout", "-q", "main");
+        change("b.yaml", "---\nb: 1\n");
+        sandbox.git("push", "-q", "origin", "main");
+        sandbox.git("checkout", "-q", "change");
+
+        assertThat(compared())
+                .isEqualTo("Compared: HEAD " + commit("HEAD") + " against " + left + ", where it left origin/main.");
+    }
+
+    @Test
+    void files_that_are_not_committed_are_said_to_be_left_out() {
+        sandbox.write(".gitignore", "ignored.yaml\n");
+        change("kept.yaml", "---\na: 1\n");
+        sandbox.write("ignored.yaml", "---\na: 1\n");
+        sandbox.write("new.yaml", "---\na: 1\n");
+        assertThat(compared())
+                .endsWith("; new.yaml has changed, isn't committed and isn't looked at: commit it first.");
+
+        sandbox.write("kept.yaml", "---\na: 2\n");
+        sandbox.git("rm", "-q", "storage.yaml");
+        assertThat(compared()).endsWith("; 3 changed files that aren't committed aren't looked at: commit them first.");
+        assertThat(validate("origin/main").report("json")).contains("\"uncommittedFiles\"", "\"new.yaml\"");
+    }
+
+    @Test
+    void a_file_whose_line_endings_git_changes_is_no_changed_one() {
+        change(".gitattributes", "*.yaml text eol=crlf\n");
+        sandbox.git("rm", "-q", "-r", "--cached", ".");
+        sandbox.git("reset", "-q", "--hard");
+
+        assertThat(compared()).endsWith(commit("main") + ".");
+    }
+
+    private String compared() {
+        return validate("origin/main").review().seen().get(0);
+    }
+
+    private String commit(String revision) {
+        return sandbox.git("rev-parse", "--short=7", revision).strip();
+    }
+
+    @Test
     void a_weaker_policy_is_an_error_and_does_not_count() {
         sandbox.write("twice.yaml", "---\na: 1\na: 2\n");
         change(".failover.yaml", "rules:\n  yaml-duplicate-key: off\n");
