@@ -1,5 +1,6 @@
 package dev.failover.maven;
 
+import dev.failover.FailoverException;
 import dev.failover.goal.validate.CheckOptions;
 import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
@@ -35,6 +36,13 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
     private @Nullable String since;
 
     /**
+     * The hash that <code>policy-weakened</code> prints: a maintainer has looked at this very change and approves that it
+     * weakens the policy, which then counts. One more push makes it another hash. Counts on the command line only.
+     */
+    @Parameter(property = "failover.approvedPolicy")
+    private @Nullable String approvedPolicy;
+
+    /**
      * How many services with a backup have to be found at least, configured or not: with fewer the build fails, so that
      * nothing drops out of sight without a word.
      */
@@ -56,7 +64,18 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
                 allowEmpty,
                 Optional.ofNullable(baseline),
                 Optional.ofNullable(since),
+                approvedPolicy(),
                 minServices);
+    }
+
+    /** The tree that is judged has a say in neither the pom nor Maven's own options. */
+    private Optional<String> approvedPolicy() {
+        String property = "failover.approvedPolicy";
+        if (maven().options().contains(property)) {
+            throw new FailoverException("'" + property + "' counts only on the command line (-D" + property
+                    + "=…), but is set in .mvn/maven.config. Remove it from there.");
+        }
+        return maven().commandLine().only(property, approvedPolicy);
     }
 
     final CheckOptions checks() {

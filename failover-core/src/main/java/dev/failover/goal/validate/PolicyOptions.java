@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param allowEmpty {@code failover.allowEmpty}: whether a tree with nothing to check passes
  * @param baseline {@code failover.baseline}: the file that lists known findings, relative to the tree
  * @param since {@code failover.since}: a revision; what its merge base with HEAD has already doesn't count
+ * @param approvedPolicy {@code failover.approvedPolicy}: the hash of the change whose weaker policy a maintainer approves
  * @param minServices {@code failover.minServices}: how many services with a backup have to be found at least
  */
 public record PolicyOptions(
@@ -21,13 +22,14 @@ public record PolicyOptions(
         boolean allowEmpty,
         Optional<String> baseline,
         Optional<String> since,
+        Optional<String> approvedPolicy,
         int minServices) {
     public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
 
     /** Whatever number of services there is. */
     public PolicyOptions(
             RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
-        this(rules, failOn, allowEmpty, baseline, since, 0);
+        this(rules, failOn, allowEmpty, baseline, since, Optional.empty(), 0);
     }
 
     /** Without anything that is known before. */

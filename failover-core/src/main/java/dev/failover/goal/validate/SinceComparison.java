@@ -11,6 +11,7 @@ import dev.failover.check.rules.Rules;
 import dev.failover.git.GitRepository;
 import dev.failover.git.history.History;
 import dev.failover.git.model.CommitId;
+import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.Workspace;
 import dev.failover.lint.YamlLint;
@@ -27,7 +28,7 @@ import java.util.stream.Stream;
  *
  * @param revision names the other branch, such as {@code origin/main}
  */
-record SinceComparison(Workspace workspace, Assessor assessor, String revision) {
+record SinceComparison(Workspace workspace, Assessor assessor, Commands commands, String revision) {
 
     /** HEAD, what of it was there before, and what is to be said of the change itself. */
     record Outcome(Assessment head, KnownFindings known, List<Finding> weakened, Comparison comparison) {
@@ -47,16 +48,21 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
         PolicyState old = policy(base, YamlLint.of(older, options().checks().path()));
         PolicyState now = policy(after, options().checks().lint(newer));
         Assessment there = assessor.assess(base, old, old.invalid());
-        Assessment here = assessor.assess(after, old.over(now), now.invalid());
         // what the base accepts it still has: to go on having it is nothing new
         List<Finding> before = Stream.concat(
                         there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
                 .toList();
-        KnownFindings known = old.baseline().known().and(before);
+        PolicyApproval approval = PolicyApproval.of(
+                new Weakening(old.renewed(before), now, Rules.CATALOG),
+                options().policy().approvedPolicy());
+        boolean approved = approval.isGiven();
+        Assessment judged = assessor.assess(after, approved ? now : old.over(now), now.invalid());
+        Assessment here = approved ? judged.accepting(approval.accepted()) : judged;
+        KnownFindings known = (approved ? now : old).baseline().known().and(before);
         return new Outcome(
                 here,
                 known,
-                new Weakening(old.renewed(before), now, Rules.CATALOG).findings(),
+                approved ? List.of() : approval.refused(commands, options().properties()),
                 new Comparison(
                         head.abbreviated(),
                         revision,

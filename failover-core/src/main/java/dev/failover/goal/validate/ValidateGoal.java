@@ -38,7 +38,7 @@ public final class ValidateGoal {
     }
 
     private ValidateResult since(String revision) {
-        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, revision).run();
+        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, commands, revision).run();
         Assessment head = outcome.head();
         return result(
                 head.verdict(outcome.known().split(head.findings()), outcome.weakened()),

@@ -109,6 +109,12 @@ class CoverageTest {
 
     private static PolicyOptions atLeast(int services) {
         return new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.empty(), services);
+                RuleOptions.DEFAULT,
+                FailOn.ERROR,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                services);
     }
 }

@@ -116,7 +116,7 @@ class SinceTest {
 
         assertThat(findings())
                 .hasSize(2)
-                .contains("error policy-weakened .failover.yaml:1: This change weakens the rule 'yaml-duplicate-key'"
+                .contains("error policy-weakened .failover.yaml:2: This change weakens the rule 'yaml-duplicate-key'"
                         + " from error (its own) to off")
                 .anyMatch(line -> line.startsWith("error yaml-duplicate-key"));
     }
@@ -218,7 +218,7 @@ class SinceTest {
         change(".failover.yaml", "rules:\n  failover-replicas: warning\n");
 
         assertThat(findings())
-                .containsExactly("error policy-weakened .failover.yaml:1: This change weakens the rule"
+                .containsExactly("error policy-weakened .failover.yaml:2: This change weakens the rule"
                         + " 'failover-replicas' from warning (its own) to warning");
     }
 
