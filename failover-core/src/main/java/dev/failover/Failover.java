@@ -14,9 +14,9 @@ import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
 import dev.failover.goal.build.GraphResult;
 import dev.failover.goal.follow.AwaitedRollout;
+import dev.failover.goal.follow.FollowGoal;
 import dev.failover.goal.follow.WaitOptions;
 import dev.failover.goal.follow.WaitResult;
-import dev.failover.goal.follow.WaitText;
 import dev.failover.goal.status.HistoryGoal;
 import dev.failover.goal.status.HistoryOptions;
 import dev.failover.goal.status.HistoryResult;
@@ -25,9 +25,12 @@ import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
 import dev.failover.goal.swap.PushRetry;
 import dev.failover.goal.swap.RemoteRequests;
+import dev.failover.goal.swap.SwapCommand;
 import dev.failover.goal.swap.SwapGoal;
+import dev.failover.goal.swap.SwapGoals;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.FailureText;
 import dev.failover.goal.validate.Assessor;
 import dev.failover.goal.validate.BaselineGoal;
 import dev.failover.goal.validate.BaselineResult;
@@ -36,14 +39,13 @@ import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.ValidateGoal;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
-import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
-import dev.failover.rollout.RolloutOutcome;
-import dev.failover.rollout.RolloutWatch;
+import dev.failover.rollout.RolloutProgress;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
@@ -143,21 +145,27 @@ public final class Failover {
                         .repository()
                         .map(url -> Workspace.withoutCheckout(url, options.tree()))
                         .orElseGet(() -> Workspace.of(options.tree())),
-                workspace -> new SwapGoal(workspace, options, commands, clock.instant(), new PushRetry(pause)).run());
+                workspace -> {
+                    SwapGoal goal =
+                            new SwapGoals(commands, clock.instant(), new PushRetry(pause)).of(options, workspace);
+                    try {
+                        return goal.run();
+                    } catch (GitException e) {
+                        List<String> unused = workspace.repository().notUnderstood();
+                        SwapCommand repeated = new SwapCommand(options, commands);
+                        throw new FailoverException(new FailureText(e, repeated, unused).text(), e);
+                    }
+                });
     }
 
     /**
      * Follows a swap into the cluster, until its services run where they should or the time is over.
      *
-     * @param progress takes one line, without its line break, for each change that is seen
+     * @param progress hears of each change when it is seen
      * @throws FailoverException when kubectl can't be run
      */
-    public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<String> progress) {
-        return told(() -> {
-            RolloutWatch watch = new RolloutWatch(new Kubectl(options.kubectl()), clock, pause, progress);
-            RolloutOutcome outcome = watch.follow(awaited.commit(), awaited.services(), options.limit());
-            return new WaitResult(outcome.arrived(), new WaitText(outcome, options).text());
-        });
+    public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<RolloutProgress> progress) {
+        return told(() -> new FollowGoal(awaited, options, clock, pause).run(progress));
     }
 
     /**
@@ -166,7 +174,7 @@ public final class Failover {
      * @throws FailoverException when there is no such directory or no configuration
      */
     public StatusResult status(StatusOptions options) {
-        return in(options.tree(), workspace -> new StatusGoal(workspace, options).run());
+        return in(options.tree(), workspace -> new StatusGoal(workspace, options, LocalDate.now(clock)).run());
     }
 
     /**
@@ -205,7 +213,10 @@ public final class Failover {
             SourceTree tree = workspace.checkout();
             NamedDirectories directories =
                     new NamedDirectories(tree, workspace.root(), options.tree().executionRoot());
-            Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
+            Kustomizer kustomizer = new Kustomizer(
+                    tree,
+                    options.restriction(),
+                    new RemoteCopies(options.remotes().map(Model::copies), false));
             List<Build> builds = options.directories().stream()
                     .map(directories::find)
                     .map(kustomizer::build)

@@ -18,12 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whatever a file holds, what is wrong with it is a finding and no exception, in every goal. {@code
- * -Dfailover.mutations=20000} tries so many trees in all, {@code -Dfailover.mutations.seed=N} others.
+ * -Dmutations=20000} tries so many trees in all, {@code -Dmutations.seed=N} others.
  */
 class MutatedTreesTest {
     private static final int TREES = 8;
-    private static final int ROUNDS = Integer.getInteger("failover.mutations", 200) / TREES;
-    private static final long SEED = Long.getLong("failover.mutations.seed", 4);
+    private static final int ROUNDS = Integer.getInteger("mutations", 200) / TREES;
+    private static final long SEED = Long.getLong("mutations.seed", 4);
 
     @TempDir
     Path directory;
@@ -60,7 +60,7 @@ class MutatedTreesTest {
             sandbox.git("commit", "-q", "-a", "--amend", "--allow-empty", "-m", "Mutated");
 
             assertThatCode(goals::run)
-                    .as("%s, failover.mutations.seed=%d: %s", fixture, seed, mutation)
+                    .as("%s, mutations.seed=%d: %s", fixture, seed, mutation)
                     .doesNotThrowAnyException();
             Files.write(file, tree.sound(mutation.path()));
         }

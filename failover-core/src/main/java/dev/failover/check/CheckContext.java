@@ -1,6 +1,7 @@
 package dev.failover.check;
 
 import dev.failover.flux.Clusters;
+import dev.failover.readiness.Readiness;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
@@ -13,7 +14,7 @@ import java.util.List;
  *
  * @param problems what the lower layers have found wrong, each once
  * @param violations what the schemas of the clusters' resources have shown
- * @param topologies one for each cluster, in the same order
+ * @param readiness one for each cluster, in the same order
  * @param schemas how resources were held against schemas
  * @param goals what the user types before a goal's name, such as {@code mvn failover:}
  * @param settings which weight findings have, and the options of rules
@@ -21,7 +22,7 @@ import java.util.List;
 public record CheckContext(
         SourceTree tree,
         Clusters clusters,
-        List<Topology> topologies,
+        List<Readiness> readiness,
         List<ReportedProblem> problems,
         List<ResourceViolation> violations,
         TopologyOptions options,
@@ -29,8 +30,13 @@ public record CheckContext(
         String goals,
         RuleSettings settings) {
     public CheckContext {
-        topologies = List.copyOf(topologies);
+        readiness = List.copyOf(readiness);
         problems = List.copyOf(problems);
         violations = List.copyOf(violations);
+    }
+
+    /** One for each cluster, in the same order. */
+    public List<Topology> topologies() {
+        return readiness.stream().map(Readiness::topology).toList();
     }
 }

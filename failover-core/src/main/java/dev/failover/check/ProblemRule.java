@@ -1,8 +1,9 @@
 package dev.failover.check;
 
+import dev.failover.readiness.BuildProblems;
 import java.util.List;
 
-/** A rule whose work a lower layer has done: its findings are the problems of the same id. */
+/** A rule whose work a lower layer has done: its findings are the problems that it is to report. */
 public abstract class ProblemRule implements Rule {
     private final RuleInfo info;
 
@@ -15,14 +16,10 @@ public abstract class ProblemRule implements Rule {
         return info;
     }
 
-    public boolean claims(String problem) {
-        return problem.equals(info.id());
-    }
-
     @Override
     public final List<Finding> check(CheckContext context) {
         return context.problems().stream()
-                .filter(reported -> claims(reported.problem().id()))
+                .filter(reported -> BuildProblems.rule(reported.problem().id()).equals(info.id()))
                 .map(reported -> reported.under(info))
                 .toList();
     }

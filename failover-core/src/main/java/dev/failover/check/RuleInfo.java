@@ -1,6 +1,8 @@
 package dev.failover.check;
 
+import dev.failover.readiness.Obstacle;
 import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import java.util.Optional;
 
 /**
@@ -19,5 +21,16 @@ public record RuleInfo(String id, Severity severity, String summary, Optional<St
 
     public Finding finding(String message, Location location) {
         return Finding.of(id, severity, message, location);
+    }
+
+    /** What stands in the way of a swap, as it is reported. */
+    public Finding finding(Obstacle obstacle) {
+        Severity weight = obstacle.level() == Problem.Level.WARNING ? Severity.WARNING : severity;
+        Finding finding = finding(obstacle.message(), obstacle.location())
+                .weighing(weight)
+                .relatedTo(obstacle.related())
+                .mendedBy(Remediation.advice(obstacle.advice().toArray(String[]::new)));
+        Finding about = obstacle.about().map(r -> finding.about(r.id())).orElse(finding);
+        return obstacle.entryPoint().map(about::in).orElse(about);
     }
 }

@@ -4,6 +4,7 @@ import dev.failover.flux.Clusters.Found;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
@@ -32,8 +33,8 @@ final class DirectoryDiscovery implements Discovery {
     private final Map<String, Build> builds = new HashMap<>();
 
     /** With no directory named, the top-level ones are looked for. */
-    DirectoryDiscovery(SourceTree tree, List<String> named, LoadRestriction restriction) {
-        this(tree, named, new Kustomizer(tree, restriction));
+    DirectoryDiscovery(SourceTree tree, List<String> named, LoadRestriction restriction, RemoteCopies remotes) {
+        this(tree, named, new Kustomizer(tree, restriction, remotes));
     }
 
     private DirectoryDiscovery(SourceTree tree, List<String> named, Kustomizer kustomizer) {

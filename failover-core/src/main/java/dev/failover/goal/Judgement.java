@@ -7,6 +7,7 @@ import dev.failover.check.Problems;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.Verdict;
 import dev.failover.check.rules.Rules;
+import dev.failover.readiness.Readiness;
 import dev.failover.schema.ResourceViolation;
 import dev.failover.schema.SchemaCheck;
 import dev.failover.source.Problem;
@@ -30,7 +31,7 @@ public record Judgement(String goals, RuleSettings settings) {
         return new CheckContext(
                 model.tree(),
                 model.clusters(),
-                model.topologies(),
+                Readiness.of(model.clusters(), model.topologies()),
                 Problems.of(syntax, model.clusters(), model.topologies()),
                 violations,
                 model.options(),

@@ -5,6 +5,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.schema.SchemaOptions;
+import dev.failover.source.DirectoryTree;
 import dev.failover.source.FileChanges;
 import dev.failover.source.SingleFile;
 import dev.failover.source.SourceFile;
@@ -13,6 +14,7 @@ import dev.failover.source.TextEdit;
 import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +39,13 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(),
                 List.of(),
-                options.variables().map(Model::variables));
+                options.variables().map(Model::variables),
+                options.remotes().map(Model::copies));
         return of(Clusters.discover(tree, discovery), topology, schemas);
     }
 
     private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
-        List<Topology> topologies = clusters.clusters().stream()
-                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                .toList();
-        return new Model(clusters, topologies, options, schemas);
+        return new Model(clusters, Topology.all(clusters, options), options, schemas);
     }
 
     /** The same of the edited tree; only what reads an edited file is built again. */
@@ -79,6 +79,16 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
 
     public SourceTree tree() {
         return clusters.tree();
+    }
+
+    /** @throws FailoverException when there is no such directory */
+    public static SourceTree copies(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new FailoverException(
+                    "There is no directory " + directory + ".\n-Dfailover.remotes names one with copies of"
+                            + " what kustomizations name by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
+        }
+        return DirectoryTree.of(directory);
     }
 
     private static SourceFile variables(Path path) {

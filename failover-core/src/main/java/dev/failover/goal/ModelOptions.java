@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param nodeLabelKey {@code failover.nodeLabelKey}: the node label by which primary and backup node are told apart
  * @param schemas how resources are held against schemas
  * @param variables {@code failover.variables}: a YAML file with values for Flux variables that the tree doesn't set
+ * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
  */
 public record ModelOptions(
         List<String> paths,
@@ -25,7 +26,8 @@ public record ModelOptions(
         String backupPattern,
         String nodeLabelKey,
         SchemaSettings schemas,
-        Optional<Path> variables) {
+        Optional<Path> variables,
+        Optional<Path> remotes) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
@@ -42,11 +44,23 @@ public record ModelOptions(
         this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT, Optional.empty());
     }
 
+    /** Without copies of what lies elsewhere. */
+    public ModelOptions(
+            List<String> paths,
+            Optional<String> config,
+            Optional<String> configMap,
+            String backupPattern,
+            String nodeLabelKey,
+            SchemaSettings schemas,
+            Optional<Path> variables) {
+        this(paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, Optional.empty());
+    }
+
     public ModelOptions {
         paths = List.copyOf(paths);
     }
 
     public ModelOptions withPaths(List<String> newPaths) {
-        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables);
+        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes);
     }
 }

@@ -1,5 +1,6 @@
 package dev.failover.lint;
 
+import dev.failover.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,16 @@ import java.util.Map;
  * @param files the files to look at
  * @param ignored of these, the ones to leave out
  * @param ignoredByRule the ones that a single rule leaves out
+ * @param unknown what it asks for that isn't known here
  */
 record LintSettings(
-        LintRules rules, PathPatterns files, PathPatterns ignored, Map<String, PathPatterns> ignoredByRule) {
+        LintRules rules,
+        PathPatterns files,
+        PathPatterns ignored,
+        Map<String, PathPatterns> ignoredByRule,
+        List<Problem> unknown) {
     LintSettings {
+        unknown = List.copyOf(unknown);
         ignoredByRule = Map.copyOf(ignoredByRule);
     }
 

@@ -42,9 +42,30 @@ public record Problem(
         return new Problem(id, Level.WARNING, message, location, List.of(), advice);
     }
 
+    /** What is no mistake, and worth knowing. */
+    public static Problem info(String id, String message, Location location, String advice) {
+        return new Problem(id, Level.INFO, message, location, List.of(), advice);
+    }
+
+    /** The same where nothing goes on because of it. */
+    public Problem asError() {
+        return level == Level.ERROR ? this : new Problem(id, Level.ERROR, message, location, related, advice);
+    }
+
+    /** The same where nothing goes by the file that it is in. */
+    public Problem asInfo() {
+        return new Problem(id, Level.INFO, message, location, related, advice);
+    }
+
+    /** The same, with other places that belong to it. */
+    public Problem relatedTo(List<Location> newRelated) {
+        return new Problem(id, level, message, location, newRelated, advice);
+    }
+
     /** How bad it is before any policy has a say. */
     public enum Level {
         ERROR,
-        WARNING
+        WARNING,
+        INFO
     }
 }

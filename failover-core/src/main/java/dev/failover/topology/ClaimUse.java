@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 public record ClaimUse(Topology topology, FailoverService service) {
 
     /**
-     * The entry of another workload that names the claim. One with the same two claims shares its data on purpose; one
-     * that names a recognised pair of this service is wrong itself, and no reason to keep this one from its backup.
+     * Another entry that names the claim. One with the same two claims shares its data on purpose; one that names a
+     * recognised pair of this service is wrong itself, and no reason to keep this one from its backup.
      */
     public Optional<FailoverService> otherEntry(NamespacedName claim) {
         boolean isOwn = topology.backupPair(claim)
@@ -18,10 +18,17 @@ public record ClaimUse(Topology topology, FailoverService service) {
         if (isOwn && mountedByOthers(claim).findAny().isEmpty()) {
             return Optional.empty();
         }
+        return others(claim).filter(other -> !sameClaims(other)).findFirst();
+    }
+
+    /** Another entry with the same two claims. */
+    public Optional<FailoverService> sharing(NamespacedName claim) {
+        return others(claim).filter(this::sameClaims).findFirst();
+    }
+
+    private Stream<FailoverService> others(NamespacedName claim) {
         return topology.servicesNaming(claim).stream()
-                .filter(other -> !other.workload().equals(service.workload()))
-                .filter(other -> !sameClaims(other))
-                .findFirst();
+                .filter(other -> !other.toString().equals(service.toString()));
     }
 
     private boolean sameClaims(FailoverService other) {

@@ -4,6 +4,7 @@ import dev.failover.yaml.YamlPath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The node affinity that a pod requires. Of several terms a node need meet only one, and of several values have only
@@ -35,6 +36,19 @@ final class NodeAffinity {
             }
         }
         return List.copyOf(choices);
+    }
+
+    /** Without the choices of these labels. */
+    List<NodeTerm> terms(Set<String> chosenBy) {
+        return terms.size() != 1
+                ? terms
+                : terms.stream()
+                        .map(term -> new NodeTerm(
+                                term.requirements().stream()
+                                        .filter(r -> !isChoice(r) || !chosenBy.contains(r.key()))
+                                        .toList(),
+                                term.fields()))
+                        .toList();
     }
 
     /** Whether any requirement is about the label, in whatever way. */

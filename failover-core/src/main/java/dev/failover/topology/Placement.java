@@ -25,4 +25,13 @@ public enum Placement {
     public static Placement of(Side side) {
         return side == Side.PRIMARY ? PRIMARY : BACKUP;
     }
+
+    /** The side that the service is wholly on, if it is. */
+    public Optional<Side> side() {
+        return switch (this) {
+            case PRIMARY -> Optional.of(Side.PRIMARY);
+            case BACKUP -> Optional.of(Side.BACKUP);
+            default -> Optional.empty();
+        };
+    }
 }

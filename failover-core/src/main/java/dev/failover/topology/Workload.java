@@ -11,6 +11,7 @@ import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An object with a pod template (or a pod); or one of a kind that Kubernetes doesn't define, whose configuration says
@@ -102,6 +103,11 @@ public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpe
     /** By what the required node affinity keeps it from every node with this label, whatever its node selector says. */
     public Optional<NodeRequirement> excludes(NodeLabel label) {
         return new NodeAffinity(this).excluding(label);
+    }
+
+    /** The terms of the required node affinity, without what chooses one value of a label: that changes with the side. */
+    public List<NodeTerm> nodeTerms(Set<String> chosenBy) {
+        return new NodeAffinity(this).terms(chosenBy);
     }
 
     /** What binds it to nodes by their names: {@code nodeName}, or the values that a required node affinity names. */

@@ -64,7 +64,7 @@ class OwnPatchTest {
         Refusal refusal = SwapHarness.of("generated")
                 .refused(SwapRequest.of(PROMOTE, "dido").with(SwapStrategy.PATCH));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NOT_EXACT);
+        assertThat(refusal.id()).isEqualTo(Refusal.NOT_SWAPPABLE);
         assertThat(refusal.advice())
                 .contains("no kustomization can hold a patch for it alone:")
                 .last()

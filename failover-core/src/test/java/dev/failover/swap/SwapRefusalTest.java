@@ -11,7 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SwapRefusalTest {
-    private static final String MIXED = Refusal.PLACEMENT_MIXED;
+    private static final String MIXED = "failover-placement-mixed";
 
     @Test
     void promote_refuses_a_service_that_is_half_moved_and_says_what_it_found() {
@@ -19,10 +19,12 @@ class SwapRefusalTest {
 
         assertThat(refusal.id()).isEqualTo(MIXED);
         assertThat(refusal.message())
-                .contains("found claim pvc-dido-backup and node label role=primary")
-                .contains("expected pvc-dido with role=primary, or pvc-dido-backup with role=backup");
+                .isEqualTo("Service 'dido' mounts the backup claim 'pvc-dido-backup' but selects the primary node"
+                        + " 'primary'");
         assertThat(refusal.location().map(Location::toString)).contains("dido.yaml:27:24");
         assertThat(refusal.advice())
+                .anyMatch(line ->
+                        line.equals("To move it to the backup from there sets pvc-dido-backup and role=backup."))
                 .anyMatch(line -> line.contains("-Dfailover.accept=failover-placement-mixed -Dfailover.reason="));
     }
 
@@ -31,7 +33,7 @@ class SwapRefusalTest {
         assertThat(SwapHarness.of("mixed")
                         .refused(SwapRequest.of(DEMOTE, "aeneas"))
                         .message())
-                .contains("found claim pvc-aeneas-backup-backup and node label role=backup");
+                .contains("mounts the claim 'pvc-aeneas-backup-backup', which is neither side's");
     }
 
     @Test
@@ -85,7 +87,7 @@ class SwapRefusalTest {
     void promote_refuses_a_value_that_two_workloads_share_and_lists_what_else_would_change() {
         Refusal refusal = SwapHarness.of("shared-patch").refused(SwapRequest.of(PROMOTE, "dido"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NOT_EXACT);
+        assertThat(refusal.id()).isEqualTo(Refusal.NOT_SWAPPABLE);
         assertThat(refusal.advice())
                 .anyMatch(line -> line.contains(
                         "Deployment/media/aeneas: spec.template.spec.nodeSelector.role: primary -> backup"));
@@ -103,7 +105,7 @@ class SwapRefusalTest {
     void promote_refuses_an_anchor_that_is_used_elsewhere_in_the_workload() {
         Refusal refusal = SwapHarness.of("anchor").refused(SwapRequest.of(PROMOTE, "dido"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NOT_EXACT);
+        assertThat(refusal.id()).isEqualTo(Refusal.NOT_SWAPPABLE);
         assertThat(refusal.advice())
                 .anyMatch(line -> line.contains("spec.template.metadata.labels.role: primary -> backup"));
     }
@@ -112,8 +114,9 @@ class SwapRefusalTest {
     void promote_refuses_a_claim_whose_volume_is_on_another_node() {
         Refusal refusal = SwapHarness.of("obstacles").refused(SwapRequest.of(PROMOTE, "dido"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NODE_MISMATCH);
-        assertThat(refusal.message()).contains("pv-dido-backup", "role [primary]", "role=backup");
+        assertThat(refusal.id()).isEqualTo("failover-node-mismatch");
+        assertThat(refusal.message())
+                .contains("pv-dido-backup", "on nodes with role=primary", "on one with role=backup");
         assertThat(refusal.acceptable()).isTrue();
     }
 
@@ -121,7 +124,7 @@ class SwapRefusalTest {
     void promote_refuses_a_pod_whose_node_affinity_excludes_the_node() {
         Refusal refusal = SwapHarness.of("excluded").refused(SwapRequest.of(PROMOTE, "dido"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NODE_MISMATCH);
+        assertThat(refusal.id()).isEqualTo("failover-no-node-selector");
         assertThat(refusal.location().map(Location::toString)).contains("dido.yaml:23:21");
     }
 
@@ -129,7 +132,7 @@ class SwapRefusalTest {
     void promote_refuses_a_claim_that_is_not_there() {
         Refusal refusal = SwapHarness.of("obstacles").refused(SwapRequest.of(PROMOTE, "aeneas"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.CLAIM_MISSING);
+        assertThat(refusal.id()).isEqualTo("failover-claim-missing");
         assertThat(refusal.location().map(Location::toString)).contains("failover.yaml:15:17");
     }
 
@@ -140,10 +143,10 @@ class SwapRefusalTest {
         Refusal suspended = harness.refused(SwapRequest.of(PROMOTE, "dido"));
         Refusal optedOut = harness.refused(SwapRequest.of(PROMOTE, "aeneas"));
 
-        assertThat(suspended.id()).isEqualTo(Refusal.NOT_APPLIED);
+        assertThat(suspended.id()).isEqualTo("failover-not-applied");
         assertThat(suspended.location().map(Location::toString)).contains("clusters/home/apps.yaml:13:12");
-        assertThat(optedOut.id()).isEqualTo(Refusal.NOT_APPLIED);
-        assertThat(harness.planned(SwapRequest.of(PROMOTE, "dido").accepting(Refusal.NOT_APPLIED, "resumed by hand"))
+        assertThat(optedOut.id()).isEqualTo("failover-not-applied");
+        assertThat(harness.planned(SwapRequest.of(PROMOTE, "dido").accepting("failover-not-applied", "resumed by hand"))
                         .accepted())
                 .hasSize(1);
     }
@@ -154,10 +157,10 @@ class SwapRefusalTest {
 
         Refusal refusal = harness.refused(SwapRequest.of(PROMOTE, "navidrome"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.CLAIM_SHARED);
+        assertThat(refusal.id()).isEqualTo("failover-claim-shared");
         assertThat(refusal.message())
-                .isEqualTo("the claim pvc-kavita-backup is that of the service 'kavita':"
-                        + " 'navidrome' would run on the other's data");
+                .isEqualTo("Service 'navidrome' has the claim 'pvc-kavita-backup', as does the service 'kavita':"
+                        + " moving one would take the claim from the other");
         assertThat(refusal.acceptable()).isTrue();
         assertThat(harness.planned(SwapRequest.of(PROMOTE, "kavita")).swaps()).hasSize(1);
     }
@@ -166,7 +169,7 @@ class SwapRefusalTest {
     void a_workload_that_does_not_build_is_not_called_missing() {
         Refusal refusal = SwapHarness.of("broken").refused(SwapRequest.of(PROMOTE, "dido"));
 
-        assertThat(refusal.id()).isEqualTo(Refusal.BUILD_FAILED);
+        assertThat(refusal.id()).isEqualTo("kustomize-build");
         assertThat(refusal.message()).contains("doesn't build", "not-there.yaml");
     }
 
@@ -190,7 +193,7 @@ class SwapRefusalTest {
 
         Refusal refusal = SwapHarness.of("two-clusters").refused(request);
 
-        assertThat(refusal.id()).isEqualTo(Refusal.NOT_EXACT);
+        assertThat(refusal.id()).isEqualTo(Refusal.NOT_SWAPPABLE);
         assertThat(refusal.advice()).anyMatch(line -> line.contains("claimName: pvc-dido -> pvc-dido-backup"));
     }
 
@@ -206,9 +209,10 @@ class SwapRefusalTest {
     @Test
     void a_missing_node_selector_is_inserted_once_accepted() {
         SwapHarness harness = SwapHarness.of("no-node-selector");
-        assertThat(harness.refused(SwapRequest.of(PROMOTE, "dido")).message()).contains("node label (none)");
+        Refusal refusal = harness.refused(SwapRequest.of(PROMOTE, "dido"));
+        assertThat(refusal.id()).isEqualTo("failover-no-node-selector");
 
-        SwapPlan plan = harness.planned(SwapRequest.of(PROMOTE, "dido").accepting(MIXED, "it never was pinned"));
+        SwapPlan plan = harness.planned(SwapRequest.of(PROMOTE, "dido").accepting(refusal.id(), "it never was pinned"));
 
         assertThat(plan.after().file("dido.yaml").orElseThrow().text())
                 .contains("      nodeSelector:\n        role: backup\n")

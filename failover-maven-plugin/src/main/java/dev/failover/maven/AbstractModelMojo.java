@@ -60,6 +60,14 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.variables")
     private @Nullable String variables;
 
+    /**
+     * A directory with copies of the files and bases that kustomizations name by URL, since nothing is ever fetched:
+     * <code>https://host/path</code> is <code>host/path</code> in it, and a repository's ref may follow its name, as in
+     * <code>github.com/owner/name@v1/path</code>.
+     */
+    @Parameter(property = "failover.remotes")
+    private @Nullable String remotes;
+
     private SchemaSettings schemaSettings() {
         return new SchemaSettings(
                 Optional.ofNullable(kubernetesVersion),
@@ -77,6 +85,7 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
                 backupPattern,
                 nodeLabelKey,
                 schemaSettings(),
-                Optional.ofNullable(variables).map(maven().executionRoot()::resolve));
+                Optional.ofNullable(variables).map(maven().executionRoot()::resolve),
+                Optional.ofNullable(remotes).map(maven().executionRoot()::resolve));
     }
 }

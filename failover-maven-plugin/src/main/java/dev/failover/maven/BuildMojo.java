@@ -7,6 +7,7 @@ import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Problem;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -44,13 +45,22 @@ public final class BuildMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.origins", defaultValue = "false")
     private boolean origins;
 
+    /**
+     * A directory with copies of the files and bases that kustomizations name by URL, since nothing is ever fetched:
+     * <code>https://host/path</code> is <code>host/path</code> in it, and a repository's ref may follow its name, as in
+     * <code>github.com/owner/name@v1/path</code>. What has no copy fails the build.
+     */
+    @Parameter(property = "failover.remotes")
+    private @Nullable String remotes;
+
     @Override
     void run(Failover failover) throws MojoFailureException {
         BuildResult result = failover.build(new BuildOptions(
                 tree(),
                 commaSeparated(path),
                 new Choice<>("failover.loadRestriction", LoadRestriction.class).of(loadRestriction),
-                origins));
+                origins,
+                Optional.ofNullable(remotes).map(maven().executionRoot()::resolve)));
         result.problems().forEach(this::log);
         if (result.failed()) {
             throw new MojoFailureException("The build failed; nothing was written.");

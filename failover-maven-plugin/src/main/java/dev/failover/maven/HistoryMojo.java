@@ -1,7 +1,10 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
+import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.status.HistoryOptions;
+import dev.failover.goal.status.HistoryResult;
+import dev.failover.goal.status.text.HistoryText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +20,15 @@ public final class HistoryMojo extends AbstractModelMojo {
     @Parameter(property = "service")
     private @Nullable String service;
 
+    /** <code>text</code>, a table for people; or <code>json</code>, for programs. */
+    @Parameter(property = "failover.format", defaultValue = "text")
+    private String format;
+
     @Override
     void run(Failover failover) {
-        Console.of(maven())
-                .print(failover.history(new HistoryOptions(tree(), model(), commaSeparated(service)))
-                        .text());
+        OutputFormat output = OutputFormat.of(format);
+        HistoryResult result = failover.history(new HistoryOptions(tree(), model(), commaSeparated(service)));
+        output.on(Console.of(maven()))
+                .print(output == OutputFormat.json ? new HistoryJson(result).text() : new HistoryText(result).text());
     }
 }

@@ -1,9 +1,10 @@
 package dev.failover.maven;
 
 import dev.failover.Failover;
+import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
-import java.nio.charset.StandardCharsets;
+import dev.failover.goal.status.text.StatusText;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -23,21 +24,12 @@ public final class StatusMojo extends AbstractModelMojo {
     @Parameter(property = "failover.failOnMixed", defaultValue = "false")
     private boolean failOnMixed;
 
-    /** How a status is printed. */
-    private enum Format {
-        text,
-        json
-    }
-
     @Override
     void run(Failover failover) throws MojoFailureException {
+        OutputFormat output = OutputFormat.of(format);
         StatusResult result = failover.status(new StatusOptions(tree(), model()));
-        Console console = Console.of(maven());
-        if (new Choice<>("failover.format", Format.class).of(format) == Format.json) {
-            console.in(StandardCharsets.UTF_8).print(result.json());
-        } else {
-            console.print(result.text());
-        }
+        output.on(Console.of(maven()))
+                .print(output == OutputFormat.json ? new StatusJson(result).text() : new StatusText(result).text());
         if (!result.allClear()
                 && maven().commandLine().flag("failover.failOnMixed").orElse(failOnMixed)) {
             throw new MojoFailureException("Not every service is wholly on one side.");

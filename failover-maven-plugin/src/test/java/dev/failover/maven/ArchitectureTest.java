@@ -30,7 +30,7 @@ class ArchitectureTest {
     private static boolean isHidden(JavaClass type) {
         return type.getPackageName().matches("dev\\.failover(\\..*)?")
                 && !type.getPackageName().startsWith("dev.failover.maven")
-                && !SURFACE.contains(type.getName());
+                && !SURFACE.contains(type.getName().replaceFirst("\\$.*", ""));
     }
 
     private static Set<String> surface() {

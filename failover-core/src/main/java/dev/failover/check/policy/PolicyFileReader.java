@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy file. Nothing unknown is passed over: a typing error would be a rule that isn't set. */
 final class PolicyFileReader {
-    private static final List<String> KEYS = List.of("rules", "ignore");
+    private static final List<String> KEYS = List.of("rules", "ignore", "substituteFrom");
     private static final String SEVERITY = "severity";
 
     private final RuleCatalog catalog;
@@ -54,7 +54,10 @@ final class PolicyFileReader {
     private void readRoot(@Nullable YamlNode root) {
         if (!(root instanceof YamlMapping mapping)) {
             if (root != null) {
-                invalid("a policy file is a mapping", root.location(), "Its keys are 'rules' and 'ignore'.");
+                invalid(
+                        "a policy file is a mapping",
+                        root.location(),
+                        "Its keys are 'rules', 'ignore' and 'substituteFrom'.");
             }
             return;
         }
@@ -62,12 +65,13 @@ final class PolicyFileReader {
             switch (entry.keyText()) {
                 case "rules" -> readRules(entry);
                 case "ignore" -> readIgnores(entry);
+                case "substituteFrom" -> readReferences(entry);
                 default ->
                     invalid(
                             "the policy has the unknown key '" + entry.keyText() + "'"
                                     + RuleCatalog.hint(entry.keyText(), KEYS),
                             entry.key().location(),
-                            "Its keys are " + String.join(" and ", KEYS) + ".");
+                            "Its keys are " + String.join(", ", KEYS) + ".");
             }
         }
     }
@@ -140,6 +144,27 @@ final class PolicyFileReader {
                     ignore.value().location(),
                     "Write entries with rule, path and reason: '  - rule: ...'.");
         }
+    }
+
+    /** Builds read them; here is said what is wrong with them. */
+    private void readReferences(Entry references) {
+        boolean sound = references.value() instanceof YamlSequence sequence
+                && sequence.items().stream().allMatch(PolicyFileReader::isReference);
+        if (!sound && !isNull(references.value())) {
+            invalid(
+                    "'substituteFrom' is not a list of references",
+                    references.value().location(),
+                    "Write entries as a Flux Kustomization has them: '  - kind: ConfigMap' with 'name:'.");
+        }
+    }
+
+    private static boolean isReference(YamlNode item) {
+        return item instanceof YamlMapping reference
+                && reference
+                        .text("kind")
+                        .filter(k -> k.equals("ConfigMap") || k.equals("Secret"))
+                        .isPresent()
+                && reference.text("name").filter(n -> !n.isEmpty()).isPresent();
     }
 
     private static List<String> texts(YamlNode value) {

@@ -28,7 +28,10 @@ import dev.failover.check.rules.failover.FailoverVolumeMissing;
 import dev.failover.check.rules.failover.FailoverWorkloadMissing;
 import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
+import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.ReferenceMissing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -45,8 +48,10 @@ import dev.failover.check.rules.storage.VolumeAccessModes;
 import dev.failover.check.rules.storage.VolumeCapacity;
 import dev.failover.check.rules.storage.VolumeCapacityDiffers;
 import dev.failover.check.rules.storage.VolumeClaimDisagree;
+import dev.failover.check.rules.storage.VolumeLocalShared;
 import dev.failover.check.rules.storage.VolumeMissing;
 import dev.failover.check.rules.storage.VolumeMode;
+import dev.failover.check.rules.storage.VolumeNodeMismatch;
 import dev.failover.check.rules.storage.VolumeShared;
 import dev.failover.check.rules.storage.VolumeStorageClass;
 import dev.failover.check.rules.yaml.PlaceholderValue;
@@ -54,14 +59,16 @@ import dev.failover.check.rules.yaml.YamlDuplicateKey;
 import dev.failover.check.rules.yaml.YamlLint;
 import dev.failover.check.rules.yaml.YamlSyntax;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** All rules, in the order of the steps. */
 public final class Rules {
-    private static final List<Rule> ABOUT_CONTENTS = List.of(
+    public static final List<Rule> ALL = List.of(
+            new KustomizeBuild(),
             new KustomizeDeprecatedField(),
             new UntrackedFile(),
+            new FluxSourceKnown(),
             new FluxDependency(),
+            new FluxReferenceMissing(),
             new FluxObjectAppliedTwice(),
             new UnreachableKustomization(),
             new ObjectSize(),
@@ -76,6 +83,7 @@ public final class Rules {
             new CustomMissingField(),
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
+            new ReferenceMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),
@@ -89,6 +97,8 @@ public final class Rules {
             new VolumeClaimDisagree(),
             new VolumeMissing(),
             new VolumeShared(),
+            new VolumeNodeMismatch(),
+            new VolumeLocalShared(),
             new BackupClaimSmaller(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),
@@ -109,10 +119,6 @@ public final class Rules {
             new FailoverBlockedByDependency(),
             new FailoverNotApplied(),
             new FailoverNotSwappable());
-
-    public static final List<Rule> ALL = Stream.concat(
-                    Stream.of(new KustomizeBuild(ABOUT_CONTENTS)), ABOUT_CONTENTS.stream())
-            .toList();
 
     public static final RuleCatalog CATALOG = new RuleCatalog(ALL);
 

@@ -3,7 +3,9 @@ package dev.failover.goal.build;
 import dev.failover.Failover;
 import dev.failover.goal.TreeOptions;
 import dev.failover.kustomize.load.LoadRestriction;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@link Failover#build} builds.
@@ -11,8 +13,19 @@ import java.util.List;
  * @param directories {@code failover.path}: relative to the tree
  * @param restriction {@code failover.loadRestriction}: which files a kustomization may name
  * @param origins {@code failover.origins}: whether every value is printed with its origin behind it
+ * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
  */
-public record BuildOptions(TreeOptions tree, List<String> directories, LoadRestriction restriction, boolean origins) {
+public record BuildOptions(
+        TreeOptions tree,
+        List<String> directories,
+        LoadRestriction restriction,
+        boolean origins,
+        Optional<Path> remotes) {
+    /** Without copies of what lies elsewhere. */
+    public BuildOptions(TreeOptions tree, List<String> directories, LoadRestriction restriction, boolean origins) {
+        this(tree, directories, restriction, origins, Optional.empty());
+    }
+
     public BuildOptions {
         directories = List.copyOf(directories);
     }

@@ -1,14 +1,15 @@
 package dev.failover.goal.status;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import dev.failover.git.GitRepository;
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.Upstream;
 import dev.failover.goal.Model;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.swap.SwapPolicy;
+import dev.failover.readiness.Readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
@@ -21,6 +22,7 @@ import dev.failover.topology.ClusterService;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Topology;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +33,19 @@ public final class StatusGoal {
     private final SourceTree tree;
     private final Optional<Upstream> upstream;
     private final Model model;
+    private final SwapPlanner planner;
     private final Optional<LastChange> lastChange;
 
-    public StatusGoal(Workspace workspace, StatusOptions options) {
+    public StatusGoal(Workspace workspace, StatusOptions options, LocalDate today) {
         Optional<CommitId> head = workspace.git().flatMap(git -> git.head().commit());
         this.upstream = workspace.git().flatMap(GitRepository::upstream);
         this.tree = head.map(workspace::at).orElseGet(workspace::checkout);
         this.model = Model.of(tree, workspace.located(options.tree(), options.model()))
                 .configured();
+        this.planner = new SwapPlanner(
+                model.clusters(),
+                Readiness.of(model.clusters(), model.topologies()),
+                new SwapPolicy(model, RuleOptions.DEFAULT, today));
         this.lastChange = head.map(commit -> new LastChange(
                 workspace,
                 commit,
@@ -53,8 +60,8 @@ public final class StatusGoal {
     }
 
     private Stream<ServiceStatus> statuses(Topology topology) {
-        Map<String, List<String>> promote = obstacles(topology, Direction.PROMOTE);
-        Map<String, List<String>> demote = obstacles(topology, Direction.DEMOTE);
+        Map<String, List<Refusal>> promote = obstacles(topology, Direction.PROMOTE);
+        Map<String, List<Refusal>> demote = obstacles(topology, Direction.DEMOTE);
         return ClusterService.in(topology, model.topologies())
                 .map(service -> status(
                         topology,
@@ -63,7 +70,7 @@ public final class StatusGoal {
                         demote.getOrDefault(service.name(), List.of())));
     }
 
-    private ServiceStatus status(Topology topology, ServiceState state, List<String> promote, List<String> demote) {
+    private ServiceStatus status(Topology topology, ServiceState state, List<Refusal> promote, List<Refusal> demote) {
         FailoverService service = state.service();
         return new ServiceStatus(
                 service.toString(),
@@ -83,17 +90,12 @@ public final class StatusGoal {
     private PlacedSince since(ServiceState state) {
         return lastChange
                 .map(change -> change.of(state))
-                .orElseGet(() -> new PlacedSince.Unknown("there is no commit.", ""));
+                .orElseGet(() -> new PlacedSince.Unknown(PlacedSince.Reason.NO_COMMIT));
     }
 
     /** By service. */
-    private Map<String, List<String>> obstacles(Topology topology, Direction direction) {
-        SwapPlanner planner = new SwapPlanner(model.clusters(), model.topologies());
+    private Map<String, List<Refusal>> obstacles(Topology topology, Direction direction) {
         return Rehearsal.refusals(planner, topology, direction, SwapStrategy.REFUSE).stream()
-                .collect(groupingBy(Refusal::service, mapping(StatusGoal::sentence, toList())));
-    }
-
-    private static String sentence(Refusal refusal) {
-        return refusal.message() + refusal.location().map(l -> " (" + l + ")").orElse("");
+                .collect(groupingBy(Refusal::service));
     }
 }

@@ -19,14 +19,4 @@ public record StatusResult(String tree, List<ServiceStatus> services, Optional<U
     public boolean allClear() {
         return services.stream().allMatch(ServiceStatus::isClear);
     }
-
-    /** A table for people; lines end with {@code \n}. */
-    public String text() {
-        return new StatusText(this).text();
-    }
-
-    /** One JSON object, for programs. */
-    public String json() {
-        return new StatusJson(this).text();
-    }
 }

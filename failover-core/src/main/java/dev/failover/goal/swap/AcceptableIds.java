@@ -3,18 +3,18 @@ package dev.failover.goal.swap;
 import dev.failover.FailoverException;
 import dev.failover.check.rules.Rules;
 import dev.failover.resource.NearestName;
-import dev.failover.swap.Refusal;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What {@code failover.accept} can name: an id that is mistyped would accept nothing, and say nothing. */
 final class AcceptableIds {
     private AcceptableIds() {}
 
     static void requireKnown(List<String> ids) {
-        Set<String> known = new TreeSet<>(Refusal.ACCEPTABLE);
-        Rules.ALL.stream().map(rule -> rule.info().id()).forEach(known::add);
+        Set<String> known =
+                Rules.ALL.stream().map(rule -> rule.info().id()).collect(Collectors.toCollection(TreeSet::new));
         for (String id : ids) {
             if (!known.contains(id)) {
                 throw new FailoverException("-Dfailover.accept=" + id + ": there is no refusal of this name"

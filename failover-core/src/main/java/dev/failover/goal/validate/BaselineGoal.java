@@ -48,7 +48,8 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
                 findings.size(),
                 (unchanged ? path + " stays as it is: " : path + " was written: ") + known
                         + ".\nCommit it, and validate with it:\n   "
-                        + commands.validate(List.of("failover.baseline=" + path)) + "\n");
+                        + commands.validate(List.of("failover.baseline=" + path))
+                                .line() + "\n");
     }
 
     /** @throws FailoverException when there is no such file */
@@ -56,6 +57,6 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
         return tree.file(Model.normalised(path))
                 .map(Baseline::read)
                 .orElseThrow(() -> new FailoverException("There is no baseline " + path + " in " + tree.name()
-                        + ".\nTo write it:\n   " + commands.baseline(path)));
+                        + ".\nTo write it:\n   " + commands.baseline(path).line()));
     }
 }

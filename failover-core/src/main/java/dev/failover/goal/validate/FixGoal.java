@@ -6,6 +6,7 @@ import dev.failover.FailoverException;
 import dev.failover.check.Finding;
 import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
+import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
@@ -50,7 +51,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                             + "\n"
                             + diff
                             + "\nTo do it:\n   "
-                            + commands.fix(assessor.options().properties())
+                            + commands.fix(assessor.options().properties()).line()
                             + "\n");
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
@@ -89,7 +90,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
     }
 
     private String next(List<String> files) {
-        String paths = files.stream().map(Commands::quoted).collect(joining(" "));
+        String paths = files.stream().map(Command::quoted).collect(joining(" "));
         String commit = commands.git("commit " + paths);
         boolean since = assessor.options().policy().since().isPresent();
         return Stream.of(commands.git("diff"), since ? commit : validate(), since ? validate() : commit)
@@ -104,7 +105,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
     }
 
     private String validate() {
-        return commands.validate(assessor.options().properties());
+        return commands.validate(assessor.options().properties()).line();
     }
 
     /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */

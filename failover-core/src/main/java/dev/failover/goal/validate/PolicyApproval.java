@@ -48,7 +48,7 @@ record PolicyApproval(Weakening weakening, List<Finding> weakened, Optional<Stri
                         + " has read the whole change starts the job that approves it, which runs:");
         List<String> all = new ArrayList<>(properties);
         all.add("failover.approvedPolicy=" + weakening.hash());
-        advice.add("   " + commands.validate(all));
+        advice.add("   " + commands.validate(all).line());
         Remediation remediation = Remediation.advice(advice.toArray(String[]::new));
         return weakened.stream().map(finding -> finding.mendedBy(remediation)).toList();
     }

@@ -20,7 +20,7 @@ record TooFewServices(int found, int wanted, Commands commands) {
         return List.of(
                 "A service counts when its workload is built and it is configured, or has a backup claim. To see which are"
                         + " found:",
-                "   " + commands.status(),
+                "   " + commands.status().line(),
                 "Look for an entry point that isn't built or a configuration that isn't read; if services have gone for"
                         + " good, lower -Dfailover.minServices.");
     }

@@ -54,7 +54,8 @@ public final class ValidateGoal {
         List<Finding> more = new ArrayList<>(baseline.findings());
         if (assessor.sawAll(assessment.model())) {
             policy.baseline()
-                    .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
+                    .ifPresent(path -> more.addAll(baseline.mended(
+                            assessment.findings(), commands.baseline(path).line())));
         }
         return result(
                 assessment.verdict(baseline.known().split(assessment.findings()), more),
@@ -128,7 +129,7 @@ public final class ValidateGoal {
                     policy.since().isPresent()
                             ? "Mend the errors, commit, then run this again:"
                             : "Mend the errors, then run this again:",
-                    "   " + commands.validate(assessor.options().properties()));
+                    "   " + commands.validate(assessor.options().properties()).line());
         }
         return new SuggestedSwap(model, commands).lines();
     }

@@ -76,6 +76,10 @@ public final class SchemaWalk {
         return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
+    private boolean isMissing(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.isNull() && !unknown.test(scalar);
+    }
+
     private static boolean hasType(Schema schema, YamlNode node) {
         Set<JsonType> types = schema.types();
         if (node instanceof YamlScalar scalar) {
@@ -123,7 +127,7 @@ public final class SchemaWalk {
     /** @param meant what is there under a wrong name, and has been reported as that */
     private void missing(ObjectRules rules, YamlMapping node, FieldPath path, Set<String> meant) {
         for (String name : rules.required()) {
-            boolean absent = node.get(name).map(SchemaWalk::isAbsent).orElse(true);
+            boolean absent = node.get(name).map(this::isMissing).orElse(true);
             LazySchema property = rules.properties().get(name);
             if (absent
                     && !meant.contains(name)

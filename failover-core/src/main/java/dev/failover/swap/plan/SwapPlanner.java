@@ -1,8 +1,11 @@
 package dev.failover.swap.plan;
 
 import dev.failover.flux.Clusters;
+import dev.failover.readiness.Obstacle;
+import dev.failover.readiness.Obstacle.Kind;
+import dev.failover.readiness.Readiness;
+import dev.failover.source.Problem;
 import dev.failover.swap.PlannedSwap;
-import dev.failover.swap.Preconditions;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.ServiceChoice;
 import dev.failover.swap.ServiceChoice.Target;
@@ -15,28 +18,40 @@ import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Plans and proves. */
 public final class SwapPlanner {
     private final Clusters clusters;
     private final List<Topology> topologies;
+    private final Map<Topology, Readiness> readiness = new IdentityHashMap<>();
+    private final Predicate<Obstacle> refusing;
 
+    /** By what each rule says of itself. */
     public SwapPlanner(Clusters clusters, TopologyOptions options) {
         this(
                 clusters,
-                clusters.clusters().stream()
-                        .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                        .toList());
+                Readiness.of(clusters, Topology.all(clusters, options)),
+                obstacle -> obstacle.level() == Problem.Level.ERROR);
     }
 
-    /** With the topologies of these clusters where they are known already. */
-    public SwapPlanner(Clusters clusters, List<Topology> topologies) {
+    /**
+     * With the readiness of these clusters where it is known already.
+     *
+     * @param refusing which obstacles the policy doesn't let pass, of those that are a matter of policy
+     */
+    public SwapPlanner(Clusters clusters, List<Readiness> readiness, Predicate<Obstacle> refusing) {
         this.clusters = clusters;
-        this.topologies = List.copyOf(topologies);
+        this.topologies = readiness.stream().map(Readiness::topology).toList();
+        this.refusing = refusing;
+        readiness.forEach(r -> this.readiness.put(r.topology(), r));
     }
 
     /** Plans, edits in memory, builds again and compares; never throws for what the user wrote or asked. */
@@ -77,15 +92,19 @@ public final class SwapPlanner {
 
         private void plan(Target target) {
             List<Refusal> open = new ArrayList<>();
-            for (Refusal refusal : Preconditions.check(target, request.direction())) {
-                boolean isAccepted = refusal.acceptable() && request.accepted().contains(refusal.id());
-                (isAccepted ? accepted : open).add(refusal);
+            boolean isThere = target.state().placement() == request.direction().wanted();
+            for (Obstacle obstacle : obstacles(target)) {
+                if (isThere ? obstacle.kind() == Kind.IMPOSSIBLE : refuses(obstacle)) {
+                    boolean isAccepted =
+                            obstacle.isAcceptable() && request.accepted().contains(obstacle.id());
+                    (isAccepted ? accepted : open).add(Refusal.of(obstacle));
+                }
             }
             refusals.addAll(open);
             if (!open.isEmpty()) {
                 return;
             }
-            if (target.state().placement() == request.direction().wanted()) {
+            if (isThere) {
                 already.add(target.service());
                 return;
             }
@@ -95,6 +114,15 @@ public final class SwapPlanner {
             if (!attempt.next()) {
                 refusals.addAll(attempt.refusal().stream().toList());
             }
+        }
+
+        private List<Obstacle> obstacles(Target target) {
+            return Objects.requireNonNull(readiness.get(target.topology()))
+                    .of(target.service(), request.direction().target());
+        }
+
+        private boolean refuses(Obstacle obstacle) {
+            return obstacle.kind() != Kind.POLICY || refusing.test(obstacle);
         }
 
         private SwapOutcome proved() {

@@ -18,7 +18,7 @@ final class NotExact {
 
     static Refusal conflict(List<PlannedSwap> plans, String file) {
         return Refusal.of(
-                Refusal.NOT_EXACT,
+                Refusal.NOT_SWAPPABLE,
                 plans.get(0).service(),
                 "two of these services need different values at one place in " + file,
                 Optional.empty(),
@@ -28,7 +28,7 @@ final class NotExact {
     static Refusal brokenBuild(List<PlannedSwap> plans, Problem problem) {
         String services = plans.stream().map(PlannedSwap::service).collect(Collectors.joining(", "));
         return Refusal.of(
-                Refusal.NOT_EXACT,
+                Refusal.NOT_SWAPPABLE,
                 plans.get(0).service(),
                 "after the edit for " + services + " the tree would not build: " + problem.message(),
                 Optional.of(problem.location()),
@@ -48,7 +48,7 @@ final class NotExact {
                 : "it would change " + changes.get(0)
                         + (changes.size() > 1 ? ", and " + (changes.size() - 1) + " more" : "");
         return Refusal.of(
-                Refusal.NOT_EXACT,
+                Refusal.NOT_SWAPPABLE,
                 plan.service(),
                 message,
                 Optional.of(plan.swap().firstEdited().location()),
@@ -57,7 +57,7 @@ final class NotExact {
 
     static Refusal missesValue(Field field, Expected missed) {
         return Refusal.of(
-                Refusal.NOT_EXACT,
+                Refusal.NOT_SWAPPABLE,
                 missed.plan().service(),
                 "after the edit, " + field.resource() + " would not have "
                         + missed.value().map(v -> "'" + v + "' at ").orElse("left out ") + field.path(),

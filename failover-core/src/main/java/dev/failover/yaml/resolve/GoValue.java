@@ -56,6 +56,10 @@ public final class GoValue {
         }
         Resolved resolved = KustomizeReading.value(scalar);
         if (resolved.value() instanceof String text) {
+            if (!inFlow && KustomizeReading.losesTab(scalar)) {
+                throw new YamlValueException(
+                        "kustomize can't print a text of several lines that begins with a tab", scalar);
+            }
             boolean rewritten = !inFlow && resolved.kind() == ScalarKind.STRING;
             return strings.value(rewritten ? KustomizeReading.rewritten(scalar) : text, scalar);
         }

@@ -23,7 +23,7 @@ class RuleTest {
             kustomize-deprecated-field kustomization.yaml:8:3
             yaml-syntax notes/broken.yaml:3:1
             yaml-duplicate-key notes/twice.yaml:3:1
-            yaml-lint notes/ports.yaml:4:9
+            yaml-lint notes/ports.yaml:7:9
             volume-capacity sonarr.yaml:27:16
             failover-config-invalid failover.yaml:9:7
             failover-service-missing sonarr.yaml:32:9
@@ -43,10 +43,13 @@ class RuleTest {
             custom-missing-field replica.yaml:7:3
             custom-invalid-value replica.yaml:8:13
             schema-unknown-kind replica.yaml:2:7
+            reference-missing sonarr.yaml:53:23
             volume-capacity-differs sonarr.yaml:13:16
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21
             volume-mode sonarr.yaml:24:15
+            volume-local-shared storage.yaml:35:7
+            volume-node-mismatch radarr.yaml:62:24
             volume-claim-disagree sonarr.yaml:24:15
             volume-missing sonarr.yaml:24:15
             volume-shared sonarr.yaml:24:15
@@ -61,7 +64,9 @@ class RuleTest {
             failover-not-applied sonarr.yaml:33:44
             failover-not-swappable sonarr.yaml:53:24
             failover-blocked-by-dependency cluster/apps.yaml:12:7
+            flux-source cluster/apps.yaml:14:11
             flux-dependency cluster/apps.yaml:11:7
+            flux-reference-missing apps/sonarr.yaml:10:11
             flux-object-applied-twice storage/failover.yaml:1:1
             unreachable-kustomization spare/kustomization.yaml:1:1
             object-size kustomization.yaml:9:5

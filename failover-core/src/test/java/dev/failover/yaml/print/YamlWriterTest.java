@@ -83,7 +83,7 @@ class YamlWriterTest {
     }
 
     private static String resource(String name) throws IOException {
-        try (InputStream in = YamlWriterTest.class.getResourceAsStream(name)) {
+        try (InputStream in = YamlWriterTest.class.getResourceAsStream("/dev/failover/yaml/" + name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -1,6 +1,5 @@
 package dev.failover.check.rules.failover;
 
-import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.source.Location;
 import dev.failover.source.TextEdit;
@@ -11,10 +10,10 @@ import java.util.List;
 final class Correction {
     private Correction() {}
 
-    /** The finding with the right value, as an edit of the configuration where that is exact. */
-    static Finding of(Finding finding, Setting wrong, String right) {
+    /** The right value, as an edit of the configuration where that is exact. */
+    static Remediation of(Setting wrong, String right) {
         String advice = "Replace '" + wrong.text() + "' by '" + right + "' in " + wrong.location() + ".";
-        return finding.mendedBy(remediation(advice, wrong.text(), wrong.location(), right));
+        return remediation(advice, wrong.text(), wrong.location(), right);
     }
 
     /** The advice, as an edit where the text is the plain value. */

@@ -1,13 +1,8 @@
 package dev.failover.check.rules.failover;
 
-import dev.failover.check.CheckContext;
-import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.RuleInfo;
-import dev.failover.check.Severity;
-import dev.failover.check.Step;
-import dev.failover.check.TopologyRule;
-import dev.failover.check.UnbuiltObjects;
+import dev.failover.readiness.Obstacle;
+import dev.failover.readiness.Readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.Claim;
@@ -18,50 +13,25 @@ import dev.failover.topology.Topology;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** An entry with a claim that isn't in the build. */
-public final class FailoverClaimMissing extends TopologyRule {
+/** A claim of an entry, or another one that its pod mounts, that isn't in the build. */
+public final class FailoverClaimMissing extends ObstacleRule {
     public FailoverClaimMissing() {
-        super(new RuleInfo(
-                "failover-claim-missing",
-                Severity.ERROR,
-                "A configured service names a claim that the build doesn't hold.",
-                Step.FAILOVER_CONFIGURATION));
+        super("failover-claim-missing", "A configured service names or mounts a claim that the build doesn't hold.");
     }
 
     @Override
-    public Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
-        return topology.services().stream()
-                .filter(service -> unbuilt.of(service, topology).isEmpty()) // its claims may be there too
-                .flatMap(service -> check(topology, service, unbuilt));
-    }
-
-    /** In a wrong namespace every claim is missing; the namespace is then the one thing to report. */
-    private Stream<Finding> check(Topology topology, FailoverService service, UnbuiltObjects unbuilt) {
-        boolean placeKnown =
-                topology.workload(service.kind().text(), service.workload()).isPresent()
-                        || Namespaces.ofWorkload(topology, service).findAny().isEmpty();
-        if (topology.cluster().failed() || !placeKnown) {
-            return Stream.empty();
-        }
+    Optional<Remediation> remediation(Obstacle obstacle, Readiness readiness, String goals) {
+        FailoverService service = obstacle.service();
         return Arrays.stream(Side.values())
-                .filter(side -> topology.claim(service.claim(side)).isEmpty())
-                .map(side -> finding(topology, service, side, unbuilt));
-    }
-
-    private Finding finding(Topology topology, FailoverService service, Side side, UnbuiltObjects unbuilt) {
-        Finding finding = info().finding(
-                        "Service '" + service + "' names the " + side.word() + " claim '" + service.pvc(side)
-                                + "', which isn't in namespace '" + service.namespace() + "'",
-                        service.pvc(side).location());
-        Optional<Finding> written = unbuilt.named("PersistentVolumeClaim", service.claim(side))
-                .map(claim -> finding.relatedTo(List.of(claim.location())).mendedBy(unbuilt.toBuild(claim)));
-        return written.or(() ->
-                        meant(topology, service, side).map(name -> Correction.of(finding, service.pvc(side), name)))
-                .orElseGet(() -> finding.mendedBy(Remediation.advice("Name a PersistentVolumeClaim that Flux applies"
-                        + " in namespace '" + service.namespace() + "', or add one.")));
+                .filter(side -> obstacle.location().equals(service.pvc(side).location()))
+                .filter(side -> readiness
+                        .unbuilt()
+                        .named("PersistentVolumeClaim", service.claim(side))
+                        .isEmpty())
+                .findFirst()
+                .flatMap(side ->
+                        meant(readiness.topology(), service, side).map(name -> Correction.of(service.pvc(side), name)));
     }
 
     /** The other half of the pair that the other side's claim belongs to, else a name next to it; never another service's. */

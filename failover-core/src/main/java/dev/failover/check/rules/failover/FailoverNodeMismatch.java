@@ -1,12 +1,9 @@
 package dev.failover.check.rules.failover;
 
-import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
-import dev.failover.check.Step;
-import dev.failover.check.TopologyRule;
+import dev.failover.readiness.Readiness;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
@@ -14,7 +11,6 @@ import dev.failover.topology.NodeRequirement;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
-import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,17 +19,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A volume whose node affinity contradicts the label of its side: the pod could never start there. */
-public final class FailoverNodeMismatch extends TopologyRule {
+/** A side on whose nodes the pod of a service could never start. */
+public final class FailoverNodeMismatch extends ObstacleRule {
     private static final Remediation CHECK_LABELS =
             Remediation.advice("See that they have: kubectl get nodes --show-labels");
 
     public FailoverNodeMismatch() {
-        super(new RuleInfo(
-                "failover-node-mismatch",
-                Severity.ERROR,
-                "A volume is on other nodes than the side that it belongs to.",
-                Step.FAILOVER_CONFIGURATION));
+        super("failover-node-mismatch", "A pod could start on no node of a side, by the volumes that it mounts.");
     }
 
     /** A volume of one side of a service that is bound to nodes. */
@@ -57,16 +49,12 @@ public final class FailoverNodeMismatch extends TopologyRule {
         }
     }
 
+    /** Volumes that are bound to nodes by another label than that of the sides. */
     @Override
-    public Stream<Finding> check(Topology topology, CheckContext context) {
-        List<Bound> bound = topology.services().stream()
-                .flatMap(service -> bound(topology, service))
-                .toList();
-        return Stream.concat(
-                bound.stream()
-                        .filter(b -> !b.about().isEmpty() && !b.volume().isReachableFrom(b.label()))
-                        .map(this::elsewhere),
-                byOtherKeys(bound));
+    Stream<Finding> further(Readiness readiness) {
+        return byOtherKeys(readiness.topology().services().stream()
+                .flatMap(service -> bound(readiness.topology(), service))
+                .toList());
     }
 
     private static Stream<Bound> bound(Topology topology, FailoverService service) {
@@ -99,34 +87,6 @@ public final class FailoverNodeMismatch extends TopologyRule {
                                         + entry.getKey() + "': whether these nodes have the labels of their sides isn't"
                                         + " known here",
                                 CHECK_LABELS));
-    }
-
-    private Finding elsewhere(Bound bound) {
-        FailoverService service = bound.service();
-        Side side = bound.side();
-        Volume volume = bound.volume();
-        NodeLabel label = bound.label();
-        List<NodeRequirement> about = bound.about();
-        String found = about.stream()
-                .flatMap(r -> r.values().stream())
-                .map(YamlScalar::text)
-                .distinct()
-                .collect(Collectors.joining(", "));
-        Location place = about.stream()
-                .filter(r -> !r.allows(label.value()))
-                .flatMap(r -> r.values().stream())
-                .map(YamlScalar::location)
-                .findFirst()
-                .orElseGet(() -> about.get(0).location());
-        return finding(
-                        "Volume '" + volume.name() + "' of the " + side.word() + " claim of service '" + service
-                                + "' is on nodes with " + label.key() + "=" + found + ", the pod would be on one with "
-                                + label + ": it could never start",
-                        volume,
-                        place)
-                .relatedTo(List.of(service.nodeLabelSetting(side).location()))
-                .mendedBy(Remediation.advice("Correct the volume's node affinity, or " + side.word() + "_node_label in "
-                        + service.nodeLabelSetting(side).location() + "."));
     }
 
     private Finding otherKey(Bound bound, NodeRequirement requirement) {

@@ -18,19 +18,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A service that a swap would be refused for, where no other rule says why. */
+/** A service whose two values can't be changed by editing text, or not alone: what only planning a swap can find. */
 public final class FailoverNotSwappable extends TopologyRule {
-    /** What has no rule of its own. */
-    private static final Set<String> UNEXPLAINED = Set.of(Refusal.VALUE_NOT_EDITABLE, Refusal.NOT_EXACT);
-
-    private static final String ID = "failover-not-swappable";
+    private static final String ID = Refusal.NOT_SWAPPABLE;
     private static final String STRATEGY = "strategy";
 
     public FailoverNotSwappable() {
         super(new RuleInfo(
                 ID,
                 Severity.ERROR,
-                "A promote or demote of a configured service would be refused.",
+                "The text that moves a service can't be edited, or moves more than that.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -41,10 +38,10 @@ public final class FailoverNotSwappable extends TopologyRule {
 
     @Override
     public Stream<Finding> check(Topology topology, CheckContext context) {
-        SwapPlanner planner = new SwapPlanner(context.clusters(), context.topologies());
+        SwapPlanner planner = new SwapPlanner(context.clusters(), context.readiness(), obstacle -> false);
         return Arrays.stream(Direction.values())
                 .flatMap(direction -> Rehearsal.refusals(planner, topology, direction, strategy(context)).stream()
-                        .filter(refusal -> UNEXPLAINED.contains(refusal.id()))
+                        .filter(refusal -> refusal.id().equals(ID))
                         .map(refusal -> finding(topology, direction, refusal)));
     }
 

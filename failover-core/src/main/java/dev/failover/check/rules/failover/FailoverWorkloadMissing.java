@@ -1,13 +1,8 @@
 package dev.failover.check.rules.failover;
 
-import dev.failover.check.CheckContext;
-import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.RuleInfo;
-import dev.failover.check.Severity;
-import dev.failover.check.Step;
-import dev.failover.check.TopologyRule;
-import dev.failover.check.UnbuiltObjects;
+import dev.failover.readiness.Obstacle;
+import dev.failover.readiness.Readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.FailoverService;
@@ -23,49 +18,21 @@ import java.util.stream.Stream;
 
 /** An entry whose workload isn't in the build. One that is there in another namespace, or in a
  * file that isn't built, is another rule's matter. */
-public final class FailoverWorkloadMissing extends TopologyRule {
+public final class FailoverWorkloadMissing extends ObstacleRule {
     public FailoverWorkloadMissing() {
-        super(new RuleInfo(
-                "failover-workload-missing",
-                Severity.ERROR,
-                "A configured service names a workload that the build doesn't hold.",
-                Step.FAILOVER_CONFIGURATION));
+        super("failover-workload-missing", "A configured service names a workload that the build doesn't hold.");
     }
 
     @Override
-    public Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
-        return topology.services().stream()
-                .filter(service -> unbuilt.of(service, topology).isEmpty())
-                .flatMap(service -> check(topology, service));
-    }
-
-    private Stream<Finding> check(Topology topology, FailoverService service) {
-        if (topology.cluster().failed()
-                || topology.workload(service.kind().text(), service.workload()).isPresent()
-                || Namespaces.ofWorkload(topology, service).findAny().isPresent()) {
-            return Stream.empty();
-        }
-        Finding finding = info().finding(
-                        "Service '" + service + "' names the " + service.kind() + " '" + service.deployment()
-                                + "', which isn't in namespace '" + service.namespace() + "'",
-                        service.deployment().location());
-        return Stream.of(mend(finding, topology, service));
-    }
-
-    private static Finding mend(Finding finding, Topology topology, FailoverService service) {
-        Optional<Workload> otherKind = inNamespace(topology, service)
+    Optional<Remediation> remediation(Obstacle obstacle, Readiness readiness, String goals) {
+        FailoverService service = obstacle.service();
+        Optional<Remediation> otherKind = inNamespace(readiness.topology(), service)
                 .filter(w -> w.name().equals(service.workload()))
-                .findFirst();
-        if (otherKind.isPresent()) {
-            String kind = otherKind.get().kind();
-            return finding.mendedBy(
-                    Remediation.advice("There is a " + kind + " of that name: add 'kind: " + kind + "' to the entry."));
-        }
-        return meant(topology, service)
-                .map(name -> Correction.of(finding, service.deployment(), name))
-                .orElseGet(() -> finding.mendedBy(Remediation.advice(
-                        "Name a " + service.kind() + " that Flux applies, or remove the entry '" + service + "'.")));
+                .findFirst()
+                .map(w -> Remediation.advice(
+                        "There is a " + w.kind() + " of that name: add 'kind: " + w.kind() + "' to the entry."));
+        return otherKind.or(
+                () -> meant(readiness.topology(), service).map(name -> Correction.of(service.deployment(), name)));
     }
 
     /** The only workload that mounts one of the configured claims, else a name next to it; never another service's. */

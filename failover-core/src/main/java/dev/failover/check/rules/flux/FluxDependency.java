@@ -14,9 +14,4 @@ public final class FluxDependency extends ProblemRule {
                 "A Flux Kustomization waits for one that is never ready.",
                 Step.KUSTOMIZE_BUILDS));
     }
-
-    @Override
-    public boolean claims(String problem) {
-        return problem.equals("flux-dependency-missing") || problem.equals("flux-dependency-cycle");
-    }
 }

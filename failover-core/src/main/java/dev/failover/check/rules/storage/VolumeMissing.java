@@ -7,7 +7,7 @@ import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.TopologyRule;
-import dev.failover.check.UnbuiltObjects;
+import dev.failover.readiness.UnbuiltObjects;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.Claim;
@@ -33,7 +33,7 @@ public final class VolumeMissing extends TopologyRule {
 
     @Override
     public Stream<Finding> check(Topology topology, CheckContext context) {
-        UnbuiltObjects unbuilt = new UnbuiltObjects(context);
+        UnbuiltObjects unbuilt = new UnbuiltObjects(context.clusters());
         return topology.cluster().failed()
                 ? Stream.empty()
                 : topology.claims().stream()
@@ -52,7 +52,7 @@ public final class VolumeMissing extends TopologyRule {
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name())
                 .mendedBy(unbuilt.named("PersistentVolume", NamespacedName.of("", name.text()))
-                        .map(unbuilt::toBuild)
+                        .map(volume -> Remediation.advice(unbuilt.toBuild(volume)))
                         .orElseGet(() -> Remediation.advice(meant(topology, claim, name)
                                 .map(meant -> "Name '" + meant + "', or add")
                                 .orElse("Add")

@@ -10,10 +10,4 @@ public final class YamlSyntax extends ProblemRule {
     public YamlSyntax() {
         super(new RuleInfo("yaml-syntax", Severity.ERROR, "A YAML file can't be read.", Step.YAML_SYNTAX));
     }
-
-    /** Nor can what exceeds a limit of the parser. */
-    @Override
-    public boolean claims(String problem) {
-        return super.claims(problem) || problem.equals("yaml-limit") || problem.equals("file-unreadable");
-    }
 }

@@ -38,7 +38,8 @@ public final class ClaimFields implements Constraint {
         }
     }
 
-    private static void modes(YamlMapping spec, FieldPath path, Violations out) {
+    /** Of a claim, or of a volume. */
+    static void modes(YamlMapping spec, FieldPath path, Violations out) {
         List<YamlNode> modes = Nodes.values(spec, "accessModes");
         modes.stream()
                 .filter(mode -> modes.size() > 1

@@ -1,0 +1,50 @@
+package dev.failover.check.rules.reference;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Rule;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An object of Flux, or an ExternalSecret, that names what its cluster doesn't have. */
+public final class FluxReferenceMissing implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "flux-reference-missing",
+            Severity.ERROR,
+            "An object of Flux names another one that its cluster doesn't have.",
+            Step.KUSTOMIZE_BUILDS);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(CheckContext context) {
+        ReferenceFindings findings = new ReferenceFindings(INFO, context);
+        return References.of(context).stream()
+                .flatMap(references -> check(references, findings))
+                .toList();
+    }
+
+    private static Stream<Finding> check(References references, ReferenceFindings findings) {
+        return references.applied().stream()
+                .flatMap(applied -> FluxFields.of(applied.resource().gvk()).stream()
+                        .flatMap(
+                                field -> field.in(applied.resource().root(), applied.resource(), applied.entryPoint())))
+                .flatMap(reference -> references.missing(reference).stream())
+                .map(missing -> findings.of(missing, severity(references, missing)));
+    }
+
+    /** It is wrong for certain where all is built, and something of that kind is there under nearly that name. */
+    private static Severity severity(References references, Missing missing) {
+        return missing.meant().isPresent()
+                        && missing.reference().target().isWrittenInRepositories()
+                        && !references.cluster().failed()
+                ? Severity.ERROR
+                : Severity.WARNING;
+    }
+}

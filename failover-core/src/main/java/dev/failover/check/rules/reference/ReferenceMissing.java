@@ -1,0 +1,62 @@
+package dev.failover.check.rules.reference;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Rule;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.topology.Workload;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An object of Kubernetes that names what its cluster doesn't have. */
+public final class ReferenceMissing implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "reference-missing",
+            Severity.WARNING,
+            "An object names another one that its cluster doesn't have.",
+            Step.APPS_VALIDATION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(CheckContext context) {
+        ReferenceFindings findings = new ReferenceFindings(INFO, context);
+        return References.of(context).stream()
+                .flatMap(references -> Stream.concat(objects(references, findings), pods(references, findings)))
+                .toList();
+    }
+
+    private static Stream<Finding> objects(References references, ReferenceFindings findings) {
+        return references.applied().stream()
+                .flatMap(applied -> KubernetesFields.of(applied.resource().gvk()).stream()
+                        .flatMap(
+                                field -> field.in(applied.resource().root(), applied.resource(), applied.entryPoint())))
+                .flatMap(reference -> references.missing(reference).stream())
+                .map(missing -> findings.of(missing, Severity.WARNING));
+    }
+
+    private static Stream<Finding> pods(References references, ReferenceFindings findings) {
+        return references.topology().workloads().stream().flatMap(workload -> {
+            boolean configured = references.isConfigured(workload);
+            Severity weight = configured && !references.cluster().failed() ? Severity.ERROR : Severity.WARNING;
+            return Stream.concat(
+                    pod(KubernetesFields.neededByPod(), workload, references).map(m -> findings.of(m, weight)),
+                    pod(KubernetesFields.otherOfPod(configured), workload, references)
+                            .map(m -> findings.of(m, Severity.WARNING)));
+        });
+    }
+
+    private static Stream<Missing> pod(List<ReferenceField> fields, Workload workload, References references) {
+        return fields.stream()
+                .flatMap(field -> field.in(
+                        workload.podSpec(),
+                        workload.resource(),
+                        workload.entryPoint().name()))
+                .flatMap(reference -> references.missing(reference).stream());
+    }
+}
