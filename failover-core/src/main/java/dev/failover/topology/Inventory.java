@@ -95,6 +95,10 @@ final class Inventory {
         return List.copyOf(workloads.values());
     }
 
+    List<Workload> withoutPodTemplate() {
+        return List.copyOf(withoutPodTemplate);
+    }
+
     /** Also of a kind without pod template, which only the configuration makes a workload. */
     Optional<Workload> workload(String kind, NamespacedName name) {
         return Optional.ofNullable(workloads.get(new WorkloadKey(kind, name)))

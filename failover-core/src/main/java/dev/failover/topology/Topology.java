@@ -98,6 +98,11 @@ public final class Topology {
         return inventory.workloads();
     }
 
+    /** Everything else but storage and ConfigMaps: what a chart or an operator may make a workload of. */
+    public List<Workload> withoutPodTemplate() {
+        return inventory.withoutPodTemplate();
+    }
+
     public Optional<Workload> workload(String kind, NamespacedName name) {
         return inventory.workload(kind, name);
     }
