@@ -156,6 +156,11 @@ public final class Topology {
         return inventory.mounting(claim);
     }
 
+    /** VolSync's objects, in the order of the build. */
+    public List<Replication> replications() {
+        return inventory.replications();
+    }
+
     /** VolSync's objects that read or fill a claim. */
     public List<Replication> replicationsOf(NamespacedName claim) {
         return inventory.replicationsOf(claim);
