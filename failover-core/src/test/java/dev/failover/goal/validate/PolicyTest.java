@@ -120,7 +120,8 @@ class PolicyTest {
                         "error policy-invalid .failover.yaml:7: the policy has the unknown key 'ignroe';"
                                 + " did you mean 'ignore'?",
                         "info volume-capacity sonarr.yaml:27: Claim 'media/pvc-sonarr-backup' requests 6Gi, but its"
-                                + " volume 'pv-sonarr-backup' has only 5Gi: it will not bind");
+                                + " volume 'pv-sonarr-backup' has only 5Gi: the two bind all the same, since each"
+                                + " names the other");
     }
 
     @Test

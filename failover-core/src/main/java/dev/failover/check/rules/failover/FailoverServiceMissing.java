@@ -69,11 +69,11 @@ public final class FailoverServiceMissing implements Rule {
         return findings;
     }
 
-    /** Where all builds are known and all entries complete, nothing else can be the reason. */
+    /** Said only where there is a configuration, all its entries are complete, and all builds are known. */
     private static Stream<Finding> notMounted(Topology topology) {
         boolean complete = topology.config()
-                .filter(config -> config.names().size() > config.services().size())
-                .isEmpty();
+                .filter(config -> config.names().size() == config.services().size())
+                .isPresent();
         List<BackupPair> pairs =
                 topology.cluster().failed() || !complete ? List.of() : BackedUpWorkload.withoutService(topology);
         if (pairs.isEmpty()) {

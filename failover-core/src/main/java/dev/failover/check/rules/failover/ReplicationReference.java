@@ -39,7 +39,11 @@ public final class ReplicationReference implements Rule {
         return INFO;
     }
 
-    /** One name that an object says. */
+    /**
+     * One name that an object says.
+     *
+     * @param mayBeMade whether it may come to be where it is looked for; an object without a namespace may go anywhere
+     */
     private record Reference(
             Resource by,
             EntryPoint entryPoint,
@@ -98,7 +102,12 @@ public final class ReplicationReference implements Rule {
     private static Reference reference(Replication by, String kind, YamlScalar name, Readiness readiness) {
         NamespacedName claim = NamespacedName.of(by.name().namespace(), name.text());
         return new Reference(
-                by.resource(), by.entryPoint(), kind, claim, name, readiness.mayBeMade(claim, by.resource()));
+                by.resource(),
+                by.entryPoint(),
+                kind,
+                claim,
+                name,
+                by.resource().namespace().isEmpty() || readiness.mayBeMade(claim, by.resource()));
     }
 
     private static Stream<NamespacedName> secrets(Resource resource) {
