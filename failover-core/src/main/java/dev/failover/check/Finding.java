@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param resource the object in the build that it is about
  * @param entryPoint the Flux Kustomization, or directory, whose build has it
  * @param related other places that belong to it, such as the first of two duplicates
+ * @param subject what it is about, for one that sums up several places: which of them comes first changes with the tree
  */
 public record Finding(
         String rule,
@@ -23,7 +24,8 @@ public record Finding(
         Optional<ResId> resource,
         Optional<String> entryPoint,
         Optional<Remediation> remediation,
-        List<Location> related) {
+        List<Location> related,
+        Optional<String> subject) {
 
     /** By file, line and column, then most severe first. Every report uses this order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.location.path())
@@ -41,7 +43,15 @@ public record Finding(
 
     public static Finding of(String rule, Severity severity, String message, Location location) {
         return new Finding(
-                rule, severity, message, location, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                rule,
+                severity,
+                message,
+                location,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public Key key() {
@@ -50,25 +60,31 @@ public record Finding(
 
     /** The same with another severity. */
     public Finding weighing(Severity newSeverity) {
-        return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related);
+        return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related, subject);
     }
 
     public Finding about(ResId newResource) {
         return new Finding(
-                rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related);
+                rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related, subject);
     }
 
     public Finding in(String newEntryPoint) {
         return new Finding(
-                rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related);
+                rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related, subject);
     }
 
     public Finding mendedBy(Remediation newRemediation) {
         return new Finding(
-                rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related);
+                rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related, subject);
     }
 
     public Finding relatedTo(List<Location> newRelated) {
-        return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated);
+        return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated, subject);
+    }
+
+    /** @param newSubject says the same of the same thing, whatever else is in the tree: no count, no list */
+    public Finding of(String newSubject) {
+        return new Finding(
+                rule, severity, message, location, resource, entryPoint, remediation, related, Optional.of(newSubject));
     }
 }

@@ -11,9 +11,10 @@ public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) 
     public Finding under(RuleInfo rule) {
         Severity level = Severity.of(problem.level());
         Severity severity = level.compareTo(rule.severity()) < 0 ? rule.severity() : level;
-        Finding finding = rule.finding(problem.message(), problem.location())
+        Finding placed = rule.finding(problem.message(), problem.location())
                 .weighing(severity)
                 .relatedTo(problem.related());
+        Finding finding = problem.subject().map(placed::of).orElse(placed);
         Finding mendable = problem.advice().isEmpty()
                 ? finding
                 : finding.mendedBy(Remediation.advice(problem.advice().split("\n")));

@@ -9,7 +9,7 @@ import java.util.Optional;
 /**
  * How clusters are looked for.
  *
- * @param directories to build instead of the Flux entry points, as one cluster; empty: look for Flux objects
+ * @param directories to build instead of the Flux entry points, as one cluster unless they apply the same object; empty: look for Flux objects
  * @param remotes the URLs of this repository's remotes, to tell it from other sources; empty when unknown
  * @param variables values for variables that the tree doesn't set, such as those of a Secret that isn't in it: a YAML
  *     mapping

@@ -20,6 +20,10 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
         return command("baseline", List.of("failover.baseline=" + file));
     }
 
+    public Command status() {
+        return command("status", List.of());
+    }
+
     public Command fix(List<String> properties) {
         return command("fix", properties);
     }

@@ -2,6 +2,7 @@ package dev.failover.readiness;
 
 import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
@@ -65,6 +66,10 @@ final class MissingClaims {
                                 claim.place())
                         .about(workload))
                 .toList();
+    }
+
+    boolean mayBeMade(NamespacedName claim, Resource naming) {
+        return makers.mayMake(claim, Optional.of(naming));
     }
 
     private Obstacle missing(FailoverService service, NamespacedName claim, String what, Location place) {

@@ -9,6 +9,7 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
+import dev.failover.topology.ValueSearch;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
@@ -64,9 +65,9 @@ final class PodClaims {
         shared.addAll(ephemeral());
         if (workload.podSpec() == workload.resource().root()) {
             Optional<Location> place = changed.map(mount -> mount.claimName().location());
-            ChartClaims.in(workload.resource().root()).stream()
-                    .filter(name -> !place.equals(Optional.of(name.location())))
-                    .map(name -> named(name.text(), name.location()))
+            ValueSearch.in(workload.resource().root()).claims().stream()
+                    .filter(mount -> !place.equals(Optional.of(mount.claimName().location())))
+                    .map(this::named)
                     .filter(claim -> claim.claim().isPresent())
                     .forEach(shared::add);
         }

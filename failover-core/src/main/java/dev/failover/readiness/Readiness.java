@@ -1,6 +1,8 @@
 package dev.failover.readiness;
 
 import dev.failover.flux.Clusters;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
@@ -60,6 +62,15 @@ public final class Readiness {
                                 .map(to -> find(topology.state(s), to))
                                 .toList())
                 .get(side.ordinal());
+    }
+
+    /**
+     * Whether a claim that isn't in the build may come to be: by a chart, an operator, or a build that isn't known.
+     *
+     * @param naming that names the claim without making it
+     */
+    public boolean mayBeMade(NamespacedName claim, Resource naming) {
+        return missing.mayBeMade(claim, naming);
     }
 
     /** Volumes that can't be where a workload asks to be; {@link #of} says it of those that an entry names. */

@@ -122,6 +122,11 @@ public final class Topology {
         return inventory.workloads();
     }
 
+    /** Everything else but storage and ConfigMaps: what a chart or an operator may make a workload of. */
+    public List<Workload> withoutPodTemplate() {
+        return inventory.withoutPodTemplate();
+    }
+
     public Optional<Workload> workload(String kind, NamespacedName name) {
         return inventory.workload(kind, name);
     }
@@ -173,6 +178,11 @@ public final class Topology {
     /** Everything that mounts a claim, of any kind. */
     public List<Workload> mounting(NamespacedName claim) {
         return inventory.mounting(claim);
+    }
+
+    /** VolSync's objects, in the order of the build. */
+    public List<Replication> replications() {
+        return inventory.replications();
     }
 
     /** VolSync's objects that read or fill a claim. */

@@ -12,6 +12,7 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     /**
      * Comma-separated list of directories to build instead of the Flux entry points. Paths are relative to the top of
      * the repository, or else to the directory where Maven was started. An absolute path must be inside the repository.
+     * Directories that apply the same object count as separate clusters.
      */
     @Parameter(property = "failover.path")
     private @Nullable String path;
@@ -45,7 +46,8 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     /**
      * Comma-separated list of directories and files with CustomResourceDefinitions or JSON Schemas, for custom
      * resources whose definition isn't in the repository. A JSON Schema is found by its file name, such as
-     * <code>servicemonitor-monitoring-v1.json</code> or <code>monitoring.coreos.com/servicemonitor_v1.json</code>.
+     * <code>servicemonitor-monitoring-v1.json</code> or <code>monitoring.coreos.com/servicemonitor_v1.json</code>. In a
+     * directory named after a group, it applies to that group only.
      */
     @Parameter(property = "failover.schemas")
     private @Nullable String schemas;

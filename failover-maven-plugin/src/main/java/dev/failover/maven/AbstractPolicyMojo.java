@@ -1,5 +1,6 @@
 package dev.failover.maven;
 
+import dev.failover.FailoverException;
 import dev.failover.goal.validate.CheckOptions;
 import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
@@ -33,6 +34,20 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
     private @Nullable String since;
 
     /**
+     * The hash that <code>policy-weakened</code> prints. With it, a maintainer approves that exactly this change weakens the
+     * policy; the weaker policy then applies. Another push changes the hash. Command line only; an error in a pom.
+     */
+    @Parameter(property = "failover.approvedPolicy")
+    private @Nullable String approvedPolicy;
+
+    /**
+     * The minimum number of services with a backup, configured or not. The build fails if there are fewer, so that no
+     * service disappears unnoticed.
+     */
+    @Parameter(property = "failover.minServices", defaultValue = "0")
+    private int minServices;
+
+    /**
      * yamllint's configuration file, relative to the repository. Default: <code>.yamllint</code>,
      * <code>.yamllint.yaml</code> or <code>.yamllint.yml</code> at the top of the repository. Without one, only
      * <code>truthy</code> is checked.
@@ -46,7 +61,19 @@ abstract class AbstractPolicyMojo extends AbstractRulesMojo {
                 FailOn.of(maven().commandLine().value("failover.failOn").orElse(failOn)),
                 allowEmpty,
                 Optional.ofNullable(baseline),
-                Optional.ofNullable(since));
+                Optional.ofNullable(since),
+                approvedPolicy(),
+                minServices);
+    }
+
+    /** The tree that is judged has a say in neither the pom nor Maven's own options. */
+    private Optional<String> approvedPolicy() {
+        String property = "failover.approvedPolicy";
+        if (maven().options().contains(property)) {
+            throw new FailoverException("'" + property + "' counts only on the command line (-D" + property
+                    + "=…), but is set in .mvn/maven.config. Remove it from there.");
+        }
+        return maven().commandLine().only(property, approvedPolicy);
     }
 
     final CheckOptions checks() {

@@ -26,6 +26,7 @@ import dev.failover.check.rules.failover.FailoverServiceMissing;
 import dev.failover.check.rules.failover.FailoverStrategy;
 import dev.failover.check.rules.failover.FailoverVolumeMissing;
 import dev.failover.check.rules.failover.FailoverWorkloadMissing;
+import dev.failover.check.rules.failover.ReplicationReference;
 import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
@@ -116,6 +117,7 @@ public final class Rules {
             new FailoverReplicas(),
             new FailoverNotReplicated(),
             new FailoverReplicationOverwrites(),
+            new ReplicationReference(),
             new FailoverBlockedByDependency(),
             new FailoverNotApplied(),
             new FailoverNotSwappable());

@@ -39,7 +39,8 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .sorted()
                 .toList();
         if (files.isEmpty()) {
-            return new FixResult(files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes));
+            return new FixResult(
+                    files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes, false));
         }
         if (dryRun) {
             String diff = UnifiedDiff.between(before, after, files);
@@ -61,7 +62,8 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
         outputs.edit(changes, ADVICE);
         return new FixResult(
                 files,
-                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes) + next(files));
+                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes, true)
+                        + next(files));
     }
 
     private static String lines(String start, ProvedFixes fixes) {
@@ -77,19 +79,29 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .collect(joining(", "));
     }
 
-    private String rest(ProvedFixes fixes) {
+    private String rest(ProvedFixes fixes, boolean changed) {
         int left = fixes.state().findings().size();
         return left == 0
                 ? ""
-                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what:\n   " + validate()
+                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what"
+                        + (changed && assessor.options().policy().since().isPresent() ? ", commit first, then" : "")
+                        + ":\n   " + validate()
                         + "\n";
     }
 
     private String next(List<String> files) {
         String paths = files.stream().map(Command::quoted).collect(joining(" "));
-        return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
+        String commit = commands.git("commit " + paths);
+        boolean since = assessor.options().policy().since().isPresent();
+        return Stream.of(commands.git("diff"), since ? commit : validate(), since ? validate() : commit)
                 .map(command -> "   " + command + "\n")
-                .collect(joining("", "Nothing is committed yet. Review, validate, commit:\n", ""));
+                .collect(joining(
+                        "",
+                        "Nothing is committed yet. "
+                                + (since
+                                        ? "Review and commit first, because failover.since reads commits only. Then validate:\n"
+                                        : "Review, validate, commit:\n"),
+                        ""));
     }
 
     private String validate() {

@@ -69,6 +69,7 @@ public final class TextReport implements Report {
             }
         }
         lines.add("");
+        review.seen().forEach(line -> lines.add(lineBreaks.in(Printable.of(line), 0, "")));
         lines.add(Summary.of(verdict));
         lines.addAll(review.next());
         return String.join("\n", lines) + "\n";

@@ -64,6 +64,7 @@ class RuleTest {
             failover-replicas sonarr.yaml:35:13
             failover-not-replicated failover.yaml:9:7
             failover-replication-overwrites more.yaml:20:1
+            replication-reference more.yaml:26:14
             failover-not-applied sonarr.yaml:33:44
             failover-not-swappable sonarr.yaml:53:24
             failover-blocked-by-dependency cluster/apps.yaml:12:7

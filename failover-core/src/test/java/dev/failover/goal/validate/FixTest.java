@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,22 @@ class FixTest {
                         "+++ b/failover.yaml",
                         "To do it:\n   mvn failover:fix");
         assertThat(tree.read("failover.yaml")).isEqualTo(before);
+    }
+
+    @Test
+    void where_commits_are_compared_it_says_to_commit_first() {
+        TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
+        PolicyOptions since = new PolicyOptions(
+                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.of("origin/main"));
+
+        assertThat(TreeSandbox.failover()
+                        .fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, since), false)
+                        .text())
+                .containsSubsequence(
+                        "Look and commit first: failover.since looks at commits alone. Then validate:\n",
+                        "diff\n",
+                        "commit failover.yaml\n",
+                        "mvn failover:validate -Dfailover.since=origin/main");
     }
 
     @Test

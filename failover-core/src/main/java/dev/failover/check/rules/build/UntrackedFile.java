@@ -43,13 +43,15 @@ public final class UntrackedFile extends AbstractRule {
                 .sorted()
                 .flatMap(path -> context.tree().readable(path).stream())
                 .toList();
+        // the fourth makes one finding of the three
         return files.size() > MOST
                 ? Stream.of(summary(context, files, does, command))
                 : files.stream()
                         .map(file -> INFO.finding(
                                         "A build reads " + file.path() + ", which Git " + does + ": Flux won't get it",
                                         Location.start(file))
-                                .mendedBy(Remediation.advice(command + file.path())));
+                                .mendedBy(Remediation.advice(command + file.path()))
+                                .of(does));
     }
 
     /** Of a repository to which nothing was added yet: directories are shorter to read, and to type. */
@@ -66,6 +68,7 @@ public final class UntrackedFile extends AbstractRule {
                                 " ",
                                 new HashSet<>(all).containsAll(paths)
                                         ? new WholeDirectories(all, paths).of(paths)
-                                        : paths)));
+                                        : paths)))
+                .of(does);
     }
 }

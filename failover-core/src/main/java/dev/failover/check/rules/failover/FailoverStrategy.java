@@ -79,6 +79,7 @@ public final class FailoverStrategy extends TopologyRule {
         return new Alike(info(), info().severity())
                 .sum(
                         updates.stream().map(this::finding).toList(),
+                        first.type(),
                         all,
                         first.overlaps() ? lessOverlap() : help("NAMESPACE"));
     }
