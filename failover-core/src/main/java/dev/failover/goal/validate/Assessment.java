@@ -29,7 +29,7 @@ public record Assessment(Model model, CheckContext context, List<Finding> findin
     Assessment accepting(List<AcceptedFinding> more) {
         List<AcceptedFinding> all = new ArrayList<>(accepted);
         all.addAll(more);
-        return new Assessment(model, judgement, context, findings, all);
+        return new Assessment(model, context, findings, all);
     }
 
     /** @param more what else is to be said */
