@@ -30,7 +30,9 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.PortMissing;
 import dev.failover.check.rules.reference.ReferenceMissing;
+import dev.failover.check.rules.reference.SelectorMatchesNothing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -80,6 +82,8 @@ public final class Rules {
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
             new ReferenceMissing(),
+            new SelectorMatchesNothing(),
+            new PortMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),
