@@ -1,6 +1,6 @@
 String log = new File(basedir, 'build.log').getText('UTF-8')
 assert log.contains('clusters/home/apps/media/kavita/service.yaml:5:')
-assert log.contains('replace it by spaces')
+assert log.contains('replace it with spaces')
 assert log.contains('5 |  namespace: media')
 assert log.contains('(partly checked: objects of the builds that fail are not known)')
 assert !log.contains('\tat ')

@@ -18,8 +18,8 @@ assert !PosixFilePermissions.toString(Files.getPosixFilePermissions(text)).conta
 
 // What, where, what to do next; no stack trace.
 def link = new File(clusters, 'reports/failover.json')
-assert log.contains("Can't write $link: $link is a symbolic link, and nothing is written through one.")
-assert log.contains("${new File(clusters, 'linked')} is a symbolic link, and nothing is written through one.")
-assert log.contains('Remove it, or name another directory: -Dfailover.reportDirectory=DIRECTORY.')
+assert log.contains("Can't write $link: $link is a symbolic link, and failover doesn't write through links.")
+assert log.contains("${new File(clusters, 'linked')} is a symbolic link, and failover doesn't write through links.")
+assert log.contains('Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.')
 assert log.contains('BUILD FAILURE')
 assert !log.contains('\tat ')

@@ -31,7 +31,7 @@ def printed = picture.subList(1, picture.findIndexOf { it.startsWith('1 error') 
 assert printed.size() > 20
 assert printed.every { lines.contains(it) }
 
-// Pasted as it was printed, the entry mends the file.
+// Pasted as printed, the entry fixes the file.
 def configMap = new File(basedir, SampleRepository.CONFIG_MAP)
 configMap.append(entry.join('\n') + '\n', 'UTF-8')
 assert SampleRepository.in(basedir).differencesFrom(new File(sample)) == []

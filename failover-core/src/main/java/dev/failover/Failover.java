@@ -14,9 +14,9 @@ import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
 import dev.failover.goal.build.GraphResult;
 import dev.failover.goal.follow.AwaitedRollout;
+import dev.failover.goal.follow.FollowGoal;
 import dev.failover.goal.follow.WaitOptions;
 import dev.failover.goal.follow.WaitResult;
-import dev.failover.goal.follow.WaitText;
 import dev.failover.goal.status.HistoryGoal;
 import dev.failover.goal.status.HistoryOptions;
 import dev.failover.goal.status.HistoryResult;
@@ -25,9 +25,12 @@ import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
 import dev.failover.goal.swap.PushRetry;
 import dev.failover.goal.swap.RemoteRequests;
+import dev.failover.goal.swap.SwapCommand;
 import dev.failover.goal.swap.SwapGoal;
+import dev.failover.goal.swap.SwapGoals;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.FailureText;
 import dev.failover.goal.validate.Assessor;
 import dev.failover.goal.validate.BaselineGoal;
 import dev.failover.goal.validate.BaselineResult;
@@ -36,14 +39,13 @@ import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.ValidateGoal;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
-import dev.failover.kubectl.Kubectl;
 import dev.failover.kubectl.KubectlException;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.report.graph.Graph;
 import dev.failover.rollout.Pause;
-import dev.failover.rollout.RolloutOutcome;
-import dev.failover.rollout.RolloutWatch;
+import dev.failover.rollout.RolloutProgress;
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceTree;
 import java.time.Clock;
@@ -53,15 +55,15 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The goals. Everything that they can't do for want of a sound environment is a {@link FailoverException}. */
+/** The goals. If a goal can't run in its environment, it throws a {@link FailoverException}. */
 public final class Failover {
     private final String goals;
     private final Clock clock;
     private final Pause pause;
 
     /**
-     * @param goals what the user types before a goal's name, such as {@code mvn failover:}; the commands that messages
-     *     advise start with it
+     * @param goals what the user types before a goal's name, such as {@code mvn failover:}. Commands in messages
+     *     start with it
      */
     public Failover(String goals) {
         this(goals, Clock.systemUTC());
@@ -78,9 +80,9 @@ public final class Failover {
     }
 
     /**
-     * Judges a tree. What is wrong in the tree is in the result, however broken it is.
+     * Checks a tree. Everything that is wrong in the tree is in the result, however broken the tree is.
      *
-     * @throws FailoverException when there is no such directory, or an option makes no sense
+     * @throws FailoverException when there is no such directory, or an option is invalid
      */
     public ValidateResult validate(ValidateOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
@@ -95,9 +97,9 @@ public final class Failover {
     }
 
     /**
-     * Follows the remediations that are exact, in the checkout; each is proved by building again.
+     * Makes the exact fixes in the checkout. Proves each fix by building again.
      *
-     * @param dryRun shows the difference, and writes nothing
+     * @param dryRun shows the diff, and writes nothing
      * @throws FailoverException as {@link #validate}, or when a file can't be written
      */
     public FixResult fix(ValidateOptions options, boolean dryRun) {
@@ -114,7 +116,7 @@ public final class Failover {
     }
 
     /**
-     * Writes down what is wrong in a tree now, so that a validation with this baseline fails on new findings alone.
+     * Writes the current findings to a baseline. A validation with that baseline fails only for new findings.
      *
      * @throws FailoverException as {@link #validate}, or when the file can't be written
      */
@@ -131,9 +133,10 @@ public final class Failover {
     }
 
     /**
-     * Moves services to their other side, with one commit, or refuses and leaves everything as it was.
+     * Moves services to their other side with one commit, or refuses and changes nothing.
      *
-     * @throws FailoverException when there is no Git repository, the remote can't be reached, or an option makes no sense
+     * @throws FailoverException when there is no Git repository, the remote can't be reached, or an option is
+     *     invalid
      */
     public SwapResult swap(SwapOptions options) {
         Commands commands = new Commands(goals, options.tree(), options.model());
@@ -143,25 +146,31 @@ public final class Failover {
                         .repository()
                         .map(url -> Workspace.withoutCheckout(url, options.tree()))
                         .orElseGet(() -> Workspace.of(options.tree())),
-                workspace -> new SwapGoal(workspace, options, commands, clock.instant(), new PushRetry(pause)).run());
+                workspace -> {
+                    SwapGoal goal =
+                            new SwapGoals(commands, clock.instant(), new PushRetry(pause)).of(options, workspace);
+                    try {
+                        return goal.run();
+                    } catch (GitException e) {
+                        List<String> unused = workspace.repository().notUnderstood();
+                        SwapCommand repeated = new SwapCommand(options, commands);
+                        throw new FailoverException(new FailureText(e, repeated, unused).text(), e);
+                    }
+                });
     }
 
     /**
-     * Follows a swap into the cluster, until its services run where they should or the time is over.
+     * Waits until the swap's services run where they should, or until the timeout.
      *
-     * @param progress takes one line, without its line break, for each change that is seen
+     * @param progress receives each change in the cluster
      * @throws FailoverException when kubectl can't be run
      */
-    public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<String> progress) {
-        return told(() -> {
-            RolloutWatch watch = new RolloutWatch(new Kubectl(options.kubectl()), clock, pause, progress);
-            RolloutOutcome outcome = watch.follow(awaited.commit(), awaited.services(), options.limit());
-            return new WaitResult(outcome.arrived(), new WaitText(outcome, options).text());
-        });
+    public WaitResult follow(AwaitedRollout awaited, WaitOptions options, Consumer<RolloutProgress> progress) {
+        return told(() -> new FollowGoal(awaited, options, clock, pause).run(progress));
     }
 
     /**
-     * Where all configured services are, since when, and what stands in the way of moving them.
+     * Finds where all configured services are, since when, and what prevents a move.
      *
      * @throws FailoverException when there is no such directory or no configuration
      */
@@ -170,7 +179,7 @@ public final class Failover {
     }
 
     /**
-     * The swaps of the past, as HEAD's history tells them.
+     * Finds past swaps in HEAD's history.
      *
      * @throws FailoverException when there is no Git repository, or no commit
      */
@@ -179,7 +188,7 @@ public final class Failover {
     }
 
     /**
-     * What Flux applies from a tree, through which entry points. What is wrong in the tree is no obstacle.
+     * Finds what Flux applies from a tree, and through which entry points. Errors in the tree don't stop it.
      *
      * @throws FailoverException when there is no such directory
      */
@@ -192,9 +201,9 @@ public final class Failover {
     }
 
     /**
-     * Builds directories as {@code kubectl kustomize} does. What is wrong in them is in the result.
+     * Builds directories as {@code kubectl kustomize} does. Errors in them are in the result.
      *
-     * @throws FailoverException when no directory is named, or one isn't there
+     * @throws FailoverException when no directory is given, or one doesn't exist
      */
     public BuildResult build(BuildOptions options) {
         if (options.directories().isEmpty()) {
@@ -205,7 +214,10 @@ public final class Failover {
             SourceTree tree = workspace.checkout();
             NamedDirectories directories =
                     new NamedDirectories(tree, workspace.root(), options.tree().executionRoot());
-            Kustomizer kustomizer = new Kustomizer(tree, options.restriction());
+            Kustomizer kustomizer = new Kustomizer(
+                    tree,
+                    options.restriction(),
+                    new RemoteCopies(options.remotes().map(Model::copies), false));
             List<Build> builds = options.directories().stream()
                     .map(directories::find)
                     .map(kustomizer::build)

@@ -1,6 +1,6 @@
 package dev.failover;
 
-/** The goal can't run: what is in the way, where, and what to do next, in words for the user. */
+/** The goal can't run. The message tells the user what is wrong, where, and what to do next. */
 public final class FailoverException extends RuntimeException {
     public FailoverException(String message) {
         super(message);

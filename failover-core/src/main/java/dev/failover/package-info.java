@@ -1,4 +1,4 @@
-/** The façade: the only orchestrator of the packages below, and all that a user of this library needs. */
+/** The façade, which combines the packages below. It is all that a user of this library needs. */
 @NullMarked
 package dev.failover;
 

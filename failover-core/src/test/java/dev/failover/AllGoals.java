@@ -8,13 +8,16 @@ import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
+import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.status.HistoryOptions;
 import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
@@ -48,7 +51,7 @@ record AllGoals(Path workTree, List<String> directories) {
                 .toString());
         told(() -> built(failover.build(new BuildOptions(tree, directories, LoadRestriction.REPOSITORY, true))));
         for (Direction direction : Direction.values()) {
-            told(() -> failover.swap(dryRun(tree, direction)).text());
+            told(() -> new SwapText(failover.swap(dryRun(tree, direction))).text());
         }
     }
 
@@ -80,7 +83,7 @@ record AllGoals(Path workTree, List<String> directories) {
     }
 
     private static String status(StatusResult status) {
-        return status.text() + status.json();
+        return new StatusText(status).text() + new StatusJson(status).text();
     }
 
     private static String built(BuildResult result) {

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
 import dev.failover.git.model.HttpLogin;
+import dev.failover.goal.follow.text.WaitText;
+import dev.failover.goal.json.HistoryJson;
+import dev.failover.goal.json.StatusJson;
+import dev.failover.goal.json.SwapJson;
+import dev.failover.goal.status.text.HistoryText;
+import dev.failover.goal.status.text.StatusText;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
+import dev.failover.source.Problem;
 import dev.failover.source.Unforeseen;
 import java.io.IOException;
 import java.lang.reflect.Member;
@@ -38,7 +46,15 @@ class ApiTest {
             Rules.class,
             RuleCatalog.class,
             NearestName.class,
+            Problem.class,
             HttpLogin.class,
+            SwapText.class,
+            WaitText.class,
+            StatusText.class,
+            HistoryText.class,
+            SwapJson.class,
+            StatusJson.class,
+            HistoryJson.class,
             Unforeseen.class);
     private static final Pattern OURS = Pattern.compile("dev\\.failover\\.[\\w.$]+");
 
@@ -66,7 +82,7 @@ class ApiTest {
                 List<String> seen = isOfAGoal(type) ? members(type) : List.of();
                 members.put(type.getName(), seen);
                 seen.stream().flatMap(ApiTest::types).forEach(toSee::add);
-                toSee.addAll(List.of(isOfAGoal(type) ? type.getClasses() : new Class<?>[0]));
+                variants(type).forEach(toSee::add);
             }
         }
         return members.entrySet().stream()
@@ -77,6 +93,11 @@ class ApiTest {
     /** The types of other packages stand in the list by their names: their members are what the goals are made of. */
     private static boolean isOfAGoal(Class<?> type) {
         return ENTRIES.contains(type) || type.getName().startsWith("dev.failover.goal.");
+    }
+
+    /** What a caller tells a sealed type's values apart by. */
+    private static Stream<Class<?>> variants(Class<?> type) {
+        return isOfAGoal(type) && type.isSealed() ? Stream.of(type.getPermittedSubclasses()) : Stream.empty();
     }
 
     private static List<String> members(Class<?> type) {

@@ -4,9 +4,9 @@ import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,7 +91,8 @@ class ArchitectureTest {
                             "build", Set.of(),
                             "follow", Set.of(),
                             "swap", Set.of("follow"),
-                            "status", Set.of("swap")));
+                            "status", Set.of("swap"),
+                            "json", Set.of("follow", "swap", "status")));
 
     @ArchTest
     static final ArchRule a_package_knows_only_the_layers_below_it = layers();
@@ -114,17 +115,34 @@ class ArchitectureTest {
     }
 
     /**
-     * But for three: a scalar says what it means to kustomize, a swap and its texts are one room with two doors, and
-     * whoever meets a user's mistake may throw the façade's exception.
+     * But for two: a scalar says what it means to kustomize, and whoever meets a user's mistake may throw the façade's
+     * exception.
      */
     @ArchTest
     static final ArchRule no_package_knows_one_that_knows_it = slices().matching("dev.failover.(**)")
             .should()
             .beFreeOfCycles()
             .ignoreDependency(YamlScalar.class, KustomizeReading.class)
-            .ignoreDependency(
-                    resideInAPackage("dev.failover.goal.swap.text"), resideInAPackage("dev.failover.goal.swap"))
             .ignoreDependency(alwaysTrue(), equivalentTo(FailoverException.class));
+
+    /** What is printed of a result is made where it is printed. */
+    @ArchTest
+    static final ArchRule only_the_edges_write_texts_of_results = noClasses()
+            .that()
+            .resideInAnyPackage("dev.failover.goal.swap", "dev.failover.goal.status", "dev.failover.goal.follow")
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching("dev\\.failover\\.(goal\\..*text|goal\\.json|report)\\..*");
+
+    @ArchTest
+    static final ArchRule results_are_data = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveNameMatching("dev\\.failover\\.goal\\.(swap|status|follow)\\.\\w*Result(\\$.*)?")
+            .should()
+            .notHaveName("text")
+            .andShould()
+            .notHaveName("json");
 
     /** lint hands the tokens of yamllint's scanner from yamllint to yamllint. */
     @ArchTest

@@ -12,6 +12,7 @@ import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class ClusterChoiceTest {
         SwapResult result = swap(Optional.empty(), SwapStrategy.REFUSE);
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains("in more than one cluster: ", "clusters/production", "clusters/staging")
                 .contains("choose one: -Dfailover.cluster=clusters/");
     }
@@ -48,7 +49,7 @@ class ClusterChoiceTest {
         SwapResult result = swap(Optional.of("clusters/staging"), SwapStrategy.REFUSE);
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains("it would change as well:", "(flux-system/apps)")
                 .contains("mvn failover:promote -Dservice=dido -Dfailover.cluster=clusters/staging"
                         + " -Dfailover.strategy=patch");

@@ -82,7 +82,7 @@ class ForeignCheckoutTest {
                             .isInstanceOf(FailoverException.class)
                             .hasMessage(
                                     "the Git repository " + sandbox.workTree() + " isn't used: " + sandbox.workTree()
-                                            + " belongs to another user, whose settings could run programs as you\n"
+                                            + " belongs to another user, and its settings could run programs as you\n"
                                             + "If you trust the repository, allow it, then run again:\n"
                                             + "git config --global --add safe.directory " + sandbox.workTree()));
         }

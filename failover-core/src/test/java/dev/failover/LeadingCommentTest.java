@@ -10,6 +10,7 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.swap.Direction;
@@ -124,7 +125,7 @@ class LeadingCommentTest {
                         CommitOptions.DEFAULT,
                         false));
 
-        assertThat(result).as(result.text()).isInstanceOf(SwapResult.Committed.class);
+        assertThat(result).as(new SwapText(result).text()).isInstanceOf(SwapResult.Committed.class);
         assertThat(sandbox.remote("show", "--numstat", "--format=", "main")).startsWith("2\t2\tsonarr/deployment.yaml");
     }
 }

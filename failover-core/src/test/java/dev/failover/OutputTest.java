@@ -124,7 +124,7 @@ class OutputTest {
         assertThatThrownBy(goal::run)
                 .isInstanceOf(FailoverException.class)
                 .hasMessageStartingWith("Can't write " + file + ": " + said)
-                .hasMessageContaining("\nRemove it, or name another ")
+                .hasMessageContaining("\nRemove it, or choose another ")
                 .hasMessageEndingWith(": -D" + option + ".");
 
         assertThat(Obstacle.snapshot(temp)).isEqualTo(before);
@@ -149,9 +149,9 @@ class OutputTest {
         List<String> all = Reports.ALL.stream().map(Report::name).toList();
 
         assertThatThrownBy(() -> tree.validate().write(all, directory))
-                .hasMessage("Can't write %1$s: %1$s is a symbolic link, and nothing is written through one.\n"
+                .hasMessage("Can't write %1$s: %1$s is a symbolic link, and failover doesn't write through links.\n"
                                 .formatted(directory.resolve("failover.json"))
-                        + "Remove it, or name another directory: -Dfailover.reportDirectory=DIRECTORY.");
+                        + "Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.");
 
         try (Stream<Path> written = Files.list(directory)) {
             assertThat(written.filter(Files::isRegularFile)).hasSize(all.size() - 1);

@@ -153,7 +153,7 @@ class PageTest {
                         .toList(),
                 review.clusters(),
                 review.topologies(),
-                List.of("Mend the errors, then:", "   mvn failover:validate"),
+                List.of("Fix the errors, then:", "   mvn failover:validate"),
                 "1.2.3");
     }
 

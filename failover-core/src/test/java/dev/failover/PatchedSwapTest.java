@@ -14,6 +14,7 @@ import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.io.IOException;
@@ -48,7 +49,7 @@ class PatchedSwapTest {
         SwapResult result = swap(Direction.PROMOTE, SwapStrategy.REFUSE);
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(result.text()).contains("""
+        assertThat(new SwapText(result).text()).contains("""
                           it would change as well:
                             Deployment/media/aeneas-app: spec.template.spec.nodeSelector.role: primary -> backup (.)
                         """, """
@@ -65,7 +66,8 @@ class PatchedSwapTest {
         SwapResult promoted = swap(Direction.PROMOTE, SwapStrategy.PATCH);
 
         assertThat(promoted).isInstanceOf(SwapResult.Committed.class);
-        assertThat(promoted.text()).contains("  Patch: " + PATCH + " is new; failover:demote removes it\n");
+        assertThat(new SwapText(promoted).text())
+                .contains("  Patch: " + PATCH + " is new; failover:demote removes it\n");
         assertThat(sandbox.remote("show", "--format=", "--name-status", "main"))
                 .isEqualTo("A\t" + PATCH + "\nM\tdido/kustomization.yaml\n");
         assertThat(sandbox.git("status", "--porcelain")).isEmpty();
@@ -75,7 +77,7 @@ class PatchedSwapTest {
         SwapResult demoted = swap(Direction.DEMOTE, SwapStrategy.REFUSE);
 
         assertThat(demoted).isInstanceOf(SwapResult.Committed.class);
-        assertThat(demoted.text()).contains("  Patch: " + PATCH + " is removed\n");
+        assertThat(new SwapText(demoted).text()).contains("  Patch: " + PATCH + " is removed\n");
         assertThat(sandbox.remote("rev-parse", "main^{tree}")).isEqualTo(first);
         assertThat(sandbox.workTree().resolve(PATCH)).doesNotExist();
         assertThat(sandbox.git("status", "--porcelain")).isEmpty();
@@ -87,7 +89,7 @@ class PatchedSwapTest {
 
         SwapResult result = swap(Direction.PROMOTE, SwapStrategy.PATCH);
 
-        assertThat(result.text()).isEqualTo("""
+        assertThat(new SwapText(result).text()).isEqualTo("""
                         Refused; nothing was changed.
 
                         dido/failover-dido.yaml is there and not tracked by Git: the swap would write that file.
@@ -106,13 +108,13 @@ class PatchedSwapTest {
         SwapResult result = swap(Direction.DEMOTE, SwapStrategy.REFUSE);
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(result.text()).contains(PATCH + " is changed and not committed (modified)");
+        assertThat(new SwapText(result).text()).contains(PATCH + " is changed and not committed (modified)");
         assertThat(sandbox.read(PATCH)).endsWith("# mine\n");
     }
 
     @Test
     void a_dry_run_shows_the_new_file() {
-        assertThat(swap(Direction.PROMOTE, SwapStrategy.PATCH, true).text())
+        assertThat(new SwapText(swap(Direction.PROMOTE, SwapStrategy.PATCH, true)).text())
                 .contains("new file mode 100644", "+- path: failover-dido.yaml", "+        role: backup")
                 .contains("-Dfailover.strategy=patch");
         assertThat(sandbox.git("status", "--porcelain")).isEmpty();
@@ -176,7 +178,8 @@ class PatchedSwapTest {
         SwapResult result = swap(Direction.PROMOTE, SwapStrategy.REFUSE);
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(result.text()).contains("Deployment/media/aeneas-app: spec.template.spec.nodeSelector.role");
+        assertThat(new SwapText(result).text())
+                .contains("Deployment/media/aeneas-app: spec.template.spec.nodeSelector.role");
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapMode;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
@@ -85,7 +86,7 @@ class RemoteSwapTest {
                 CommitOptions.DEFAULT,
                 Direction.PROMOTE);
 
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .startsWith("sonarr moves to the backup\n")
                 .contains("was pushed to origin/" + BRANCH + ".\nAsk for " + BRANCH + " to be merged into main of ");
         assertThat(sandbox.remote("log", "--format=%s", "main.." + BRANCH))
@@ -140,7 +141,11 @@ class RemoteSwapTest {
 
     @Test
     void what_git_cannot_do_is_said_with_the_commands_to_check() {
-        assertThat(run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE)
+        assertThat(new SwapText(run(
+                                MessageOptions.DEFAULT,
+                                RemoteOptions.DEFAULT,
+                                CommitOptions.DEFAULT,
+                                Direction.PROMOTE))
                         .text())
                 .contains(
                         "Git can't fence the old node",
@@ -151,11 +156,15 @@ class RemoteSwapTest {
 
     @Test
     void what_git_is_told_and_is_not_used_here_is_named() {
-        sandbox.git("config", "remote.pushDefault", "fork");
+        sandbox.git("config", "branch.main.pushRemote", "fork");
 
-        assertThat(run(MessageOptions.DEFAULT, RemoteOptions.DEFAULT, CommitOptions.DEFAULT, Direction.PROMOTE)
+        assertThat(new SwapText(run(
+                                MessageOptions.DEFAULT,
+                                RemoteOptions.DEFAULT,
+                                CommitOptions.DEFAULT,
+                                Direction.PROMOTE))
                         .text())
-                .contains("\nSet in Git's configuration and not used here:\n  remote.pushDefault isn't used");
+                .contains("\nSet in Git's configuration and not used here:\n  branch.main.pushRemote");
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,8 @@ class RivalPushTest {
         SwapResult result = promoteSonarr();
 
         assertThat(result).isInstanceOf(SwapResult.NothingToDo.class);
-        assertThat(result.text()).startsWith("Nothing to do: sonarr is on the backup already.\norigin/main (");
+        assertThat(new SwapText(result).text())
+                .startsWith("Nothing to do: sonarr is on the backup already.\norigin/main (");
         assertThat(sandbox.remote("log", "--format=%s", "main")).isEqualTo("rival\nStart\n");
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.status.HistoryOptions;
 import dev.failover.goal.status.HistoryResult;
 import dev.failover.goal.status.PlacedSince;
@@ -13,10 +14,13 @@ import dev.failover.goal.status.ServiceStatus;
 import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
 import dev.failover.goal.status.SwapEvent;
+import dev.failover.goal.status.text.HistoryText;
+import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.ValueMove;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import dev.failover.topology.Placement;
@@ -62,8 +66,8 @@ class StatusTest {
                 .isInstanceOfSatisfying(
                         PlacedSince.Commit.class,
                         commit -> assertThat(commit.subject()).isEqualTo("Start"));
-        assertThat(result.text()).contains("PLACEMENT", "Jane Doe <jane@example.org>");
-        assertThat(result.json()).contains("\"placement\": \"BACKUP\"", "\"promoteBlockedBy\": []");
+        assertThat(new StatusText(result).text()).contains("PLACEMENT", "Jane Doe <jane@example.org>");
+        assertThat(new StatusJson(result).text()).contains("\"placement\": \"BACKUP\"", "\"promoteBlockedBy\": []");
     }
 
     @Test
@@ -77,17 +81,18 @@ class StatusTest {
 
         assertThat(result.allClear()).isFalse();
         assertThat(result.services().get(0).placement()).isEqualTo(Placement.MIXED);
-        assertThat(result.text()).contains("sonarr can't be promoted: Service 'sonarr' mounts the primary claim");
+        assertThat(new StatusText(result).text())
+                .contains("sonarr can't be promoted: Service 'sonarr' mounts the primary claim");
     }
 
     @Test
     void status_says_that_the_upstream_is_ahead_of_what_it_looks_at() {
-        assertThat(status(sandbox.workTree()).text()).doesNotContain("ahead");
+        assertThat(new StatusText(status(sandbox.workTree())).text()).doesNotContain("ahead");
         promoteSonarr();
         sandbox.git("push", "-q");
         sandbox.git("reset", "-q", "--hard", "HEAD~");
 
-        assertThat(status(sandbox.workTree()).text())
+        assertThat(new StatusText(status(sandbox.workTree())).text())
                 .contains("\nThis is HEAD; origin/main, as last fetched, is 1 commit ahead: git pull\n\nSERVICE");
     }
 
@@ -100,7 +105,7 @@ class StatusTest {
                                 List.of("sonar"))))
                 .isInstanceOf(FailoverException.class)
                 .hasMessage("There is no service 'sonar', now or in a commit; did you mean 'sonarr'?\n"
-                        + "Configured are radarr, sonarr.");
+                        + "Configured services: radarr, sonarr.");
     }
 
     @Test
@@ -118,8 +123,8 @@ class StatusTest {
         assertThat(events)
                 .extracting(SwapEvent::service, SwapEvent::claim, SwapEvent::recorded)
                 .containsExactlyInAnyOrder(
-                        tuple("sonarr", "pvc-sonarr-backup -> pvc-sonarr", false),
-                        tuple("sonarr", "pvc-sonarr -> pvc-sonarr-backup", true));
+                        tuple("sonarr", moved("pvc-sonarr-backup", "pvc-sonarr"), false),
+                        tuple("sonarr", moved("pvc-sonarr", "pvc-sonarr-backup"), true));
         assertThat(events).extracting(SwapEvent::action).containsExactlyInAnyOrder("demote", "promote");
     }
 
@@ -138,8 +143,8 @@ class StatusTest {
         assertThat(history(sandbox.workTree()).events())
                 .extracting(SwapEvent::action, SwapEvent::claim)
                 .containsExactlyInAnyOrder(
-                        tuple("promote", "home-pvc-sonarr -> home-pvc-sonarr-backup"),
-                        tuple("demote", "home-pvc-sonarr-old -> home-pvc-sonarr"));
+                        tuple("promote", moved("home-pvc-sonarr", "home-pvc-sonarr-backup")),
+                        tuple("demote", moved("home-pvc-sonarr-old", "home-pvc-sonarr")));
     }
 
     @Test
@@ -153,8 +158,8 @@ class StatusTest {
         HistoryResult history = history(sandbox.workTree());
 
         assertThat(history.events()).extracting(SwapEvent::service).containsExactly("sonarr");
-        assertThat(history.text())
-                .endsWith("\nNo service is configured in HEAD: only swaps that their commit records are told.\n");
+        assertThat(new HistoryText(history).text())
+                .endsWith("\nNo service is configured in HEAD: only swaps recorded in their commits are listed.\n");
     }
 
     @Test
@@ -190,8 +195,13 @@ class StatusTest {
         StatusResult result = status(directory.resolve("shallow"));
 
         assertThat(result.services()).extracting(ServiceStatus::since).allMatch(PlacedSince.Unknown.class::isInstance);
-        assertThat(result.text()).contains("unknown", "\n  git fetch --unshallow\n");
-        assertThat(history(directory.resolve("shallow")).text()).endsWith("\n  git fetch --unshallow\n");
+        assertThat(new StatusText(result).text()).contains("unknown", "\n  git fetch --unshallow\n");
+        assertThat(new HistoryText(history(directory.resolve("shallow"))).text())
+                .endsWith("\n  git fetch --unshallow\n");
+    }
+
+    private static Optional<ValueMove> moved(String from, String to) {
+        return Optional.of(new ValueMove(Optional.of(from), to));
     }
 
     private static StatusResult status(Path tree) {

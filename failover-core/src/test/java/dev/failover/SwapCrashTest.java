@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.git.Forked;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,9 @@ class SwapCrashTest {
 
             SwapResult next = SwapOnce.swap(sandbox.workTree(), Direction.PROMOTE, "sonarr");
 
-            assertThat(next.succeeded()).as("kill %s: %s", i, next.text()).isTrue();
+            assertThat(next.succeeded())
+                    .as("kill %s: %s", i, new SwapText(next).text())
+                    .isTrue();
             assertThat(sandbox.read(FILE)).isEqualTo(after);
             assertThat(sandbox.git("status", "--porcelain")).isEqualTo(status);
             assertThat(sandbox.remote("rev-list", "--count", first + "..main").strip())

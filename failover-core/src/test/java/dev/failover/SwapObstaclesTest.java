@@ -13,6 +13,7 @@ import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
@@ -66,7 +67,8 @@ class SwapObstaclesTest {
         SwapResult result = promote(RuleOptions.DEFAULT, Acceptance.NONE);
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(result.text()).contains("(" + MISMATCH + ")", "of the claim 'pvc-sonarr', which service 'sonarr'");
+        assertThat(new SwapText(result).text())
+                .contains("(" + MISMATCH + ")", "of the claim 'pvc-sonarr', which service 'sonarr'");
         assertThat(rulesOfFindings()).contains(MISMATCH);
     }
 
@@ -82,7 +84,8 @@ class SwapObstaclesTest {
     void what_is_a_matter_of_policy_is_refused_until_somebody_decides() {
         configureClaimOfOther();
 
-        assertThat(promote(RuleOptions.DEFAULT, Acceptance.NONE).text()).contains("(" + SHARED + ")");
+        assertThat(new SwapText(promote(RuleOptions.DEFAULT, Acceptance.NONE)).text())
+                .contains("(" + SHARED + ")");
         assertThat(rulesOfFindings()).contains(SHARED);
         assertThat(promote(RuleOptions.DEFAULT, accepting(SHARED))).isInstanceOf(SwapResult.DryRun.class);
     }
@@ -127,7 +130,8 @@ class SwapObstaclesTest {
         String mixed = "failover-placement-mixed";
         assertThat(swap(Direction.DEMOTE, rules(mixed + "=off"), Acceptance.NONE))
                 .isInstanceOf(SwapResult.DryRun.class);
-        assertThat(promote(rules(mixed + "=off"), Acceptance.NONE).text()).contains("(failover-claim-missing)");
+        assertThat(new SwapText(promote(rules(mixed + "=off"), Acceptance.NONE)).text())
+                .contains("(failover-claim-missing)");
     }
 
     private List<String> rulesOfFindings() {

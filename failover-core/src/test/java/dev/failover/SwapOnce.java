@@ -7,6 +7,7 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,8 @@ final class SwapOnce {
             SwapResult result = swap(clone, direction, service);
             return result instanceof SwapResult.Committed committed
                     ? "Committed " + committed.commit()
-                    : result.getClass().getSimpleName() + " " + result.text().replace('\n', ' ');
+                    : result.getClass().getSimpleName() + " "
+                            + new SwapText(result).text().replace('\n', ' ');
         } catch (FailoverException e) {
             return "Failed " + e.getMessage().replace('\n', ' ');
         }

@@ -10,6 +10,7 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -82,7 +83,8 @@ class SwapTest {
         SwapResult again = swap(Direction.PROMOTE, "sonarr");
 
         assertThat(again).isInstanceOf(SwapResult.NothingToDo.class);
-        assertThat(again.text()).startsWith("Nothing to do: sonarr is on the backup already.\norigin/main (");
+        assertThat(new SwapText(again).text())
+                .startsWith("Nothing to do: sonarr is on the backup already.\norigin/main (");
         assertThat(sandbox.remote("rev-parse", "main")).isEqualTo(promoted);
         assertThat(swap(Direction.DEMOTE, "sonarr")).isInstanceOf(SwapResult.Committed.class);
         assertThat(sandbox.read("sonarr/deployment.yaml")).isEqualTo(before);
@@ -102,7 +104,7 @@ class SwapTest {
 
         SwapResult result = run(options(Direction.PROMOTE, true, CommitOptions.DEFAULT, "sonarr"));
 
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains(
                         "--- a/sonarr/deployment.yaml",
                         "+        role: backup",
@@ -119,7 +121,7 @@ class SwapTest {
         SwapResult result = run(options(Direction.PROMOTE, true, CommitOptions.DEFAULT, "sonarr"));
 
         assertThat(result).isInstanceOf(SwapResult.DryRun.class);
-        assertThat(result.text()).endsWith("""
+        assertThat(new SwapText(result).text()).endsWith("""
 
                 As your checkout is now, the swap itself would be refused:
 
@@ -140,7 +142,7 @@ class SwapTest {
                 new CommitOptions(false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                 "sonarr"));
 
-        assertThat(result.text()).contains("To push it:\n  git push origin main\n");
+        assertThat(new SwapText(result).text()).contains("To push it:\n  git push origin main\n");
         assertThat(sandbox.git("log", "--format=%s", "origin/main..main"))
                 .isEqualTo("failover: sonarr - failover to backup\n");
         assertThat(sandbox.remote("log", "--format=%s", "main")).isEqualTo("Start\n");
@@ -170,7 +172,7 @@ class SwapTest {
         SwapResult result = swap(Direction.PROMOTE, "sonarr");
 
         assertThat(result.succeeded()).isFalse();
-        assertThat(result.text()).isEqualTo("""
+        assertThat(new SwapText(result).text()).isEqualTo("""
                         Refused; nothing was changed.
 
                         sonarr/deployment.yaml is changed and not committed (modified): the swap would edit the same file.
@@ -206,7 +208,7 @@ class SwapTest {
         SwapResult result = swap(Direction.PROMOTE, "all");
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains("pvc-sonarr-backup-backup", "-Dfailover.accept=failover-placement-mixed")
                 .endsWith("To move the rest alone:\n  mvn failover:promote -Dservice=radarr\n");
     }
@@ -238,7 +240,7 @@ class SwapTest {
 
     @Test
     void a_service_that_is_not_configured_is_refused_with_the_nearest_name() {
-        assertThat(swap(Direction.PROMOTE, "sonar").text()).contains("'sonar'", "sonarr");
+        assertThat(new SwapText(swap(Direction.PROMOTE, "sonar")).text()).contains("'sonar'", "sonarr");
     }
 
     @Test
@@ -290,7 +292,8 @@ class SwapTest {
                 .hasMessageMatching(
                         "There is no failover configuration in origin/main \\([0-9a-f]{7}\\): no ConfigMap that"
                                 + " Flux applies has a 'services.yaml' key with 'services:'.\n"
-                                + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+                                + "failover.yaml looks like one; to use it: -Dfailover.config=failover.yaml\n"
+                                + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
     }
 
     @Test
@@ -318,7 +321,7 @@ class SwapTest {
         sandbox.git("checkout", "-q", "main");
         sandbox.git("merge", "-q", "--no-commit", "--no-ff", "other");
 
-        assertThat(swap(Direction.PROMOTE, "sonarr").text())
+        assertThat(new SwapText(swap(Direction.PROMOTE, "sonarr")).text())
                 .contains("The repository is in the middle of a merge.\nFinish or abort it first");
         assertThat(sandbox.remote("log", "--format=%s", "main")).isEqualTo("Start\n");
     }

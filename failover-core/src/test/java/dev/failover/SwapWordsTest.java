@@ -10,6 +10,7 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class SwapWordsTest {
 
         SwapResult result = swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
 
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .containsPattern(
                         "service 'sonarr' is not in the failover configuration of origin/main \\([0-9a-f]{7}\\)")
                 .containsPattern("Read was origin/main \\([0-9a-f]{7}\\), of which the places below are")
@@ -60,7 +61,7 @@ class SwapWordsTest {
 
         SwapResult result = swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
 
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains("has the unknown field 'primary_pv'; did you mean 'primary_pvc'?")
                 .contains("  at failover.yaml:" + (lineOf("primary_pv:") + 1) + ":")
                 .endsWith("To see all that is wrong:\n  mvn my:failover:validate\n");
@@ -78,15 +79,15 @@ class SwapWordsTest {
     void an_acceptance_without_need_is_said_and_not_recorded() {
         SwapResult result = swap(SONARR, accepting("failover-placement-mixed"), CommitOptions.DEFAULT);
 
-        assertThat(result.text()).contains("Nothing had to be accepted for failover-placement-mixed");
+        assertThat(new SwapText(result).text()).contains("Nothing had to be accepted for failover-placement-mixed");
         assertThat(sandbox.remote("log", "-1", "--format=%B", "main")).doesNotContain("Accepted");
     }
 
     @Test
     void the_first_line_says_whether_it_is_pushed() {
-        assertThat(swap(SONARR, Acceptance.NONE, LOCAL).text())
+        assertThat(new SwapText(swap(SONARR, Acceptance.NONE, LOCAL)).text())
                 .startsWith("sonarr is on the backup in main (not pushed)\n");
-        assertThat(swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT).text())
+        assertThat(new SwapText(swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT)).text())
                 .startsWith("sonarr is on the backup in origin/main now\n");
     }
 
@@ -110,7 +111,7 @@ class SwapWordsTest {
         SwapResult result = swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
 
         assertThat(result.succeeded()).isTrue();
-        assertThat(result.text())
+        assertThat(new SwapText(result).text())
                 .contains("Warning: ReplicationDestination 'media/sonarr' copies straight into the backup claim of"
                         + " service 'sonarr'")
                 .contains("  Set 'paused: true' in its spec now.\n");
@@ -124,7 +125,7 @@ class SwapWordsTest {
         SwapResult result =
                 swap(new ServiceSelection(List.of(), Optional.of("primary")), Acceptance.NONE, CommitOptions.DEFAULT);
 
-        assertThat(result.text()).contains("sonarr: on the backup already\n");
+        assertThat(new SwapText(result).text()).contains("sonarr: on the backup already\n");
     }
 
     @Test
@@ -139,10 +140,10 @@ class SwapWordsTest {
                 + " -Dfailover.accept=failover-placement-mixed -Dfailover.reason=\"...\"\n";
         ServiceSelection onPrimary = new ServiceSelection(List.of(), Optional.of("primary"));
 
-        assertThat(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT).text())
+        assertThat(new SwapText(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT)).text())
                 .startsWith("radarr is on the backup in origin/main now\n")
                 .contains(notMoved);
-        assertThat(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT).text())
+        assertThat(new SwapText(swap(onPrimary, Acceptance.NONE, CommitOptions.DEFAULT)).text())
                 .startsWith("Nothing to do: ")
                 .contains(notMoved);
     }
@@ -151,15 +152,15 @@ class SwapWordsTest {
     void a_failback_warns_of_stale_data_and_kills_nothing() {
         swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT);
 
-        assertThat(new Failover("mvn failover:")
-                        .swap(new SwapOptions(
-                                new TreeOptions(sandbox.workTree(), Optional.empty()),
-                                ModelOptions.DEFAULT,
-                                Direction.DEMOTE,
-                                SONARR,
-                                Acceptance.NONE,
-                                CommitOptions.DEFAULT,
-                                false))
+        assertThat(new SwapText(new Failover("mvn failover:")
+                                .swap(new SwapOptions(
+                                        new TreeOptions(sandbox.workTree(), Optional.empty()),
+                                        ModelOptions.DEFAULT,
+                                        Direction.DEMOTE,
+                                        SONARR,
+                                        Acceptance.NONE,
+                                        CommitOptions.DEFAULT,
+                                        false)))
                         .text())
                 .contains(
                         "what is on the primary is as old as the failover until it was copied from the backup",
@@ -175,7 +176,10 @@ class SwapWordsTest {
         sandbox.git("commit", "-qam", "No service");
         sandbox.git("push", "-q");
 
-        assertThat(swap(new ServiceSelection(List.of("all"), Optional.empty()), Acceptance.NONE, CommitOptions.DEFAULT)
+        assertThat(new SwapText(swap(
+                                new ServiceSelection(List.of("all"), Optional.empty()),
+                                Acceptance.NONE,
+                                CommitOptions.DEFAULT))
                         .text())
                 .startsWith("Nothing to do: no service is configured.\n");
     }

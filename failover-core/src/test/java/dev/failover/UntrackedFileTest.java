@@ -36,7 +36,7 @@ class UntrackedFileTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("untracked-file");
             assertThat(finding.message())
-                    .isEqualTo("A build reads sonarr/claims.yaml, which Git doesn't track: Flux won't have it");
+                    .isEqualTo("A build reads sonarr/claims.yaml, which Git doesn't track: Flux won't get it");
             assertThat(finding.remediation().orElseThrow().advice()).containsExactly("git add -- sonarr/claims.yaml");
         });
         sandbox.git("add", "--", "sonarr/claims.yaml");
@@ -50,7 +50,7 @@ class UntrackedFileTest {
 
         assertThat(findings())
                 .map(Finding::message)
-                .containsExactly("A build reads sonarr/claims.yaml, which Git ignores: Flux won't have it");
+                .containsExactly("A build reads sonarr/claims.yaml, which Git ignores: Flux won't get it");
     }
 
     @Test

@@ -32,7 +32,7 @@ class UserErrorTest {
                         () -> new Failover("mvn failover:").validate(new ValidateOptions(tree, ModelOptions.DEFAULT)))
                 .isInstanceOf(FailoverException.class)
                 .hasMessage("There is no directory " + directory.resolve("gone") + ".\n"
-                        + "Name the top directory of the repository with -Dfailover.directory=DIRECTORY.");
+                        + "Set -Dfailover.directory=DIRECTORY to the top directory of the repository.");
     }
 
     @Test
@@ -43,7 +43,7 @@ class UserErrorTest {
         assertThatThrownBy(() -> new Failover("mvn failover:").validate(new ValidateOptions(tree(), model)))
                 .isInstanceOf(FailoverException.class)
                 .hasMessage("There is no file failover.json in " + directory + ".\n"
-                        + "-Dfailover.config names the failover configuration, relative to that.");
+                        + "-Dfailover.config is the path of the failover configuration, relative to that directory.");
     }
 
     @Test
@@ -52,14 +52,14 @@ class UserErrorTest {
 
         assertThatThrownBy(() -> new Failover("mvn failover:").validate(new ValidateOptions(tree(), model)))
                 .isInstanceOf(FailoverException.class)
-                .hasMessageStartingWith("-Dfailover.backupPattern=backup doesn't hold {primary}");
+                .hasMessageStartingWith("-Dfailover.backupPattern=backup doesn't contain {primary}");
     }
 
     @Test
     void a_swap_outside_of_git() {
         assertThat(messageOf(SONARR, Acceptance.NONE, CommitOptions.DEFAULT))
-                .isEqualTo(directory + " is not in a Git repository: there is nothing to commit to.\n"
-                        + "Run this inside a clone of the GitOps repository, or name one with"
+                .isEqualTo(directory + " is not in a Git repository, so there is nothing to commit to.\n"
+                        + "Run this inside a clone of the GitOps repository, or set"
                         + " -Dfailover.directory=DIRECTORY.");
     }
 

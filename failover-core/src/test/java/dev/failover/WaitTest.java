@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.failover.goal.follow.AwaitedRollout;
 import dev.failover.goal.follow.WaitOptions;
 import dev.failover.goal.follow.WaitResult;
+import dev.failover.goal.follow.text.WaitText;
 import dev.failover.resource.NamespacedName;
 import dev.failover.rollout.ServiceRollout;
 import dev.failover.topology.NodeLabel;
@@ -93,10 +94,10 @@ class WaitTest {
         assertThat(result.arrived()).isFalse();
         assertThat(time.instant).isEqualTo(Instant.EPOCH.plusSeconds(90));
         assertThat(progress).hasSize(1);
-        assertThat(result.text()).isEqualTo("""
-                The commit is pushed, but after 90s it isn't seen that
+        assertThat(new WaitText(result).text()).isEqualTo("""
+                The commit is pushed, but after 90s the cluster doesn't show this yet:
                   sonarr runs on a node with role=backup with the claim pvc-sonarr-backup
-                Seen last:
+                Last seen:
                   sonarr: pod sonarr-new is Pending and not ready: 0/2 nodes are available: 2 node(s) didn't match; pod sonarr-old on node-1 is terminating
                 To see why:
                   KUBECTL -n flux-system describe kustomizations.kustomize.toolkit.fluxcd.io media
@@ -112,7 +113,7 @@ class WaitTest {
         kubectl.answers("node", "{\"metadata\": {\"labels\": {\"role\": \"primary\"}}}")
                 .answers("pods", pods(RUNNING));
 
-        assertThat(follow("10s").text())
+        assertThat(new WaitText(follow("10s")).text())
                 .contains("pod sonarr-new on node-2 runs, but that node hasn't the label role=backup");
     }
 
@@ -141,7 +142,7 @@ class WaitTest {
                 {"spec": {"suspend": true}, "status": {"lastAppliedRevision": "main@sha1:000", "conditions": [
                   {"type": "Ready", "status": "False", "message": "kustomize build failed:\\n\\u001b[31mx"}]}}""");
 
-        assertThat(follow("10s").text())
+        assertThat(new WaitText(follow("10s")).text())
                 .contains("has applied main@sha1:000 (it is suspended: flux resume kustomization media -n flux-system)"
                         + " (kustomize build failed: [31mx); pod sonarr-old");
     }
@@ -205,7 +206,7 @@ class WaitTest {
                 .follow(
                         new AwaitedRollout(COMMIT, List.of(service)),
                         WaitOptions.of(limit, kubectl.program()),
-                        progress::add);
+                        seen -> progress.add(WaitText.line(seen)));
     }
 
     private static String old(String metadata) {

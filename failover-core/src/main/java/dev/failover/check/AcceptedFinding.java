@@ -3,10 +3,10 @@ package dev.failover.check;
 import dev.failover.source.Location;
 
 /**
- * A finding that somebody has suppressed.
+ * A finding that somebody suppressed.
  *
  * @param reason why, in that person's words
  * @param location where that is written
- * @param inSource whether it is written beside what the finding is about, rather than in a file of its own
+ * @param inSource whether it is written next to the finding's place, not in the policy file
  */
 public record AcceptedFinding(Finding finding, String reason, Location location, boolean inSource) {}

@@ -89,7 +89,10 @@ public final class Checker {
         if (has(findings, Severity.ERROR) || (builds && Notes.buildsFail(context))) {
             return Status.FAILED;
         }
-        boolean partly = builds ? Notes.nothingToBuild(context) : Notes.looksAway(step, context);
+        if (findings.isEmpty() && Notes.hasNothing(step, context)) {
+            return Status.NOT_CHECKED;
+        }
+        boolean partly = Notes.looksAway(step, context) || (builds && Notes.nothingToBuild(context));
         return partly || has(findings, Severity.WARNING) ? Status.WARNING : Status.PASSED;
     }
 

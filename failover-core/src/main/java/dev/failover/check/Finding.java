@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One thing that a rule has found.
+ * One thing that a rule found.
  *
  * @param rule the rule's id
- * @param message what is wrong, in a sentence that names the thing; no location in it
- * @param resource the object that it is about, as it is in the build
- * @param entryPoint the Flux Kustomization, or directory, whose build shows it
+ * @param message what is wrong, in a sentence that names the object, without its location
+ * @param resource the object in the build that it is about
+ * @param entryPoint the Flux Kustomization, or directory, whose build has it
  * @param related other places that belong to it, such as the first of two duplicates
+ * @param subject what it is about, for one that sums up several places: which of them comes first changes with the tree
  */
 public record Finding(
         String rule,
@@ -23,9 +24,10 @@ public record Finding(
         Optional<ResId> resource,
         Optional<String> entryPoint,
         Optional<Remediation> remediation,
-        List<Location> related) {
+        List<Location> related,
+        Optional<String> subject) {
 
-    /** By file, line and column, then heaviest first: the one order of every report. */
+    /** By file, line and column, then most severe first. Every report uses this order. */
     public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.location.path())
             .thenComparingInt(f -> f.location.span().start())
             .thenComparing(Finding::severity)
@@ -38,30 +40,44 @@ public record Finding(
 
     public static Finding of(String rule, Severity severity, String message, Location location) {
         return new Finding(
-                rule, severity, message, location, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+                rule,
+                severity,
+                message,
+                location,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
-    /** The same with another weight. */
+    /** The same with another severity. */
     public Finding weighing(Severity newSeverity) {
-        return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related);
+        return new Finding(rule, newSeverity, message, location, resource, entryPoint, remediation, related, subject);
     }
 
     public Finding about(ResId newResource) {
         return new Finding(
-                rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related);
+                rule, severity, message, location, Optional.of(newResource), entryPoint, remediation, related, subject);
     }
 
     public Finding in(String newEntryPoint) {
         return new Finding(
-                rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related);
+                rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related, subject);
     }
 
     public Finding mendedBy(Remediation newRemediation) {
         return new Finding(
-                rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related);
+                rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related, subject);
     }
 
     public Finding relatedTo(List<Location> newRelated) {
-        return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated);
+        return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated, subject);
+    }
+
+    /** @param newSubject says the same of the same thing, whatever else is in the tree: no count, no list */
+    public Finding of(String newSubject) {
+        return new Finding(
+                rule, severity, message, location, resource, entryPoint, remediation, related, Optional.of(newSubject));
     }
 }

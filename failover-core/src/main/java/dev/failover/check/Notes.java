@@ -4,6 +4,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
 import dev.failover.schema.kubernetes.KubernetesVersion;
+import dev.failover.source.Problem.Level;
 import java.util.List;
 
 /** What a step's status alone doesn't say. */
@@ -11,6 +12,9 @@ final class Notes {
     private Notes() {}
 
     static String of(Step step, CheckContext context) {
+        if (hasNothing(step, context)) {
+            return "nothing was built";
+        }
         return switch (step) {
             case KUSTOMIZE_BUILDS -> builds(context);
             case KUBERNETES_DRY_RUN -> dryRun(context);
@@ -23,6 +27,11 @@ final class Notes {
         return entryPoints(context).isEmpty();
     }
 
+    /** Whether a step is about objects, and there are none. */
+    static boolean hasNothing(Step step, CheckContext context) {
+        return step != Step.KUSTOMIZE_BUILDS && step != Step.YAML_SYNTAX && nothingToBuild(context);
+    }
+
     static boolean buildsFail(CheckContext context) {
         return entryPoints(context).stream().anyMatch(e -> e.build().failed());
     }
@@ -30,7 +39,8 @@ final class Notes {
     /** Files are read whether or not they build; all else is about what builds make. */
     static boolean looksAway(Step step, CheckContext context) {
         return step != Step.YAML_SYNTAX
-                && context.clusters().clusters().stream().anyMatch(Cluster::failed);
+                && (context.clusters().clusters().stream().anyMatch(Cluster::failed)
+                        || context.clusters().problems().stream().anyMatch(p -> p.level() == Level.ERROR));
     }
 
     private static String builds(CheckContext context) {
@@ -40,7 +50,7 @@ final class Notes {
             return "nothing to build: no Flux Kustomization and no kustomization file was found";
         }
         if (failed == 0) {
-            return "";
+            return unseen(Step.KUSTOMIZE_BUILDS, context);
         }
         return all.size() == 1 ? "the build fails" : failed + " of " + all.size() + " builds failed";
     }

@@ -25,7 +25,8 @@ public final class Problems {
         Problems problems = new Problems();
         clusters.clusters().forEach(problems::addBuilds);
         clusters.problems().forEach(p -> problems.add(p, Optional.empty()));
-        syntax.forEach(p -> problems.add(p, Optional.empty()));
+        UnreadFiles unread = UnreadFiles.of(clusters);
+        syntax.forEach(p -> problems.add(unread.contain(p.location().path()) ? p.asInfo() : p, Optional.empty()));
         topologies.stream()
                 .flatMap(t -> t.config().stream())
                 .map(FailoverConfig::problems)

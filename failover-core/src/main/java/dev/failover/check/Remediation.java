@@ -4,12 +4,12 @@ import dev.failover.source.TextEdit;
 import java.util.List;
 
 /**
- * How a finding is mended.
+ * How to fix a finding.
  *
  * @param advice what to do, one sentence a line
- * @param paste lines that are to be copied into a file as they are: their indentation is that file's
- * @param notes what has to be known about the pasted lines, such as a value that the repository doesn't show
- * @param edits the same as text edits, where they are exact; empty where a person has to decide
+ * @param paste lines to copy into a file as they are, with that file's indentation
+ * @param notes what to know about the pasted lines, such as a value that isn't in the repository
+ * @param edits the same as text edits if they are exact; empty if a person must decide
  */
 public record Remediation(List<String> advice, List<String> paste, List<String> notes, List<TextEdit> edits) {
     public Remediation {
@@ -19,7 +19,7 @@ public record Remediation(List<String> advice, List<String> paste, List<String> 
         edits = List.copyOf(edits);
     }
 
-    /** Whether a program can follow it: there are edits, and nothing that a person has to fill in. */
+    /** Whether a program can make the fix: there are edits, and nothing for a person to fill in. */
     public boolean isExact() {
         return !edits.isEmpty() && notes.isEmpty();
     }
@@ -28,7 +28,7 @@ public record Remediation(List<String> advice, List<String> paste, List<String> 
         return new Remediation(List.of(lines), List.of(), List.of(), List.of());
     }
 
-    /** Advice that a program can follow too. */
+    /** Advice that a program can also follow. */
     public static Remediation exact(String advice, List<TextEdit> edits) {
         return new Remediation(List.of(advice), List.of(), List.of(), edits);
     }

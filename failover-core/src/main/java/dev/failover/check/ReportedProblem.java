@@ -9,11 +9,12 @@ public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) 
 
     /** The finding that it is under a rule: its own place and advice, and the lighter of the two judgements. */
     public Finding under(RuleInfo rule) {
-        Severity level = problem.level() == Problem.Level.ERROR ? Severity.ERROR : Severity.WARNING;
+        Severity level = Severity.valueOf(problem.level().name());
         Severity severity = level.compareTo(rule.severity()) < 0 ? rule.severity() : level;
-        Finding finding = rule.finding(problem.message(), problem.location())
+        Finding placed = rule.finding(problem.message(), problem.location())
                 .weighing(severity)
                 .relatedTo(problem.related());
+        Finding finding = problem.subject().map(placed::of).orElse(placed);
         Finding mendable = problem.advice().isEmpty()
                 ? finding
                 : finding.mendedBy(Remediation.advice(problem.advice().split("\n")));

@@ -6,12 +6,12 @@ import dev.failover.source.Problem;
 import java.util.Optional;
 
 /**
- * What is known of a rule without running it. Every finding is made by one of these.
+ * What is known about a rule without running it. Every finding is made by a RuleInfo.
  *
  * @param id stable name in kebab-case; also that of its page, {@code rules/<id>.html} on the site
  * @param severity of its findings unless the rule says otherwise
  * @param summary what it finds, in one line
- * @param step empty for what is said of the policy itself
+ * @param step empty for rules about the policy itself
  */
 public record RuleInfo(String id, Severity severity, String summary, Optional<Step> step) {
 

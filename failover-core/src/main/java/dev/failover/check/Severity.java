@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How much a finding weighs, heaviest first. */
+/** The severity of a finding, most severe first. */
 public enum Severity {
     ERROR,
     WARNING,

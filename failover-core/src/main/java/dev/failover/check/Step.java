@@ -1,6 +1,6 @@
 package dev.failover.check;
 
-/** The stations of a validation, in the order in which they are reported. */
+/** The steps of a validation, in the order of the report. */
 public enum Step {
     KUSTOMIZE_BUILDS("1", "Kustomize builds"),
     KUBERNETES_DRY_RUN("2", "Kubernetes dry-run"),

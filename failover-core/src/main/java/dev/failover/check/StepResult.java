@@ -1,13 +1,13 @@
 package dev.failover.check;
 
 /**
- * How one step came out.
+ * The result of one step.
  *
- * @param note what the status doesn't say, such as why there was nothing to check; may be empty
+ * @param note details of the status, such as why there was nothing to check; may be empty
  */
 public record StepResult(Step step, Status status, String note) {
 
-    /** The worst of a step's findings; {@code WARNING} also for one that couldn't look at everything. */
+    /** The worst of a step's findings; {@code WARNING} also if the step couldn't check everything. */
     public enum Status {
         PASSED,
         WARNING,

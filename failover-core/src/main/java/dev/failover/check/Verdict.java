@@ -4,12 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What the rules say of one tree.
+ * What the rules found in one tree.
  *
  * @param steps all of them, in their order
  * @param findings those that count, sorted by {@link Finding#ORDER}
- * @param accepted those that somebody has suppressed, sorted likewise
- * @param known those that were there before, by a baseline or an older commit, sorted likewise
+ * @param accepted those that somebody suppressed, in the same order
+ * @param known those in the baseline or in an older commit, in the same order
  */
 public record Verdict(
         List<StepResult> steps, List<Finding> findings, List<AcceptedFinding> accepted, List<Finding> known) {
@@ -26,7 +26,7 @@ public record Verdict(
         this(steps, findings, List.of(), List.of());
     }
 
-    /** The same, with what was taken out of it. */
+    /** The same, without the findings that were accepted or known. */
     public Verdict without(List<AcceptedFinding> newAccepted, List<Finding> newKnown) {
         return new Verdict(steps, findings, newAccepted, newKnown);
     }

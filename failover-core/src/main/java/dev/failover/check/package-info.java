@@ -1,4 +1,4 @@
-/** The vocabulary of judgement: steps, rules, severities, findings and how each is mended. */
+/** The vocabulary of checks: steps, rules, severities, findings, and how to fix each. */
 @NullMarked
 package dev.failover.check;
 

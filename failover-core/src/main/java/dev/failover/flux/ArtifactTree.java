@@ -1,14 +1,19 @@
 package dev.failover.flux;
 
+import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A tree as Flux packs it: without what its source ignores. */
+/** A tree as Flux packs it: without what its source ignores, and without symbolic links. */
 final class ArtifactTree implements SourceTree {
     private final SourceTree tree;
     private final SourceIgnore ignore;
+    private @Nullable Set<String> directories;
 
     ArtifactTree(SourceTree tree, SourceIgnore ignore) {
         this.tree = tree;
@@ -17,25 +22,58 @@ final class ArtifactTree implements SourceTree {
 
     @Override
     public Optional<SourceFile> file(String path) {
-        return ignore.ignores(path) ? Optional.empty() : tree.file(path);
+        if (ignore.ignores(path)) {
+            return Optional.empty();
+        }
+        if (isLinked(path)) {
+            throw new SourceException(
+                    path + " is a symbolic link, or lies behind one: Flux packs the repository without its links");
+        }
+        return tree.file(path);
     }
 
     @Override
     public boolean isDirectory(String path) {
-        return tree.isDirectory(path);
+        return tree.isDirectory(path) && (path.isEmpty() || directories().contains(path));
+    }
+
+    /** Those that hold a file which is packed; what is linked to is no directory there. */
+    private Set<String> directories() {
+        Set<String> known = directories;
+        if (known == null) {
+            known = new HashSet<>();
+            for (String file : discover()) {
+                for (int end = file.lastIndexOf('/'); end > 0; end = file.lastIndexOf('/', end - 1)) {
+                    if (!known.add(file.substring(0, end))) {
+                        break;
+                    }
+                }
+            }
+            directories = known;
+        }
+        return known;
+    }
+
+    private boolean isLinked(String path) {
+        return !tree.realPath(path).equals(path);
     }
 
     @Override
     public List<String> list(String directory) {
         String prefix = directory.isEmpty() ? "" : directory + "/";
         return tree.list(directory).stream()
-                .filter(name -> tree.isDirectory(prefix + name) || !ignore.ignores(prefix + name))
+                .filter(name -> isDirectory(prefix + name)
+                        || !tree.isDirectory(prefix + name)
+                                && !ignore.ignores(prefix + name)
+                                && !isLinked(prefix + name))
                 .toList();
     }
 
     @Override
     public List<String> discover() {
-        return tree.discover().stream().filter(path -> !ignore.ignores(path)).toList();
+        return tree.discover().stream()
+                .filter(path -> !ignore.ignores(path) && !isLinked(path))
+                .toList();
     }
 
     @Override

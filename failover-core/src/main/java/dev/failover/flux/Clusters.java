@@ -66,6 +66,16 @@ public final class Clusters {
         return found.problems();
     }
 
+    /** Flux Kustomizations that are written here and that no cluster applies, such as those of an app that is switched off. */
+    public List<FluxKustomization> notApplied() {
+        return found.notApplied();
+    }
+
+    /** The source that a Flux Kustomization reads, where it is written here: which revision Flux takes, and who must sign it. */
+    public Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
+        return discovery.sourceOf(kustomization);
+    }
+
     /** The one that {@linkplain Cluster#isCalled is called} so. */
     public Optional<Cluster> cluster(String name) {
         return clusters().stream().filter(c -> c.isCalled(name)).findFirst();
@@ -80,10 +90,15 @@ public final class Clusters {
     }
 
     /** What a discovery came to. */
-    record Found(List<Cluster> clusters, List<Problem> problems) {
+    record Found(List<Cluster> clusters, List<Problem> problems, List<FluxKustomization> notApplied) {
+        Found(List<Cluster> clusters, List<Problem> problems) {
+            this(clusters, problems, List.of());
+        }
+
         Found {
             clusters = List.copyOf(clusters);
             problems = List.copyOf(problems);
+            notApplied = List.copyOf(notApplied);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.failover.flux.Clusters.Found;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Clusters without Flux: of directories that were named, or of the kustomizations that no other one builds. */
 final class DirectoryDiscovery implements Discovery {
@@ -31,8 +33,8 @@ final class DirectoryDiscovery implements Discovery {
     private final Map<String, Build> builds = new HashMap<>();
 
     /** With no directory named, the top-level ones are looked for. */
-    DirectoryDiscovery(SourceTree tree, List<String> named, LoadRestriction restriction) {
-        this(tree, named, new Kustomizer(tree, restriction));
+    DirectoryDiscovery(SourceTree tree, List<String> named, LoadRestriction restriction, RemoteCopies remotes) {
+        this(tree, named, new Kustomizer(tree, restriction, remotes));
     }
 
     private DirectoryDiscovery(SourceTree tree, List<String> named, Kustomizer kustomizer) {
@@ -59,14 +61,17 @@ final class DirectoryDiscovery implements Discovery {
         return named.isEmpty() ? topLevel() : ofNamed();
     }
 
-    /** One cluster of the named directories, each an entry point. */
+    /** One cluster of the named directories, each an entry point; where they apply the same object, several. */
     private Found ofNamed() {
         List<EntryPoint> entryPoints = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         List<Problem> problems = new ArrayList<>();
         for (String directory : named) {
             String path = SecurePath.normalise(directory);
             if (tree.isDirectory(path)) {
-                entryPoints.add(entryPoint(path));
+                if (seen.add(path)) {
+                    entryPoints.add(entryPoint(path));
+                }
             } else {
                 problems.add(Problem.error(
                         "path-missing",
@@ -75,7 +80,23 @@ final class DirectoryDiscovery implements Discovery {
                         "name directories by their paths from there: -Dfailover.path=DIRECTORY,DIRECTORY"));
             }
         }
-        return new Found(entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints)), problems);
+        return new Found(apart(entryPoints), problems);
+    }
+
+    /**
+     * What applies the same object, as overlays for staging and production do, is of clusters of its own; each of them has
+     * all that applies nothing of the others', such as what both stand on.
+     */
+    private static List<Cluster> apart(List<EntryPoint> entryPoints) {
+        Set<EntryPoint> rivals = DuplicateObjects.appliers(entryPoints);
+        if (rivals.isEmpty()) {
+            return entryPoints.isEmpty() ? List.of() : List.of(cluster(entryPoints));
+        }
+        return rivals.stream()
+                .map(rival -> cluster(
+                        Stream.concat(Stream.of(rival), entryPoints.stream().filter(e -> !rivals.contains(e)))
+                                .toList()))
+                .toList();
     }
 
     /**

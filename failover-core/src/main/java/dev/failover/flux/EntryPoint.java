@@ -32,6 +32,9 @@ public record EntryPoint(
     /** The operator of a value that {@code postBuild} made; the touch's cause is the place that sets the variable. */
     public static final String SUBSTITUTION = "postBuild.substitute";
 
+    /** The operator of a value that holds a variable which nothing here sets: what it will be isn't known. */
+    public static final String UNKNOWN = "postBuild.unknown";
+
     public EntryPoint {
         problems = List.copyOf(problems);
         files = Set.copyOf(files);

@@ -3,6 +3,7 @@ package dev.failover.flux;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.kustomize.load.LoadRestriction;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
@@ -28,6 +29,7 @@ import java.util.Set;
 final class EntryPointBuilds {
     private final SourceTree tree;
     private final RepositorySources sources;
+    private final RemoteCopies remotes;
     private final Map<Optional<String>, Artifact> artifacts = new HashMap<>();
     private final Map<Key, Built> built = new HashMap<>();
 
@@ -44,14 +46,15 @@ final class EntryPointBuilds {
     /** A build and the {@code spec} that asked for it. */
     private record Built(YamlMapping spec, Build build) {}
 
-    EntryPointBuilds(SourceTree tree, RepositorySources sources) {
+    EntryPointBuilds(SourceTree tree, RepositorySources sources, RemoteCopies remotes) {
         this.tree = tree;
         this.sources = sources;
+        this.remotes = remotes;
     }
 
     /** The same for a tree of which these files are edited: keeps what was built from the others. */
     EntryPointBuilds after(SourceTree editedTree, RepositorySources editedSources, Set<String> editedFiles) {
-        EntryPointBuilds after = new EntryPointBuilds(editedTree, editedSources);
+        EntryPointBuilds after = new EntryPointBuilds(editedTree, editedSources, remotes);
         if (editedFiles.stream().noneMatch(SourceIgnore::isIgnoreFile)) {
             after.built.putAll(built);
             after.built.values().removeIf(b -> b.build().files().stream().anyMatch(editedFiles::contains));
@@ -59,6 +62,11 @@ final class EntryPointBuilds {
                     (ignore, artifact) -> after.artifacts.put(ignore, artifact.after(editedTree, editedFiles)));
         }
         return after;
+    }
+
+    /** Whether there is the directory that it names. */
+    boolean exists(FluxKustomization flux) {
+        return artifact(flux).tree().isDirectory(flux.directory());
     }
 
     Build build(FluxKustomization flux) {
@@ -74,10 +82,9 @@ final class EntryPointBuilds {
 
     private Build newBuild(FluxKustomization flux) {
         String directory = flux.directory();
-        Artifact artifact =
-                artifacts.computeIfAbsent(sources.sourceOf(flux).flatMap(GitSource::ignore), this::artifact);
+        Artifact artifact = artifact(flux);
         if (!artifact.tree().isDirectory(directory)) {
-            return missing(flux);
+            return missing(flux, tree.isDirectory(directory));
         }
         Optional<SourceFile> file = artifact.kustomizer().kustomizationFile(directory);
         KustomizationFields fields = new KustomizationFields(flux, artifact.tree());
@@ -87,16 +94,20 @@ final class EntryPointBuilds {
                         artifact.tree(), artifact.kustomizer(), directory, provenance(flux, "path")));
         boolean asWritten = file.isPresent() && !fields.isPresent() && !buildsNothing(kustomization);
         if (asWritten || kustomization.isEmpty()) {
-            return artifact.kustomizer().build(directory);
+            return artifact.kustomizer().buildAsFlux(directory);
         }
         YamlMapping edited = fields.applyTo(withPlaceholder(flux, kustomization.get(), file.isPresent()));
         return with(fields.problems(), artifact.kustomizer().build(directory, edited));
     }
 
+    private Artifact artifact(FluxKustomization flux) {
+        return artifacts.computeIfAbsent(sources.sourceOf(flux).flatMap(FluxSource::ignore), this::artifact);
+    }
+
     private Artifact artifact(Optional<String> specIgnore) {
         SourceIgnore ignore = SourceIgnore.of(tree, specIgnore);
         SourceTree artifactTree = new ArtifactTree(tree, ignore);
-        return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY));
+        return new Artifact(artifactTree, ignore, new Kustomizer(artifactTree, LoadRestriction.REPOSITORY, remotes));
     }
 
     /** Only a mapping can be edited; the kustomizer has the words for anything else. */
@@ -130,13 +141,30 @@ final class EntryPointBuilds {
                 .orElse(flux.resource().root().provenance());
     }
 
-    private static Build missing(FluxKustomization flux) {
-        Problem problem = Problem.error(
-                "flux-path-missing",
-                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory",
+    private static Problem unknownPath(FluxKustomization flux) {
+        return Problem.warning(
+                "flux-path-unknown",
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory()
+                        + "', whose variable isn't known here: what it applies isn't checked",
                 flux.locationOf("path"),
-                "correct spec.path; it is relative to the root of the repository");
+                "give the values of such variables in a file: -Dfailover.variables=FILE");
+    }
+
+    /** @param here whether there is such a directory, which the source leaves out */
+    private static Build missing(FluxKustomization flux, boolean here) {
+        Problem problem = flux.directory().contains("${") ? unknownPath(flux) : missingPath(flux, here);
         return new Build(flux.directory(), new ResMap(List.of()), List.of(problem), Set.of());
+    }
+
+    private static Problem missingPath(FluxKustomization flux, boolean here) {
+        return Problem.error(
+                "flux-path-missing",
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory"
+                        + (here ? " for Flux: its source leaves it out" : ""),
+                flux.locationOf("path"),
+                here
+                        ? "take it out of .sourceignore and of the source's spec.ignore; a symbolic link is always left out"
+                        : "correct spec.path; it is relative to the root of the repository");
     }
 
     /**

@@ -30,7 +30,7 @@ final class EntryPoints {
                 "flux-internal-error",
                 "the Flux Kustomization " + flux.name() + " can't be built: " + unforeseen.words(),
                 flux.location(),
-                Unforeseen.advice("All else is built and checked."));
+                Unforeseen.advice("Everything else is built and checked."));
         Build nothing = new Build("", new ResMap(List.of()), List.of(problem), Set.of());
         return new EntryPoint(
                 flux.name().toString(),
@@ -45,6 +45,7 @@ final class EntryPoints {
     private EntryPoint made(FluxKustomization flux, VariableSources sources) {
         Build build = builds.build(flux);
         List<Problem> problems = new ArrayList<>(build.problems());
+        problems.addAll(FluxFields.problems(flux));
         Set<String> files = new HashSet<>(build.files());
         files.add(flux.location().path());
         List<Resource> resources = build.resources().resources();
@@ -56,8 +57,8 @@ final class EntryPoints {
                     "name the source that it reads, such as kind: GitRepository, name: flux-system"));
         }
         Optional<YamlMapping> postBuild = flux.postBuild();
-        if (postBuild.isPresent()) {
-            resources = substituted(resources, sources.variables(flux, problems), postBuild.get(), problems, files);
+        if (postBuild.isPresent() || sources.hasAdded()) {
+            resources = substituted(resources, sources, flux, problems, files);
         }
         Optional<YamlMapping> metadata = flux.spec().mapping("commonMetadata");
         if (metadata.isPresent()) {
@@ -77,12 +78,15 @@ final class EntryPoints {
 
     private static List<Resource> substituted(
             List<Resource> resources,
-            Variables variables,
-            YamlMapping postBuild,
+            VariableSources sources,
+            FluxKustomization flux,
             List<Problem> problems,
             Set<String> files) {
-        boolean always =
-                postBuild.text("substituteStrategy").filter("Always"::equals).isPresent();
+        Variables variables = sources.variables(flux, problems);
+        boolean always = flux.postBuild()
+                .flatMap(p -> p.text("substituteStrategy"))
+                .filter("Always"::equals)
+                .isPresent();
         if (variables.isEmpty() && !always) {
             return resources;
         }
@@ -90,7 +94,7 @@ final class EntryPoints {
                 .map(Variables.Variable::location)
                 .map(Location::path)
                 .forEach(files::add);
-        Substitution substitution = new Substitution(variables);
+        Substitution substitution = new Substitution(variables, sources.strict());
         List<Resource> result = resources.stream().map(substitution::applyTo).toList();
         problems.addAll(substitution.problems());
         return result;

@@ -7,6 +7,7 @@ import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ final class FluxDiscovery implements Discovery {
         this.options = options;
         this.objects = FluxObjects.scan(tree);
         this.sources = new RepositorySources(objects, tree, options.remotes());
-        this.builds = new EntryPointBuilds(tree, sources);
+        this.builds = new EntryPointBuilds(tree, sources, options.remoteCopies());
     }
 
     private FluxDiscovery(FluxDiscovery before, SourceTree editedTree, Set<String> editedFiles) {
@@ -50,28 +51,41 @@ final class FluxDiscovery implements Discovery {
     }
 
     @Override
+    public Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
+        return sources.sourceOf(kustomization);
+    }
+
+    @Override
     public Found discover() {
-        List<FluxKustomization> own = objects.kustomizations().stream()
-                .filter(sources::isThisRepository)
-                .toList();
+        List<FluxKustomization> written = own(objects.kustomizations());
         Reach reach = new Reach(
                 sources,
                 new EntryPoints(builds),
-                own,
-                options.variables().map(Variables::of).orElse(Variables.NONE));
-        List<Cluster> clusters = RootGroups.of(Roots.among(own, builds), reach).stream()
-                .flatMap(this::clusters)
+                FluxVersions.of(tree, objects),
+                new PostBuild(
+                        options.variables().map(Variables::of).orElse(Variables.NONE), PostBuild.added(tree), true));
+        List<Cluster> clusters = RootGroups.of(Roots.among(written, own(objects.synced()), builds), reach).stream()
+                .flatMap(group -> clusters(group, written))
                 .toList();
-        return new Found(clusters, strays(clusters));
+        return new Found(clusters, List.of(), notApplied(clusters));
+    }
+
+    private List<FluxKustomization> own(List<FluxKustomization> all) {
+        return all.stream()
+                .map(sources::located)
+                .filter(sources::isThisRepository)
+                .toList();
     }
 
     /** The one that the roots live in, and those that something is applied to from there. */
-    private Stream<Cluster> clusters(RootGroup group) {
-        List<Problem> dependencies = new Dependencies(objects.kustomizations(), group).problems();
+    private Stream<Cluster> clusters(RootGroup group, List<FluxKustomization> written) {
+        List<Problem> shared = new ArrayList<>(new Dependencies(objects.kustomizations(), group).problems());
+        shared.addAll(new SourceProblems(sources, group.reached()).problems());
+        shared.addAll(UnknownChildren.problems(group.reached(), written));
         List<Cluster> clusters = new ArrayList<>();
         group.reached().byTarget().forEach((target, entryPoints) -> {
             boolean first = clusters.isEmpty();
-            List<Problem> problems = new ArrayList<>(first ? dependencies : List.of());
+            List<Problem> problems = new ArrayList<>(first ? shared : List.of());
             problems.addAll(DuplicateObjects.problems(entryPoints));
             clusters.add(new Cluster(
                     target.isEmpty() ? group.name() : group.name() + "@" + target,
@@ -82,19 +96,12 @@ final class FluxDiscovery implements Discovery {
         return clusters.stream();
     }
 
-    /** An object without a source that isn't a patch of another one is a mistake that no build would show. */
-    private List<Problem> strays(List<Cluster> clusters) {
+    /** Those that no build read, and that would be more than a patch of another one. */
+    private List<FluxKustomization> notApplied(List<Cluster> clusters) {
         Set<String> read = new HashSet<>();
         clusters.stream().flatMap(c -> c.entryPoints().stream()).forEach(e -> read.addAll(e.files()));
         return objects.kustomizations().stream()
-                .filter(k -> k.sourceRef().isEmpty()
-                        && !k.isPatch()
-                        && !read.contains(k.location().path()))
-                .map(k -> Problem.warning(
-                        "flux-object-invalid",
-                        "the Flux Kustomization " + k.name() + " has no spec.sourceRef, and nothing builds it",
-                        k.location(),
-                        "name the source that it reads, or remove it"))
+                .filter(k -> !k.isPatch() && !read.contains(k.location().path()))
                 .toList();
     }
 }

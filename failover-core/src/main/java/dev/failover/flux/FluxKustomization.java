@@ -7,6 +7,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,20 +45,41 @@ public record FluxKustomization(Resource resource) {
         return SecurePath.normalise(text("path").orElse(""));
     }
 
+    /** Whether it stands in a file, rather than being made of a FluxInstance. */
+    boolean isWritten() {
+        return resource.root()
+                .get("apiVersion")
+                .map(YamlNode::location)
+                .filter(l -> l.file().text().startsWith(GROUP, l.span().start())
+                        || l.file().text().startsWith(GROUP, l.span().start() + 1))
+                .isPresent();
+    }
+
     /** Whether it is only a part of an object, for something else to patch that with. */
     boolean isPatch() {
         return text("path").isEmpty() && text("interval").isEmpty();
     }
 
-    /** Whether it is written in a file below one of these directories. */
-    boolean isBelow(Set<String> directories) {
+    /** Whether it is written in a file below this directory. */
+    boolean isBelow(String directory) {
+        return directory.isEmpty() || location().path().startsWith(directory + "/");
+    }
+
+    /** The directories that the file lies in, the nearest first, without the tree's root. */
+    List<String> parents() {
+        List<String> parents = new ArrayList<>();
         String path = location().path();
         for (int end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            if (directories.contains(path.substring(0, end))) {
-                return true;
-            }
+            parents.add(path.substring(0, end));
         }
-        return directories.contains("");
+        return parents;
+    }
+
+    /** The same, with a path that was meant from this directory. */
+    FluxKustomization from(String directory) {
+        YamlNode path = spec().get("path").orElse(resource.root());
+        YamlScalar located = YamlScalar.string(SecurePath.join(directory, directory()), path.provenance());
+        return new FluxKustomization(resource.withRoot(resource.root().with("spec", spec().with("path", located))));
     }
 
     public Optional<SourceRef> sourceRef() {

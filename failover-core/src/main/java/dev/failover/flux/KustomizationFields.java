@@ -2,6 +2,7 @@ package dev.failover.flux;
 
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
+import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
@@ -49,7 +50,13 @@ final class KustomizationFields {
         result = replaced(result, "namespace", "targetNamespace");
         result = replaced(result, "namePrefix", "namePrefix");
         result = replaced(result, "nameSuffix", "nameSuffix");
-        result = appended(result, "patches", flux.items("patches"));
+        result = appended(
+                result,
+                "patches",
+                flux.items("patches").stream()
+                        .filter(patch -> patch.get("patch").isPresent())
+                        .map(patch -> patch.without("path").without("options"))
+                        .toList());
         result = appended(result, "components", components());
         result = images(result);
         for (String field : UNSUPPORTED) {
@@ -67,8 +74,13 @@ final class KustomizationFields {
     private YamlMapping replaced(YamlMapping kustomization, String key, String field) {
         return flux.spec()
                 .scalar(field)
-                .map(value -> kustomization.with(key, value))
+                .map(value -> kustomization.with(key, asApplied(value)))
                 .orElse(kustomization);
+    }
+
+    /** As the cluster has it: what kustomize reads as a string, such as {@code no}, stays one. */
+    private static YamlScalar asApplied(YamlScalar value) {
+        return value.kind() == ScalarKind.STRING ? YamlScalar.string(value.text(), value.provenance()) : value;
     }
 
     private static YamlMapping appended(YamlMapping kustomization, String key, List<? extends YamlNode> items) {

@@ -10,18 +10,14 @@ final class Reach {
 
     private final RepositorySources sources;
     private final EntryPoints entryPoints;
-    private final List<FluxKustomization> written;
-    private final Variables local;
+    private final FluxVersions versions;
+    private final PostBuild postBuild;
 
-    /**
-     * @param written all that read this repository, as they are written in its files
-     * @param local values of variables that the tree doesn't set
-     */
-    Reach(RepositorySources sources, EntryPoints entryPoints, List<FluxKustomization> written, Variables local) {
+    Reach(RepositorySources sources, EntryPoints entryPoints, FluxVersions versions, PostBuild postBuild) {
         this.sources = sources;
         this.entryPoints = entryPoints;
-        this.written = written.stream().sorted(Roots.BROAD_FIRST).toList();
-        this.local = local;
+        this.versions = versions;
+        this.postBuild = postBuild;
     }
 
     /**
@@ -39,30 +35,27 @@ final class Reach {
 
     /** Where variables come from objects that are built, builds again until these are known. */
     Reached from(List<FluxKustomization> roots) {
-        Reached reached = new ReachWalk(this, VariableSources.of(List.of(), local)).from(roots);
+        PostBuild here = postBuild.with(versions.refuseUnset(roots));
+        Reached reached = new ReachWalk(this, VariableSources.of(List.of(), here)).from(roots);
         for (int pass = 1; pass < PASSES && needsSources(reached); pass++) {
-            reached = new ReachWalk(this, VariableSources.of(reached.entryPoints(), local)).from(roots);
+            reached = new ReachWalk(this, VariableSources.of(reached.entryPoints(), here)).from(roots);
         }
         return reached;
     }
 
-    private static boolean needsSources(Reached reached) {
-        return reached.entryPoints().stream()
-                .flatMap(e -> e.flux().stream())
-                .flatMap(f -> f.postBuild().stream())
-                .anyMatch(p -> p.get("substituteFrom").isPresent());
+    private boolean needsSources(Reached reached) {
+        return !postBuild.added().isEmpty()
+                || reached.entryPoints().stream()
+                        .flatMap(e -> e.flux().stream())
+                        .flatMap(f -> f.postBuild().stream())
+                        .anyMatch(p -> p.get("substituteFrom").isPresent());
     }
 
     EntryPoints entryPoints() {
         return entryPoints;
     }
 
-    /** Broad ones first. */
-    List<FluxKustomization> written() {
-        return written;
-    }
-
-    boolean isThisRepository(FluxKustomization kustomization) {
-        return sources.isThisRepository(kustomization);
+    RepositorySources sources() {
+        return sources;
     }
 }

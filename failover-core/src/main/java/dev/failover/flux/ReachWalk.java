@@ -2,8 +2,6 @@ package dev.failover.flux;
 
 import dev.failover.flux.Reach.Reached;
 import dev.failover.resource.NamespacedName;
-import dev.failover.resource.Resource;
-import dev.failover.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,10 +19,6 @@ final class ReachWalk {
     private final Map<String, List<EntryPoint>> found = new LinkedHashMap<>();
     private final List<FluxKustomization> external = new ArrayList<>();
     private final Set<NamespacedName> seen = new HashSet<>();
-    private final Set<Location> places = new HashSet<>();
-    /** The directories of the builds that fail. */
-    private final Set<String> failed = new HashSet<>();
-
     private final Deque<Step> open = new ArrayDeque<>();
 
     /** @param target the cluster that the objects are applied to, as {@link Reached} names it */
@@ -38,40 +32,23 @@ final class ReachWalk {
     Reached from(List<FluxKustomization> roots) {
         for (FluxKustomization root : roots) {
             seen.add(root.name());
-            places.add(root.location());
             open.addLast(step(root(root), ""));
         }
-        follow();
-        for (Optional<FluxKustomization> lost = lost(); lost.isPresent(); lost = lost()) {
-            places.add(lost.get().location());
-            if (seen.add(lost.get().name())) {
-                open.addLast(step(reach.entryPoints().of(lost.get(), variables.incomplete()), ""));
-                follow();
-            }
-        }
-        return new Reached(found, external);
-    }
-
-    private void follow() {
         while (!open.isEmpty()) {
             Step step = open.removeFirst();
             found.computeIfAbsent(step.target(), t -> new ArrayList<>()).add(step.entryPoint());
-            if (step.entryPoint().build().failed()) {
-                failed.add(step.entryPoint().directory());
-            }
             for (FluxKustomization child : children(step.entryPoint())) {
-                places.add(child.location());
-                places.add(child.resource().root().location());
                 if (seen.add(child.name())) {
                     enter(child, step.target());
                 }
             }
         }
+        return new Reached(found, external);
     }
 
     /** @param target the cluster that the object itself lives in */
     private void enter(FluxKustomization child, String target) {
-        if (reach.isThisRepository(child) || child.sourceRef().isEmpty()) {
+        if (reach.sources().isThisRepository(child) || child.sourceRef().isEmpty()) {
             open.addLast(step(reach.entryPoints().of(child, variables), target));
         } else {
             external.add(child);
@@ -84,15 +61,6 @@ final class ReachWalk {
                 entryPoint.flux().flatMap(FluxKustomization::kubeConfig).orElse(livesIn));
     }
 
-    /** What a build would have held isn't known when it fails: what is written below it is looked at as it is written. */
-    private Optional<FluxKustomization> lost() {
-        return failed.isEmpty()
-                ? Optional.empty()
-                : reach.written().stream()
-                        .filter(k -> !places.contains(k.location()) && k.isBelow(failed))
-                        .findFirst();
-    }
-
     /** A root that builds its own object, perhaps with patches, is what it builds: that is what Flux applies. */
     private EntryPoint root(FluxKustomization written) {
         EntryPoint entryPoint = reach.entryPoints().of(written, variables);
@@ -103,10 +71,10 @@ final class ReachWalk {
         return applied.map(flux -> reach.entryPoints().of(flux, variables)).orElse(entryPoint);
     }
 
-    private static List<FluxKustomization> children(EntryPoint entryPoint) {
+    private List<FluxKustomization> children(EntryPoint entryPoint) {
         return entryPoint.resources().resources().stream()
                 .filter(FluxKustomization::isOne)
-                .map((Resource r) -> new FluxKustomization(r))
+                .map(r -> reach.sources().located(new FluxKustomization(r)))
                 .toList();
     }
 }

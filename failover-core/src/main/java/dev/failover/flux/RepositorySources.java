@@ -1,78 +1,190 @@
 package dev.failover.flux;
 
 import dev.failover.source.SourceTree;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which Flux sources are this repository: the GitRepository objects whose URL is that of a remote; where none is (a
- * mirror, a clone of a clone, or no remote at all), the source called {@code flux-system}, as {@code flux bootstrap}
- * names it; else the source that most of the Kustomizations read whose paths exist here.
+ * Which Flux sources are this repository: those whose URL is that of a remote; where none is (a mirror, a clone of a
+ * clone, or no remote at all), the source called {@code flux-system}, as {@code flux bootstrap} names it; else the source
+ * that most of the Kustomizations read whose paths exist here. A source that nothing here defines is this repository too
+ * for a Kustomization whose path exists here.
  */
 final class RepositorySources {
-    private static final String BOOTSTRAP = "flux-system";
+    /** As {@code flux bootstrap} and the Flux Operator name the source that a cluster starts from. */
+    static final String BOOTSTRAP = "flux-system";
 
-    private final FluxObjects objects;
+    private final SourceTree tree;
+    private final List<FluxKustomization> readers;
+    private final Map<SourceRef, List<FluxSource>> defined = new LinkedHashMap<>();
+    private final Map<SourceRef, String> prefixes = new HashMap<>();
     private final Set<SourceRef> own;
 
     RepositorySources(FluxObjects objects, SourceTree tree, List<String> remotes) {
-        this.objects = objects;
-        this.own = own(tree, remotes);
+        this.tree = tree;
+        this.readers =
+                objects.all().stream().filter(k -> k.sourceRef().isPresent()).toList();
+        objects.sources()
+                .forEach(s -> defined.computeIfAbsent(anywhere(s.reference()), r -> new ArrayList<>())
+                        .add(s));
+        this.own = own(remotes);
     }
 
     boolean isThisRepository(FluxKustomization kustomization) {
-        return kustomization.sourceRef().filter(own::contains).isPresent();
+        Optional<SourceRef> ref = kustomization.sourceRef();
+        if (ref.isEmpty()) {
+            return false;
+        }
+        List<FluxSource> sources = sources(ref.get());
+        return sources.isEmpty()
+                ? isHere(kustomization, ref.get())
+                : sources.stream().anyMatch(s -> own.contains(s.reference()));
     }
 
-    /** The GitRepository that a Kustomization reads; of several with its name, the one written nearest to it. */
-    Optional<GitSource> sourceOf(FluxKustomization kustomization) {
+    /** The source that a Kustomization reads; of several with its name, the one written nearest to it. */
+    Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
         return kustomization
                 .sourceRef()
-                .flatMap(ref -> objects.gitSources().stream()
-                        .filter(source -> reference(source).equals(ref))
+                .flatMap(ref -> sources(ref).stream()
                         .max(Comparator.comparingInt(source -> sharedPrefix(
-                                source.resource().location().path(),
+                                source.location().path(),
                                 kustomization.location().path()))));
     }
 
-    private Set<SourceRef> own(SourceTree tree, List<String> remotes) {
-        Set<SourceRef> fetched = objects.gitSources().stream()
-                .filter(source -> source.isFetchedFrom(remotes))
-                .map(RepositorySources::reference)
-                .collect(Collectors.toUnmodifiableSet());
-        if (!fetched.isEmpty()) {
-            return fetched;
-        }
-        List<SourceRef> used = objects.kustomizations().stream()
-                .filter(k -> tree.isDirectory(k.directory()))
-                .flatMap(k -> k.sourceRef().stream())
-                .filter(ref -> ref.kind().equals(GitSource.KIND))
+    /** The names of those that are defined here with this kind. */
+    List<String> namesOf(String kind) {
+        return defined.keySet().stream()
+                .filter(ref -> ref.kind().equals(kind))
+                .map(SourceRef::name)
                 .toList();
-        Set<SourceRef> bootstrapped =
-                used.stream().filter(ref -> ref.name().equals(BOOTSTRAP)).collect(Collectors.toUnmodifiableSet());
-        return bootstrapped.isEmpty() ? mostUsed(used) : bootstrapped;
     }
 
-    private static Set<SourceRef> mostUsed(List<SourceRef> used) {
-        Map<SourceRef, Long> counts =
-                used.stream().collect(Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
+    /**
+     * The same Kustomization with its path from the tree's root, where the artifact that it reads is made of a directory
+     * of the tree.
+     */
+    FluxKustomization located(FluxKustomization kustomization) {
+        String prefix = kustomization.sourceRef().map(this::prefix).orElse("");
+        return prefix.isEmpty() ? kustomization : kustomization.from(prefix);
+    }
+
+    /** Those with exactly this name; else, since a kustomization may set namespaces, those of its name anywhere. */
+    private List<FluxSource> sources(SourceRef ref) {
+        List<FluxSource> named = defined.getOrDefault(anywhere(ref), List.of());
+        List<FluxSource> exact =
+                named.stream().filter(s -> s.reference().equals(ref)).toList();
+        return exact.isEmpty() ? named : exact;
+    }
+
+    /** The whole repository would do for any source; only the one that Flux itself brings is believed to be it. */
+    private boolean isHere(FluxKustomization kustomization, SourceRef ref) {
+        String directory = kustomization.directory();
+        return directory.isEmpty() ? ref.name().equals(BOOTSTRAP) : tree.isDirectory(directory);
+    }
+
+    private Set<SourceRef> own(List<String> remotes) {
+        Set<SourceRef> read = new HashSet<>();
+        readers.stream().flatMap(k -> k.sourceRef().stream()).forEach(ref -> read.add(anywhere(ref)));
+        Set<SourceRef> fetched = defined.values().stream()
+                .flatMap(List::stream)
+                .filter(source -> source.isFetchedFrom(remotes))
+                .map(FluxSource::reference)
+                .filter(ref -> read.contains(anywhere(ref)))
+                .collect(Collectors.toUnmodifiableSet());
+        return fetched.isEmpty() ? withSameUrl(guessed()) : fetched;
+    }
+
+    private Set<SourceRef> guessed() {
+        List<FluxKustomization> here = readers.stream()
+                .map(this::located)
+                .filter(k -> tree.isDirectory(k.directory()))
+                .toList();
+        Set<SourceRef> bootstrapped = here.stream()
+                .flatMap(k -> k.sourceRef().stream())
+                .filter(ref -> ref.name().equals(BOOTSTRAP))
+                .map(RepositorySources::anywhere)
+                .collect(Collectors.toUnmodifiableSet());
+        if (!bootstrapped.isEmpty()) {
+            return bootstrapped;
+        }
+        List<FluxKustomization> known = preferring(here, k -> sourceOf(k).isPresent());
+        Map<SourceRef, Long> counts = preferring(known, k -> !k.directory().isEmpty()).stream()
+                .flatMap(k -> k.sourceRef().stream())
+                .map(RepositorySources::anywhere)
+                .collect(Collectors.groupingBy(r -> r, LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .map(most -> Set.of(most.getKey()))
                 .orElse(Set.of());
     }
 
-    private static SourceRef reference(GitSource source) {
-        return new SourceRef(
-                GitSource.KIND, source.name().namespace(), source.name().name());
+    /** Those that are so, if any are. */
+    static List<FluxKustomization> preferring(List<FluxKustomization> all, Predicate<FluxKustomization> wanted) {
+        List<FluxKustomization> preferred = all.stream().filter(wanted).toList();
+        return preferred.isEmpty() ? all : preferred;
     }
 
-    private static int sharedPrefix(String a, String b) {
+    private Set<SourceRef> withSameUrl(Set<SourceRef> guessed) {
+        List<FluxSource> sources = guessed.stream()
+                .flatMap(ref -> defined.getOrDefault(ref, List.of()).stream())
+                .toList();
+        Set<String> urls = sources.stream()
+                .map(FluxSource::url)
+                .filter(url -> !url.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+        Set<SourceRef> all = new HashSet<>();
+        sources.forEach(s -> all.add(s.reference()));
+        defined.values().stream()
+                .flatMap(List::stream)
+                .filter(s -> urls.contains(s.url()))
+                .forEach(s -> all.add(s.reference()));
+        return all;
+    }
+
+    /** The directory that an artifact is made of: the one in which most of the paths that are read from it exist. */
+    private String prefix(SourceRef ref) {
+        if (ref.kind().equals(FluxSource.GIT)) {
+            return "";
+        }
+        return prefixes.computeIfAbsent(anywhere(ref), this::findPrefix);
+    }
+
+    private String findPrefix(SourceRef ref) {
+        List<FluxKustomization> reading = readers.stream()
+                .filter(k -> k.sourceRef()
+                        .map(RepositorySources::anywhere)
+                        .filter(ref::equals)
+                        .isPresent())
+                .toList();
+        return reading.stream()
+                .flatMap(k -> k.parents().stream())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length))
+                .max(Comparator.comparingLong(p -> existing(p, reading)))
+                .filter(p -> existing(p, reading) > existing("", reading))
+                .orElse("");
+    }
+
+    private long existing(String prefix, List<FluxKustomization> reading) {
+        return reading.stream()
+                .filter(k -> tree.isDirectory(SecurePath.join(prefix, k.directory())))
+                .count();
+    }
+
+    private static SourceRef anywhere(SourceRef ref) {
+        return new SourceRef(ref.kind(), "", ref.name());
+    }
+
+    static int sharedPrefix(String a, String b) {
         int shared = 0;
         while (shared < a.length() && shared < b.length() && a.charAt(shared) == b.charAt(shared)) {
             shared++;

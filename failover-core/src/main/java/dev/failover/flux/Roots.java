@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Tells the roots among the Flux Kustomizations that are written in the tree: those that no other one builds. Objects
- * are the same when they come from the same place, so that {@code flux-system} of two clusters are two.
+ * Tells the roots among the Flux Kustomizations that are written in the tree: those that no other one builds, and that
+ * something speaks for. A line that is taken out of a kustomization switches an app off; that makes it no cluster.
+ * Objects are the same when they come from the same place, so that {@code flux-system} of two clusters are two.
  */
 final class Roots {
     /** A root is likely to build a directory near the tree's root, so that the rest is found below it. */
@@ -28,33 +30,66 @@ final class Roots {
 
     private final EntryPointBuilds builds;
     private final Map<Location, FluxKustomization> candidates = new HashMap<>();
+    private final Set<Location> holdThemselves = new HashSet<>();
+    private final Set<Location> holdOthers = new HashSet<>();
 
     private Roots(EntryPointBuilds builds) {
         this.builds = builds;
     }
 
-    static List<FluxKustomization> among(List<FluxKustomization> written, EntryPointBuilds builds) {
+    /** @param synced what the Flux Operator makes, which needs no file */
+    static List<FluxKustomization> among(
+            List<FluxKustomization> written, List<FluxKustomization> synced, EntryPointBuilds builds) {
         Roots roots = new Roots(builds);
         written.forEach(k -> roots.candidates.put(k.location(), k));
-        return roots.find(written.stream().sorted(BROAD_FIRST).toList());
+        return roots.find(
+                Stream.concat(synced.stream(), written.stream().sorted(BROAD_FIRST))
+                        .toList(),
+                synced.stream().map(FluxKustomization::location).collect(Collectors.toUnmodifiableSet()));
     }
 
-    private List<FluxKustomization> find(List<FluxKustomization> sorted) {
+    private List<FluxKustomization> find(List<FluxKustomization> sorted, Set<Location> synced) {
         List<FluxKustomization> starts = new ArrayList<>();
         Set<Location> reached = new HashSet<>();
         for (FluxKustomization candidate : sorted) {
             if (!reached.contains(candidate.location())) {
                 starts.add(candidate);
                 Set<Location> below = reachedFrom(candidate);
-                below.remove(candidate.location());
+                if (below.remove(candidate.location())) {
+                    holdThemselves.add(candidate.location());
+                }
+                if (!below.isEmpty()) {
+                    holdOthers.add(candidate.location());
+                }
                 reached.addAll(below);
             }
         }
         List<FluxKustomization> roots =
                 starts.stream().filter(s -> !reached.contains(s.location())).toList();
         List<FluxKustomization> visible =
-                roots.stream().filter(root -> !isHidden(root.location().path())).toList();
-        return visible.isEmpty() ? roots : visible;
+                RepositorySources.preferring(roots, r -> !isHidden(r.location().path()));
+        List<FluxKustomization> evident = withoutTwins(visible.stream()
+                .filter(r -> synced.contains(r.location()) || isEvident(r))
+                .toList());
+        if (!evident.isEmpty()) {
+            return evident;
+        }
+        return RepositorySources.preferring(
+                RepositorySources.preferring(visible, builds::exists), r -> holdOthers.contains(r.location()));
+    }
+
+    /** What builds itself was applied by hand once; and {@code flux bootstrap} gives its file this name. */
+    private boolean isEvident(FluxKustomization root) {
+        return holdThemselves.contains(root.location())
+                || (root.location().file().path().endsWith("gotk-sync.yaml") && builds.exists(root));
+    }
+
+    /** The Flux Operator's own object, and a copy of it with which it was started, ask for one thing. */
+    private static List<FluxKustomization> withoutTwins(List<FluxKustomization> roots) {
+        Set<Object> seen = new HashSet<>();
+        return roots.stream()
+                .filter(r -> seen.add(List.of(r.name(), r.directory())))
+                .toList();
     }
 
     /** What lies in {@code .archive} was put away; only a build that names it brings it back. */
@@ -80,8 +115,7 @@ final class Roots {
     }
 
     private Stream<FluxKustomization> below(String directory) {
-        Set<String> directories = Set.of(directory);
-        return candidates.values().stream().filter(k -> k.isBelow(directories));
+        return candidates.values().stream().filter(k -> k.isBelow(directory));
     }
 
     /** The object of a file that a built one comes from, if it is a candidate. */

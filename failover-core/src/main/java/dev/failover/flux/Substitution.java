@@ -3,6 +3,7 @@ package dev.failover.flux;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
+import dev.failover.source.Provenance;
 import dev.failover.source.Span;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
@@ -25,11 +26,14 @@ final class Substitution {
     private static final String OPT_OUT = FluxKustomization.GROUP + "/substitute";
 
     private final Variables variables;
+    private final boolean strict;
     private final Map<String, List<Location>> undefined = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
 
-    Substitution(Variables variables) {
+    /** @param strict whether this Flux refuses what isn't set; older ones put nothing in its place */
+    Substitution(Variables variables, boolean strict) {
         this.variables = variables;
+        this.strict = strict;
     }
 
     Resource applyTo(Resource resource) {
@@ -44,13 +48,18 @@ final class Substitution {
     List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         undefined.forEach((name, places) -> all.add(new Problem(
-                "flux-variable-undefined",
-                Problem.Level.ERROR,
-                "the variable '" + name + "' is used but not set: Flux refuses to apply this",
-                places.get(0),
-                places.subList(1, places.size()),
-                "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${" + name
-                        + ":=…}, or write $${" + name + "} if it isn't meant for Flux")));
+                        "flux-variable-undefined",
+                        strict ? Problem.Level.ERROR : Problem.Level.WARNING,
+                        "the variable '" + name + "' is used but not set: Flux "
+                                + (strict ? "refuses to apply this" : "before 2.9 puts nothing in its place"),
+                        places.get(0),
+                        places.subList(1, places.size()),
+                        "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${"
+                                + name
+                                + ":=…}, or write $${" + name + "} if it isn't meant for Flux\n"
+                                + "if something in the cluster adds a substituteFrom to every Kustomization, say so in"
+                                + " .failover.yaml: substituteFrom: [{kind: ConfigMap, name: …}]")
+                .of(name)));
         return all;
     }
 
@@ -91,9 +100,12 @@ final class Substitution {
             Template template = Template.parse(scalar.text());
             Optional<Location> cause = inspect(template, scalar);
             String text = template.expand(this::value);
+            Provenance provenance = template.expressions().stream().anyMatch(this::isUnknown)
+                    ? scalar.provenance().touchedBy(EntryPoint.UNKNOWN, scalar.location())
+                    : scalar.provenance();
             return text.equals(scalar.text())
-                    ? scalar
-                    : Reread.of(scalar, text, scalar.provenance().touchedBy(OPERATOR, cause.orElse(scalar.location())));
+                    ? scalar.withProvenance(provenance)
+                    : Reread.of(scalar, text, provenance.touchedBy(OPERATOR, cause.orElse(scalar.location())));
         } catch (BadSubstitutionException e) {
             problems.add(Problem.error(
                     "flux-substitution-invalid",
@@ -110,7 +122,7 @@ final class Substitution {
         Optional<Location> first = Optional.empty();
         for (Template.Expression expression : template.expressions()) {
             Optional<Variables.Variable> variable = variables.get(expression.name());
-            if (variable.isEmpty() && !variables.incomplete() && !expression.toleratesUnset()) {
+            if (isUnknown(expression) && !variables.incomplete()) {
                 undefined
                         .computeIfAbsent(expression.name(), n -> new ArrayList<>())
                         .add(place(scalar.location(), expression.name()));
@@ -120,10 +132,14 @@ final class Substitution {
         return first;
     }
 
-    /** In a long text, such as a file that a ConfigMap is generated from, where the variable stands. */
+    private boolean isUnknown(Template.Expression expression) {
+        return !expression.toleratesUnset() && variables.get(expression.name()).isEmpty();
+    }
+
+    /** In a long text, such as a file that a ConfigMap is generated from, where the variable stands without a default. */
     private static Location place(Location value, String name) {
         Span span = value.span();
-        Matcher matcher = Pattern.compile("(?<!\\$)\\$\\{" + Pattern.quote(name) + "(?!\\w)}?")
+        Matcher matcher = Pattern.compile("(?<!\\$)\\$\\{" + Pattern.quote(name) + "(?!\\w|:?=|:-|:\\?|:\\+)}?")
                 .matcher(value.file().text())
                 .region(span.start(), span.end());
         return matcher.find() ? Location.of(value.file(), matcher.start(), matcher.end()) : value;

@@ -20,19 +20,18 @@ import java.util.regex.Pattern;
 final class VariableSources {
     private static final Pattern NAME = Pattern.compile("[_\\p{Alpha}][_\\p{Alnum}]*");
 
+    private static final Pattern MIRROR = Pattern.compile("reflect|replicat|mirror|sync");
+
     private final Map<String, Resource> byReference = new HashMap<>();
 
-    private final Variables local;
-    private final boolean complete;
+    private final PostBuild postBuild;
 
-    private VariableSources(Variables local, boolean complete) {
-        this.local = local;
-        this.complete = complete;
+    private VariableSources(PostBuild postBuild) {
+        this.postBuild = postBuild;
     }
 
-    /** @param local values that count where the tree sets none */
-    static VariableSources of(List<EntryPoint> entryPoints, Variables local) {
-        VariableSources sources = new VariableSources(local, true);
+    static VariableSources of(List<EntryPoint> entryPoints, PostBuild postBuild) {
+        VariableSources sources = new VariableSources(postBuild);
         for (EntryPoint entryPoint : entryPoints) {
             for (Resource resource : entryPoint.resources().resources()) {
                 if (resource.gvk().group().isEmpty()) {
@@ -44,29 +43,28 @@ final class VariableSources {
         return sources;
     }
 
-    /** The same for an entry point that may be given further variables that can't be known here. */
-    VariableSources incomplete() {
-        VariableSources sources = new VariableSources(local, false);
-        sources.byReference.putAll(byReference);
-        return sources;
+    /** Whether something is added to every {@code substituteFrom}. */
+    boolean hasAdded() {
+        return !postBuild.added().isEmpty();
+    }
+
+    boolean strict() {
+        return postBuild.strict();
     }
 
     /** What an entry point substitutes: {@code substituteFrom} in its order, then {@code substitute}. */
     Variables variables(FluxKustomization flux, List<Problem> problems) {
         Variables.Collector collector = new Variables.Collector();
-        if (!complete) {
-            collector.incomplete();
-        }
-        Optional<YamlMapping> postBuild = flux.postBuild();
-        List<YamlMapping> references = new ArrayList<>();
-        postBuild.flatMap(p -> p.sequence("substituteFrom")).map(YamlSequence::items).orElse(List.of()).stream()
+        Optional<YamlMapping> own = flux.postBuild();
+        List<YamlMapping> references = new ArrayList<>(postBuild.added());
+        own.flatMap(p -> p.sequence("substituteFrom")).map(YamlSequence::items).orElse(List.of()).stream()
                 .filter(YamlMapping.class::isInstance)
                 .forEach(item -> references.add((YamlMapping) item));
         references.forEach(reference -> read(flux, reference, collector, problems));
-        postBuild.flatMap(p -> p.mapping("substitute")).map(YamlMapping::entries).orElse(List.of()).stream()
+        own.flatMap(p -> p.mapping("substitute")).map(YamlMapping::entries).orElse(List.of()).stream()
                 .filter(e -> e.value() instanceof YamlScalar)
                 .forEach(e -> add(e, ((YamlScalar) e.value()).text(), collector, problems));
-        return collector.variables().orElse(local);
+        return collector.variables().orElse(postBuild.local());
     }
 
     private void read(
@@ -77,9 +75,8 @@ final class VariableSources {
         Resource source =
                 byReference.get(reference(kind, NamespacedName.of(flux.name().namespace(), name)));
         if (source == null) {
-            if (optional || kind.equals("Secret")) {
-                collector.incomplete();
-            } else {
+            collector.incomplete();
+            if (!optional && !kind.equals("Secret") && !isMirrored(kind, name)) {
                 problems.add(Problem.warning(
                         "flux-substitute-source-missing",
                         "no " + kind + " '" + name + "' in the namespace "
@@ -94,6 +91,16 @@ final class VariableSources {
             entries(source, "data").forEach(e -> add(e, text(kind, e), collector, problems));
             entries(source, "stringData").forEach(e -> add(e, text("", e), collector, problems));
         }
+    }
+
+    /** Whether another namespace has it with the annotation of a program that copies it into others. */
+    private boolean isMirrored(String kind, String name) {
+        return byReference.values().stream()
+                .filter(r -> r.gvk().kind().equals(kind) && r.name().equals(name))
+                .flatMap(r -> r.root().mapping("metadata").stream())
+                .flatMap(m -> m.mapping("annotations").stream())
+                .flatMap(annotations -> annotations.entries().stream())
+                .anyMatch(a -> MIRROR.matcher(a.keyText()).find());
     }
 
     private static void add(Entry entry, String value, Variables.Collector collector, List<Problem> problems) {

@@ -83,7 +83,7 @@ final class Landing {
             boolean moved = new BranchUpdate(repository, area, Constants.R_HEADS + branch).move(base, commit);
             return moved
                     ? follower.otherBranch(request.destination())
-                    : new NotFollowed(Reason.DIVERGED, "the branch was moved at the same time", List.of(), "");
+                    : new NotFollowed(Reason.DIVERGED, "the branch moved in the meantime", List.of(), "");
         });
         return committed(request, commit, outcome);
     }

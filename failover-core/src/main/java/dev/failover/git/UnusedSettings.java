@@ -29,7 +29,7 @@ final class UnusedSettings {
             "ALL_PROXY");
 
     private static final String JAVA_PROXY =
-            "; Java has settings of its own: -Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT.";
+            ". Use Java's own settings: -Dhttps.proxyHost=HOST -Dhttps.proxyPort=PORT.";
 
     private final Config config;
     private final List<URIish> httpRemotes;
@@ -54,19 +54,19 @@ final class UnusedSettings {
     private void findHelpers() {
         boolean isAsked = config.getBoolean("failover", "credentialHelper", false);
         if (!isAsked && isSetForRemote("credential", "helper")) {
-            found.add("The credential helper of the Git configuration isn't asked; a token can be given in the"
-                    + " environment variable " + HttpCredentials.TOKEN + ", or in ~/.netrc; or let it be asked with"
-                    + " -Dfailover.credentialHelper=true.");
+            found.add("The credential helper in Git's configuration isn't used."
+                    + " Set the environment variable " + HttpCredentials.TOKEN + ", put the login into ~/.netrc, or use"
+                    + " the helper with -Dfailover.credentialHelper=true.");
         }
     }
 
     private void findHttp() {
         for (String key : HTTP) {
             if (isSetForRemote("http", key)) {
-                found.add("http." + key + " of the Git configuration isn't used"
+                found.add("http." + key + " in Git's configuration isn't used"
                         + (key.equals("proxy")
                                 ? JAVA_PROXY
-                                : "; Java has settings of its own, such as -Djavax.net.ssl.trustStore=FILE."));
+                                : ". Use Java's own settings, such as -Djavax.net.ssl.trustStore=FILE."));
             }
         }
     }
@@ -76,7 +76,7 @@ final class UnusedSettings {
                 || config.getSubsections("http").stream()
                         .anyMatch(url -> !config.getBoolean("http", url, "sslVerify", true));
         if (isOff && isSetForRemote("http", "sslVerify")) {
-            found.add("http.sslVerify of the Git configuration isn't used: certificates are always checked.");
+            found.add("http.sslVerify in Git's configuration isn't used: certificates are always checked.");
         }
     }
 
@@ -109,11 +109,11 @@ final class UnusedSettings {
     private void findPushRemotes() {
         for (String branch : config.getSubsections("branch")) {
             if (config.getString("branch", branch, "pushRemote") != null) {
-                found.add("branch." + branch + ".pushRemote isn't used: a swap goes to the branch that is tracked.");
+                found.add("branch." + branch + ".pushRemote isn't used: a swap is pushed to the upstream branch.");
             }
         }
         if (config.getString("remote", null, "pushDefault") != null) {
-            found.add("remote.pushDefault isn't used: a swap goes to the branch that is tracked.");
+            found.add("remote.pushDefault isn't used: a swap is pushed to the upstream branch.");
         }
     }
 

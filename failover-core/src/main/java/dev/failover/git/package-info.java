@@ -1,4 +1,7 @@
-/** The user's Git repository: read its trees, commit to it, push, and let the checkout follow. The only importer of JGit. */
+/**
+ * The user's Git repository: reads its trees, commits to it, pushes, and updates the checkout. Only git packages import
+ * JGit.
+ */
 @NullMarked
 package dev.failover.git;
 

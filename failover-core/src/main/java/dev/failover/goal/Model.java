@@ -5,6 +5,7 @@ import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.schema.SchemaOptions;
+import dev.failover.source.DirectoryTree;
 import dev.failover.source.FileChanges;
 import dev.failover.source.SingleFile;
 import dev.failover.source.SourceFile;
@@ -13,6 +14,7 @@ import dev.failover.source.TextEdit;
 import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.Topology;
 import dev.failover.topology.TopologyOptions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +39,13 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(),
                 List.of(),
-                options.variables().map(Model::variables));
+                options.variables().map(Model::variables),
+                options.remotes().map(Model::copies));
         return of(Clusters.discover(tree, discovery), topology, schemas);
     }
 
     private static Model of(Clusters clusters, TopologyOptions options, SchemaOptions schemas) {
-        List<Topology> topologies = clusters.clusters().stream()
-                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                .toList();
-        return new Model(clusters, topologies, options, schemas);
+        return new Model(clusters, Topology.all(clusters, options), options, schemas);
     }
 
     /** The same of the edited tree; only what reads an edited file is built again. */
@@ -70,15 +70,25 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
             throw new FailoverException("There is no failover configuration in " + tree().name()
                     + ": no ConfigMap that Flux applies has a 'services.yaml' key with 'services:'.\n"
                     + ConfigFiles.in(tree()).stream()
-                            .map(file -> file + " reads like one; to go by it: -Dfailover.config=" + file + "\n")
+                            .map(file -> file + " looks like one; to use it: -Dfailover.config=" + file + "\n")
                             .collect(Collectors.joining())
-                    + "Name it with -Dfailover.configMap=NAME, or a plain file with -Dfailover.config=FILE.");
+                    + "Set -Dfailover.configMap=NAME, or -Dfailover.config=FILE for a plain file.");
         }
         return this;
     }
 
     public SourceTree tree() {
         return clusters.tree();
+    }
+
+    /** @throws FailoverException when there is no such directory */
+    public static SourceTree copies(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            throw new FailoverException(
+                    "There is no directory " + directory + ".\n-Dfailover.remotes is a directory with"
+                            + " copies of what kustomizations refer to by URL, such as DIRECTORY/github.com/owner/name/file.yaml.");
+        }
+        return DirectoryTree.of(directory);
     }
 
     private static SourceFile variables(Path path) {
@@ -97,14 +107,15 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
                 .filter(p -> tree.file(p).isEmpty())
                 .ifPresent(p -> {
                     throw new FailoverException("There is no file " + p + " in " + tree.name() + ".\n"
-                            + "-Dfailover.config names the failover configuration, relative to that.");
+                            + "-Dfailover.config is the path of the failover configuration, relative to that"
+                            + " directory.");
                 });
     }
 
     private static TopologyOptions topologyOptions(ModelOptions options) {
         if (!options.backupPattern().contains("{primary}")) {
             throw new FailoverException("-Dfailover.backupPattern=" + options.backupPattern()
-                    + " doesn't hold {primary}, which stands for the primary claim's name.\n"
+                    + " doesn't contain {primary}, the placeholder for the primary claim's name.\n"
                     + "For example: -Dfailover.backupPattern=" + ModelOptions.DEFAULT_BACKUP_PATTERN);
         }
         return new TopologyOptions(

@@ -7,16 +7,19 @@ import java.util.Optional;
 /**
  * How the tree is read.
  *
- * @param paths directories to build instead of the Flux entry points, relative to the tree or to where Maven was
- *     started; empty: the entry points
- * @param config {@code failover.config}: the failover configuration as a plain YAML or JSON file, relative to the tree
- * @param configMap {@code failover.configMap}: {@code name} or {@code namespace/name} of the ConfigMap that holds the
- *     configuration; without it, the one with a {@code services.yaml} key whose document has {@code services:}
- * @param backupPattern {@code failover.backupPattern}: how a backup claim is named, {@code {primary}} standing for the
- *     primary's name
- * @param nodeLabelKey {@code failover.nodeLabelKey}: the node label by which primary and backup node are told apart
- * @param schemas how resources are held against schemas
+ * @param paths directories to build instead of the Flux entry points, relative to the tree or to the directory
+ *     where Maven was started; empty for the entry points
+ * @param config {@code failover.config}: the failover configuration as a plain YAML or JSON file, relative to the
+ *     tree
+ * @param configMap {@code failover.configMap}: {@code name} or {@code namespace/name} of the ConfigMap with the
+ *     configuration; by default, the one whose key {@code services.yaml} contains {@code services:}
+ * @param backupPattern {@code failover.backupPattern}: the pattern for names of backup claims; {@code {primary}}
+ *     stands for the primary's name
+ * @param nodeLabelKey {@code failover.nodeLabelKey}: the node label whose value distinguishes primary and backup
+ *     nodes
+ * @param schemas how resources are checked against schemas
  * @param variables {@code failover.variables}: a YAML file with values for Flux variables that the tree doesn't set
+ * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
  */
 public record ModelOptions(
         List<String> paths,
@@ -25,14 +28,15 @@ public record ModelOptions(
         String backupPattern,
         String nodeLabelKey,
         SchemaSettings schemas,
-        Optional<Path> variables) {
+        Optional<Path> variables,
+        Optional<Path> remotes) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
     public static final ModelOptions DEFAULT = new ModelOptions(
             List.of(), Optional.empty(), Optional.empty(), DEFAULT_BACKUP_PATTERN, DEFAULT_NODE_LABEL_KEY);
 
-    /** With the default settings of the schemas, and the variables of the tree alone. */
+    /** With the default settings of the schemas, and only the variables of the tree. */
     public ModelOptions(
             List<String> paths,
             Optional<String> config,
@@ -42,11 +46,23 @@ public record ModelOptions(
         this(paths, config, configMap, backupPattern, nodeLabelKey, SchemaSettings.DEFAULT, Optional.empty());
     }
 
+    /** Without copies of remote resources. */
+    public ModelOptions(
+            List<String> paths,
+            Optional<String> config,
+            Optional<String> configMap,
+            String backupPattern,
+            String nodeLabelKey,
+            SchemaSettings schemas,
+            Optional<Path> variables) {
+        this(paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, Optional.empty());
+    }
+
     public ModelOptions {
         paths = List.copyOf(paths);
     }
 
     public ModelOptions withPaths(List<String> newPaths) {
-        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables);
+        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes);
     }
 }

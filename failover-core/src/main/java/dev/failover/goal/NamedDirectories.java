@@ -29,7 +29,7 @@ public record NamedDirectories(SourceTree tree, Path root, Path executionRoot) {
             return inTree(path)
                     .map(inside -> existing(inside, typed))
                     .orElseThrow(() -> new FailoverException(typed + " is not inside " + tree.name() + ".\n"
-                            + "Name the repository that holds it with -Dfailover.directory=DIRECTORY."));
+                            + "Set -Dfailover.directory=DIRECTORY to the repository that contains it."));
         }
         return existing(meant(typed), typed);
     }
@@ -68,11 +68,11 @@ public record NamedDirectories(SourceTree tree, Path root, Path executionRoot) {
         }
         if (tree.file(directory).isPresent()) {
             String parent = parent(directory);
-            throw new FailoverException(typed + " is a file; a directory is built.\n"
-                    + "Name the one that holds it: -Dfailover.path=" + (parent.isEmpty() ? "." : parent));
+            throw new FailoverException(typed + " is a file, not a directory.\n" + "Use its directory: -Dfailover.path="
+                    + (parent.isEmpty() ? "." : parent));
         }
         throw new FailoverException("There is no directory " + typed + " in " + tree.name() + ".\n"
-                + "Paths count from the top of the repository"
+                + "Paths are relative to the top of the repository"
                 + nearest(directory)
                         .map(meant -> "; did you mean -Dfailover.path=" + meant + "?")
                         .orElse("."));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is made of rules besides what the tree's own policy file says. The nearest to the person who types wins: the
- * command line, then the pom, then that file.
+ * Rule settings outside of the tree's policy file. The source closest to the user wins: the command line, then the pom,
+ * then that file.
  *
  * @param commandLine {@code failover.rules}: assignments such as {@code failover-strategy=off}
  * @param pom the same from a pom, by rule
@@ -22,7 +22,7 @@ public record RuleOptions(List<String> commandLine, Map<String, String> pom) {
         pom = Map.copyOf(pom);
     }
 
-    /** @throws PolicyException when one names what isn't there */
+    /** @throws PolicyException when one names a rule, option or severity that doesn't exist */
     public RuleSettings settings() {
         return new RuleAssignments(Rules.CATALOG, "-Dfailover.rules")
                 .read(commandLine)

@@ -79,6 +79,7 @@ public record SchemaSettings(Optional<String> kubernetesVersion, List<Path> file
             return SingleFile.of(path);
         }
         throw new FailoverException("There is no directory or file " + path + ".\n"
-                + "-Dfailover.schemas names CustomResourceDefinitions and JSON Schemas, separated by commas.");
+                + "-Dfailover.schemas takes a comma-separated list of files or directories with"
+                + " CustomResourceDefinitions or JSON Schemas.");
     }
 }

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Which tree is looked at: the directory where one is given; else the top of the Git work tree that holds the execution
- * root; else the execution root.
+ * Which tree is read: the directory if it is given; otherwise the top of the Git work tree that contains the execution
+ * root; otherwise the execution root.
  *
  * @param executionRoot where Maven was started
  * @param directory {@code failover.directory}

@@ -49,7 +49,7 @@ public record Workspace(
                 .normalize();
         if (!Files.isDirectory(start)) {
             throw new FailoverException("There is no directory " + start + ".\n"
-                    + "Name the top directory of the repository with -Dfailover.directory=DIRECTORY.");
+                    + "Set -Dfailover.directory=DIRECTORY to the top directory of the repository.");
         }
         Optional<GitRepository> git = GitRepository.discover(start);
         if (git.isEmpty()) {
@@ -103,8 +103,8 @@ public record Workspace(
     }
 
     public GitRepository repository() {
-        return git.orElseThrow(() -> new FailoverException(root + " is not in a Git repository: there is nothing to"
-                + " commit to.\nRun this inside a clone of the GitOps repository, or name one with"
+        return git.orElseThrow(() -> new FailoverException(root + " is not in a Git repository, so there"
+                + " is nothing to commit to.\nRun this inside a clone of the GitOps repository, or set"
                 + " -Dfailover.directory=DIRECTORY."));
     }
 

@@ -1,5 +1,7 @@
 package dev.failover.goal;
 
+import dev.failover.HandWritten;
+import dev.failover.lint.LintSummary;
 import dev.failover.lint.YamlLint;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
@@ -9,8 +11,8 @@ import dev.failover.source.SourceTree;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Parses and lints every YAML file of a tree, whether or not a build reads it. */
 public final class YamlScan {
@@ -19,20 +21,27 @@ public final class YamlScan {
     private final SourceTree tree;
     private final YamlLint lint;
 
-    private YamlScan(SourceTree tree, YamlLint lint) {
+    private final HandWritten written;
+
+    private YamlScan(SourceTree tree, YamlLint lint, HandWritten written) {
         this.tree = tree;
         this.lint = lint;
+        this.written = written;
     }
 
-    public static List<Problem> problems(SourceTree tree, YamlLint lint) {
-        YamlScan scan = new YamlScan(tree, lint);
-        return Stream.concat(
-                        lint.problems().stream(),
-                        tree.discover().parallelStream()
-                                .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
-                                .filter(path -> !scan.isChartTemplate(path))
-                                .flatMap(path -> scan.read(path).stream()))
+    /** @param applied the files that a build reads; where there is none, all files count */
+    public static List<Problem> problems(SourceTree tree, YamlLint lint, Set<String> applied) {
+        YamlScan scan = new YamlScan(tree, lint, new HandWritten(applied));
+        List<Problem> found = tree.discover().parallelStream()
+                .filter(path -> YAML_NAME.matcher(path).matches() || lint.concerns(path))
+                .filter(path -> !scan.isChartTemplate(path))
+                .flatMap(path -> scan.read(path).stream())
                 .toList();
+        List<Problem> all = new ArrayList<>(lint.problems());
+        found.stream().filter(p -> !p.id().equals(YamlLint.ID)).forEach(all::add);
+        all.addAll(LintSummary.of(
+                found.stream().filter(p -> p.id().equals(YamlLint.ID)).toList()));
+        return all;
     }
 
     private List<Problem> read(String path) {
@@ -49,7 +58,9 @@ public final class YamlScan {
         if (YAML_NAME.matcher(file.path()).matches()) {
             all.addAll(YamlParser.problems(file));
         }
-        all.addAll(lint.problems(file, List.copyOf(all)));
+        if (written.includes(file)) {
+            all.addAll(lint.problems(file, List.copyOf(all)));
+        }
         return all;
     }
 

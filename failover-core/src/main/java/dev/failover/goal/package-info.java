@@ -1,4 +1,4 @@
-/** What every goal needs: the place it works in, the tree as it is read, and the options of both. */
+/** What every goal needs: its workspace, the model of the tree, and their options. */
 @NullMarked
 package dev.failover.goal;
 

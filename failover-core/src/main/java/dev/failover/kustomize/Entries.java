@@ -41,7 +41,11 @@ final class Entries {
             try {
                 add(gathered, entry);
             } catch (RefusedException e) {
-                refused.addAll(e.problems());
+                if (e.isTolerable()) {
+                    e.problems().forEach(recording::warning);
+                } else {
+                    refused.addAll(e.problems());
+                }
             }
         }
         if (!refused.isEmpty()) {

@@ -21,7 +21,8 @@ final class InternalAnnotations {
             throw new RefusedException(
                     "kustomize-unsupported",
                     "'" + NEEDS_HASH + "' on a " + kind
-                            + ": kustomize's hash of it depends on its lines and comments, and isn't computed here",
+                            + ": kustomize's hash of it depends on its lines and comments, and failover"
+                            + " doesn't compute it",
                     read.origin().written(),
                     "Remove the annotation; it is internal to kustomize.");
         }

@@ -5,6 +5,7 @@ import dev.failover.kustomize.load.KustomizationReader;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.load.Paths;
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.ResMap;
@@ -15,6 +16,7 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlValueException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,16 +31,23 @@ import java.util.function.Supplier;
 public final class Kustomizer {
     private final SourceTree tree;
     private final LoadRestriction restriction;
+    private final RemoteCopies remotes;
     private final Map<BuildSession.BaseKey, Base> bases = BuildSession.noBases();
 
+    /** One that refuses what lies elsewhere. */
     public Kustomizer(SourceTree tree, LoadRestriction restriction) {
-        this.tree = tree;
+        this(tree, restriction, RemoteCopies.NONE);
+    }
+
+    public Kustomizer(SourceTree tree, LoadRestriction restriction, RemoteCopies remotes) {
+        this.tree = remotes.mountedOn(tree);
         this.restriction = restriction;
+        this.remotes = remotes;
     }
 
     /** The same for a tree of which these files are edited: keeps what was built from the others. */
     public Kustomizer after(SourceTree editedTree, Set<String> editedFiles) {
-        Kustomizer after = new Kustomizer(editedTree, restriction);
+        Kustomizer after = new Kustomizer(editedTree, restriction, remotes);
         bases.forEach((key, base) -> {
             if (base.recording().files().stream().noneMatch(editedFiles::contains)) {
                 after.bases.put(key, base);
@@ -60,6 +69,20 @@ public final class Kustomizer {
     }
 
     /**
+     * Builds a directory as Flux's kustomize-controller does, which reads the kustomization file and writes it anew before
+     * it builds: fields that it doesn't know are gone then. Those of bases are refused, as ever.
+     */
+    public Build buildAsFlux(String directory) {
+        Recording recording = new Recording();
+        String path = normalize(directory);
+        return run(
+                path,
+                recording,
+                () -> new KustomizationFinder(tree, recording::warning)
+                        .find(path, place(path), KustomizationReader.ofFlux(recording::warning)));
+    }
+
+    /**
      * Builds a directory as if its kustomization file held this mapping: what Flux's kustomize-controller does, which
      * edits the file before it builds.
      */
@@ -69,7 +92,7 @@ public final class Kustomizer {
         return run(path, recording, () -> {
             SourceFile file = kustomizationFile(path)
                     .orElseGet(() -> kustomization.location().file());
-            return new KustomizationReader(recording::warning).read(file, kustomization);
+            return KustomizationReader.ofFlux(recording::warning).read(file, kustomization);
         });
     }
 
@@ -87,10 +110,13 @@ public final class Kustomizer {
         List<Problem> problems = new ArrayList<>();
         ResMap resources = new ResMap(List.of());
         try {
-            Loader loader = Loader.root(tree, restriction, directory);
+            Loader loader = Loader.root(tree, restriction, remotes, directory);
             resources = new RootBuild(new BuildSession(tree, bases), loader, recording).run(find.get());
         } catch (RefusedException e) {
-            problems.addAll(e.problems());
+            // with no resources it has failed, whatever was to be tolerated on the way
+            e.problems().stream().map(Problem::asError).forEach(problems::add);
+        } catch (YamlValueException e) {
+            problems.add(Problem.error("yaml-value", e.getMessage(), e.node().location(), ""));
         } catch (SourceException e) {
             problems.add(Problem.error("kustomize-unreadable-file", e.getMessage(), place(directory), ""));
         } catch (RuntimeException | StackOverflowError e) {
@@ -105,7 +131,7 @@ public final class Kustomizer {
                 "kustomize-internal-error",
                 "the directory can't be built: " + unforeseen.words(),
                 place(directory),
-                Unforeseen.advice("All else is built and checked."));
+                Unforeseen.advice("Everything else is built and checked."));
     }
 
     private static String normalize(String directory) {

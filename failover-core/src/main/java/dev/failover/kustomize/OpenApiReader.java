@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /** Reads the schema that an {@code openapi} field asks for. */
 final class OpenApiReader {
-    /** The only version of Kubernetes whose schema kustomize 5.5 carries. */
+    /** The only version of Kubernetes whose schema kustomize 5.8 carries. */
     private static final String BUILTIN_VERSION = "v1.21.2";
 
     private final Recording recording;
@@ -47,21 +47,30 @@ final class OpenApiReader {
                     version.get().location(),
                     "Only " + BUILTIN_VERSION + " is.");
         }
-        return path.map(p -> custom(loader, p))
+        return path.flatMap(p -> custom(loader, p))
                 .or(() -> version.filter(v -> !v.text().isEmpty()).map(v -> OpenApiSchema.BUILTIN));
     }
 
-    private OpenApiSchema custom(Loader loader, YamlScalar path) {
-        SourceFile file = loader.load(path.text(), path.location());
+    private Optional<OpenApiSchema> custom(Loader loader, YamlScalar path) {
+        SourceFile file;
+        try {
+            file = loader.load(path.text(), path.location());
+        } catch (RefusedException e) {
+            if (!e.isTolerable()) {
+                throw e;
+            }
+            e.problems().forEach(recording::warning);
+            return Optional.empty();
+        }
         recording.file(file.path());
         Optional<YamlNode> root = Roots.first(YamlParser.parseFirst(file));
         if (Roots.isNothing(root) && file.size() > 0) {
-            return new OpenApiSchema(YamlMapping.of(List.of(), path.provenance()));
+            return Optional.of(new OpenApiSchema(YamlMapping.of(List.of(), path.provenance())));
         }
         if (!(root.orElse(null) instanceof YamlMapping schema)) {
             throw new RefusedException(
                     "kustomize-openapi", "invalid schema file: not a mapping", Location.start(file), "");
         }
-        return new OpenApiSchema(schema);
+        return Optional.of(new OpenApiSchema(schema));
     }
 }

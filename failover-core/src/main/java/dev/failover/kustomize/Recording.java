@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** What a build comes across beside its resources: kept with a base, so that reusing it tells the same story. */
-final class Recording {
+public final class Recording {
+    /** The warning of what was left out since it lies elsewhere. */
+    public static final String REMOTE = "kustomize-remote";
+
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
@@ -50,7 +53,17 @@ final class Recording {
         return directories;
     }
 
+    /** Whether something that lies elsewhere was left out. */
+    boolean lacksRemotes() {
+        return warnings.stream().anyMatch(w -> w.id().equals(REMOTE));
+    }
+
+    /** What nothing here matches may match something that was left out. */
     Collection<Problem> warnings() {
-        return warnings;
+        return lacksRemotes()
+                ? warnings.stream()
+                        .filter(w -> !w.id().startsWith("kustomize-unmatched"))
+                        .toList()
+                : warnings;
     }
 }

@@ -5,14 +5,12 @@ import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.origin.BuildMetadata;
 import dev.failover.kustomize.transform.HashTransformer;
 import dev.failover.kustomize.transform.NameReferenceTransformer;
 import dev.failover.kustomize.transform.RefVarTransformer;
 import dev.failover.resource.ResMap;
 import dev.failover.resource.Resource;
-import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.print.YamlWriter;
 import java.util.List;
 
@@ -46,17 +44,9 @@ final class RootBuild {
         operands.forEach(slot -> slot.update(metadata::finish));
         List<Resource> resources =
                 operands.all().stream().map(Operand::resource).toList();
-        resources.forEach(RootBuild::requirePrintable);
+        // Values that have no JSON are found by kustomize only when it prints them.
+        resources.forEach(resource -> YamlWriter.requirePrintable(resource.root()));
         recording.examined(operands.examined() + references.examined());
         return new ResMap(resources);
-    }
-
-    /** Values that have no JSON are found by kustomize only when it prints them. */
-    private static void requirePrintable(Resource resource) {
-        try {
-            YamlWriter.requirePrintable(resource.root());
-        } catch (YamlValueException e) {
-            throw new RefusedException("yaml-value", e.getMessage(), e.node().location(), "");
-        }
     }
 }

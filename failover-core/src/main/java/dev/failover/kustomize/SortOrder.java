@@ -127,6 +127,6 @@ final class SortOrder {
                 "kustomize-bad-sort-options",
                 message,
                 where,
-                "Write 'order: legacy' for the lists, or 'order: fifo' without.");
+                "Use 'order: legacy' with the lists, or 'order: fifo' without them.");
     }
 }

@@ -23,9 +23,12 @@ import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One kustomization at work: reads what it names, runs its operators, in kustomize's order. */
 final class Target implements OperatorContext {
+    private static final Set<String> WITHOUT_OBJECT = Set.of("kustomize-patch-target", "kustomize-unmatched-replica");
+
     private final BuildSession session;
     private final Loader loader;
     private final Kustomization kustomization;
@@ -58,7 +61,7 @@ final class Target implements OperatorContext {
         entries.add(gathered, kustomization.texts("resources"));
         addConfig(gathered);
         generate(gathered.operands());
-        kustomization.texts("components").forEach(entry -> entries.addComponent(gathered, entry));
+        kustomization.texts("components").forEach(entry -> tolerant(() -> entries.addComponent(gathered, entry)));
         transform(gathered);
         validate(gathered.operands());
         gathered.addVars(kustomization.mappings("vars"));
@@ -85,12 +88,16 @@ final class Target implements OperatorContext {
         ConfigurationReader configurations = new ConfigurationReader(this);
         TransformerConfig custom = TransformerConfig.EMPTY;
         for (YamlScalar entry : kustomization.texts("configurations")) {
-            custom = custom.plus(configurations.read(entry), entry.location());
+            try {
+                custom = custom.plus(configurations.read(entry), entry.location());
+            } catch (RefusedException e) {
+                tolerate(e);
+            }
         }
         gathered.addConfig(TransformerConfig.builtin().plus(custom, here), here);
         CrdReader crds = new CrdReader(this);
         for (YamlScalar entry : kustomization.texts("crds")) {
-            gathered.addConfig(crds.read(entry), entry.location());
+            tolerant(() -> gathered.addConfig(crds.read(entry), entry.location()));
         }
     }
 
@@ -106,18 +113,44 @@ final class Target implements OperatorContext {
     private void transform(Accumulation gathered) {
         for (ConfiguredTransformer configured :
                 OperatorOrder.transformers(kustomization, gathered.config(), this, kustomizationFile())) {
-            configured.transform(gathered.operands(), this);
+            tolerant(() -> configured.transform(gathered.operands(), this));
         }
         for (ConfiguredTransformer configured : plugins.transformers(kustomization.texts("transformers"))) {
-            configured.transform(gathered.operands(), this);
+            tolerant(() -> configured.transform(gathered.operands(), this));
         }
+    }
+
+    private void tolerant(Runnable step) {
+        try {
+            step.run();
+        } catch (RefusedException e) {
+            tolerate(e);
+        }
+    }
+
+    /**
+     * What lies elsewhere, and isn't here, is left out. What then can't be done without it, such as a patch of an object
+     * that it holds, is no error that anybody made.
+     */
+    private void tolerate(RefusedException refused) {
+        if (refused.isTolerable()) {
+            refused.problems().forEach(recording::warning);
+        } else if (!recording.lacksRemotes() || !refused.problems().stream().allMatch(Target::isAboutTheAbsent)) {
+            throw refused;
+        }
+    }
+
+    private static boolean isAboutTheAbsent(Problem problem) {
+        return WITHOUT_OBJECT.contains(problem.id()) || problem.message().startsWith("nothing selected by");
     }
 
     private void validate(Operands operands) {
         for (YamlScalar entry : kustomization.texts("validators")) {
             for (ConfiguredTransformer validator : plugins.transformers(List.of(entry))) {
                 List<Operand> before = operands.all();
-                validator.transform(operands, this);
+                // Annotations about the build say nothing of validators.
+                validator.transformer().transform(operands, this);
+                operands.dropEmpty();
                 Validation.requireUnchanged(before, operands.all(), entry.location());
             }
         }
@@ -141,7 +174,10 @@ final class Target implements OperatorContext {
 
     @Override
     public void warn(Problem warning) {
-        recording.warning(warning);
+        // a component is made for many, not each of which has all that it patches
+        if (!kustomization.isComponent() || !warning.id().startsWith("kustomize-unmatched")) {
+            recording.warning(warning);
+        }
     }
 
     @Override

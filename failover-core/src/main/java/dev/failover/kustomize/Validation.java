@@ -22,7 +22,7 @@ final class Validation {
         after.forEach(o -> byId.put(o.id(), o));
         for (Operand old : before) {
             Operand now = byId.get(old.id());
-            if (now == null || (now != old && !isOnlyLabelled(old.root(), now.root()))) {
+            if (now == null || (now.root() != old.root() && !isOnlyLabelled(old.root(), now.root()))) {
                 throw changed(Ids.print(old.id()), validator);
             }
         }
@@ -31,19 +31,32 @@ final class Validation {
         }
     }
 
-    /** kustomize lets the label pass only on what had no labels before. */
+    /** kustomize lets the label pass only on what had no labels before, or none that a file holds. */
     private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
-        return old.mapping("metadata").flatMap(m -> m.get("labels")).isEmpty()
+        return old.mapping("metadata")
+                        .flatMap(m -> m.mapping("labels"))
+                        .filter(Validation::isOfAFile)
+                        .isEmpty()
                 && now.update("metadata", Validation::withoutLabel).sameValue(old);
     }
 
+    /** Whether the labels, or one of them, stand where the resource does: the others are brought by a transformer. */
+    private static boolean isOfAFile(YamlMapping labels) {
+        return labels.entries().stream()
+                .anyMatch(e -> !isBrought(e.value())
+                        || !e.value().location().path().equals(labels.location().path()));
+    }
+
+    private static boolean isBrought(YamlNode value) {
+        return !value.provenance().touches().isEmpty();
+    }
+
     private static YamlNode withoutLabel(YamlNode metadata) {
-        return metadata instanceof YamlMapping m
-                        && m.mapping("labels")
-                                .filter(labels -> labels.without(LABEL).isEmpty())
-                                .isPresent()
-                ? m.without("labels")
-                : metadata;
+        if (!(metadata instanceof YamlMapping m) || m.mapping("labels").isEmpty()) {
+            return metadata;
+        }
+        YamlMapping left = m.mapping("labels").get().without(LABEL);
+        return left.isEmpty() ? m.without("labels") : m.with("labels", left);
     }
 
     private static RefusedException changed(String what, Location validator) {

@@ -1,4 +1,4 @@
-/** The kustomize language: a directory in, the resources that {@code kubectl kustomize} prints out. */
+/** The kustomize language: turns a directory into the resources that {@code kubectl kustomize} prints. */
 @NullMarked
 package dev.failover.kustomize;
 

@@ -16,14 +16,25 @@ final class DuplicateKeys extends TokenRule {
     private static final String OPEN = "open";
     private static final String MERGE = "<<";
 
+    private final boolean mergeKeysToo;
+
+    /** @param mergeKeysToo whether {@code <<} may stand but once */
+    DuplicateKeys(boolean mergeKeysToo) {
+        this.mergeKeysToo = mergeKeysToo;
+    }
+
+    DuplicateKeys() {
+        this(false);
+    }
+
     /** A mapping or sequence that hasn't ended yet. Keys inside a flow sequence are each a mapping of its own. */
     private record Collection(boolean isMapping, Set<String> keys) {
         Collection(boolean isMapping) {
             this(isMapping, new HashSet<>());
         }
 
-        boolean hasTwice(String key) {
-            return isMapping && !keys.add(key) && !key.equals(MERGE);
+        boolean hasTwice(String key, boolean mergeKeysToo) {
+            return isMapping && !keys.add(key) && (mergeKeysToo || !key.equals(MERGE));
         }
     }
 
@@ -44,7 +55,7 @@ final class DuplicateKeys extends TokenRule {
             case Key -> {
                 if (next instanceof ScalarToken key
                         && !open.isEmpty()
-                        && open.peek().hasTwice(key.getValue())) {
+                        && open.peek().hasTwice(key.getValue(), mergeKeysToo)) {
                     return List.of(problem(key));
                 }
             }

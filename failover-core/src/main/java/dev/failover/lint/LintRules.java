@@ -4,6 +4,8 @@ import com.github.sbaudoin.yamllint.Linter;
 import com.github.sbaudoin.yamllint.YamlLintConfig;
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
 import com.github.sbaudoin.yamllint.rules.KeyDuplicates;
+import com.github.sbaudoin.yamllint.rules.KeyOrdering;
+import com.github.sbaudoin.yamllint.rules.QuotedStrings;
 import com.github.sbaudoin.yamllint.rules.Rule;
 import java.util.HashMap;
 import java.util.List;
@@ -14,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class LintRules extends YamlLintConfig {
     private final List<EnabledRule> enabled;
 
-    LintRules(String text) throws YamlLintConfigException {
+    private final NewerOptions newer;
+
+    LintRules(String text, NewerOptions newer) throws YamlLintConfigException {
         super(text);
-        enabled = getEnabledRules(null).stream().map(this::enabled).toList();
+        this.newer = newer;
+        this.enabled = getEnabledRules(null).stream().map(this::enabled).toList();
     }
 
     /** In the order in which the library runs them. */
@@ -28,8 +33,19 @@ final class LintRules extends YamlLintConfig {
         String id = rule.getId();
         @SuppressWarnings("unchecked") // the library's rules ask for it as such
         Map<Object, Object> options = (Map<Object, Object>) getRuleConf(id);
-        Rule inUse = rule instanceof KeyDuplicates ? new DuplicateKeys() : rule;
-        return new EnabledRule(inUse, id, options, String.valueOf(options.get(Linter.LEVEL_KEY)));
+        return new EnabledRule(inUse(rule), id, options, String.valueOf(options.get(Linter.LEVEL_KEY)));
+    }
+
+    private Rule inUse(Rule rule) {
+        if (rule instanceof KeyDuplicates) {
+            return new DuplicateKeys(newer.mergeKeysOnce());
+        }
+        if (rule instanceof QuotedStrings quotes && (newer.consistentQuotes() || newer.quotedKeys())) {
+            return new ModernQuotes(quotes, newer);
+        }
+        return rule instanceof KeyOrdering order && !newer.ignoredKeys().isEmpty()
+                ? new OrderOfSomeKeys(order, newer.ignoredKeys())
+                : rule;
     }
 
     /** Rules of the others that are off here, lighter, or have other options; whether these are weaker can't be told. */

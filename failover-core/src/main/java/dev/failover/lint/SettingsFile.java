@@ -61,7 +61,7 @@ record SettingsFile(SourceFile file, YamlMapping root) {
     /** A file that a configuration names, by its path from the tree's root. */
     static SourceFile named(String path, String by, Location location, SourceTree tree)
             throws InvalidSettingsException {
-        String missing = "invalid config: " + by + " names " + path + ", which isn't there";
+        String missing = "invalid config: " + by + " names " + path + ", which doesn't exist";
         try {
             return tree.file(path).orElseThrow(() -> new InvalidSettingsException(missing, location));
         } catch (SourceException e) {

@@ -2,6 +2,7 @@ package dev.failover.lint;
 
 import com.github.sbaudoin.yamllint.YamlLintConfigException;
 import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.ScalarKind;
@@ -11,6 +12,7 @@ import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlValueException;
 import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.resolve.ApiReading;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,9 +31,20 @@ final class SettingsReader {
     private static final Set<String> BUNDLED = Set.of("default", "relaxed");
     private static final String BASE = "extends";
 
+    /** Kustomize and the API server differ about {@code yes} and its kin; syntax and keys are the parser's. */
+    private static final String STANDARD = """
+            rules:
+              truthy:
+                level: warning
+                allowed-values: ["true", "True", "TRUE", "false", "False", "FALSE"]
+                check-keys: false
+            """;
+
     private final SourceTree tree;
     private final Map<String, YamlNode> rules = new LinkedHashMap<>();
     private final Map<String, PathPatterns> ignoredByRule = new HashMap<>();
+    private final List<Problem> unknown = new ArrayList<>();
+    private NewerOptions newer = NewerOptions.NONE;
     private Optional<PathPatterns> ignored = Optional.empty();
     private Optional<String> bundled = Optional.empty();
 
@@ -39,11 +52,13 @@ final class SettingsReader {
         this.tree = tree;
     }
 
-    static LintSettings relaxed() {
+    /** Where a repository says nothing: see decision 11. */
+    static LintSettings standard() {
         try {
-            return new LintSettings(library("{\"extends\":\"relaxed\"}"), YAML_FILES, PathPatterns.NONE, Map.of());
+            LintRules rules = library(STANDARD, NewerOptions.NONE);
+            return new LintSettings(rules, YAML_FILES, PathPatterns.NONE, Map.of(), List.of());
         } catch (YamlLintConfigException e) {
-            throw new IllegalStateException("the library's own configuration is broken", e);
+            throw new IllegalStateException("our own configuration is broken", e);
         }
     }
 
@@ -53,8 +68,13 @@ final class SettingsReader {
         PathPatterns files = own.files().orElse(YAML_FILES);
         try {
             reader.add(own, new HashSet<>());
+            reader.dropUnknown(Location.start(file));
             return new LintSettings(
-                    library(reader.text()), files, reader.ignored.orElse(PathPatterns.NONE), reader.ignoredByRule);
+                    library(reader.text(), reader.newer),
+                    files,
+                    reader.ignored.orElse(PathPatterns.NONE),
+                    reader.ignoredByRule,
+                    reader.unknown);
         } catch (YamlLintConfigException e) {
             throw new InvalidSettingsException(e.getMessage(), Location.start(file));
         } catch (YamlValueException e) {
@@ -63,6 +83,67 @@ final class SettingsReader {
         } catch (RuntimeException e) {
             throw new InvalidSettingsException(
                     "invalid config: a rule has an option of a kind that yamllint doesn't take", Location.start(file));
+        }
+    }
+
+    /** A newer yamllint may know more rules and options: what isn't known is left out and said, and the rest counts. */
+    private void dropUnknown(Location place) {
+        for (Map.Entry<String, YamlNode> rule : List.copyOf(rules.entrySet())) {
+            if (rule.getValue() instanceof YamlMapping options) {
+                newer = newer.with(rule.getKey(), options);
+                rules.put(rule.getKey(), known(rule.getKey(), NewerOptions.without(rule.getKey(), options)));
+            }
+            String reason = refusal(rule.getKey(), withoutLevel(rules.get(rule.getKey())));
+            if (!reason.isEmpty()) {
+                unknown.add(leftOut("the rule '" + rule.getKey() + "'", reason, at(rule.getValue(), place)));
+                rules.remove(rule.getKey());
+            }
+        }
+    }
+
+    /** Whose values no version will add to: a wrong one is a mistake. */
+    private static YamlNode withoutLevel(YamlNode rule) {
+        return rule instanceof YamlMapping options ? options.without("level") : rule;
+    }
+
+    /** The options without which the rule can be read; all of them where that is no use. */
+    private YamlMapping known(String rule, YamlMapping options) {
+        YamlMapping left = options;
+        for (YamlMapping.Entry option : options.entries()) {
+            if (option.keyText().equals("level")) {
+                continue;
+            }
+            YamlMapping alone = options.withEntries(List.of(option));
+            String reason = refusal(rule, alone);
+            if (!reason.isEmpty()
+                    && refusal(rule, options.withEntries(List.of())).isEmpty()) {
+                String what = "'" + option.keyText() + "' of the rule '" + rule + "'";
+                unknown.add(leftOut(what, reason, option.value().location()));
+                left = left.without(option.keyText());
+            }
+        }
+        return left;
+    }
+
+    private static Location at(YamlNode value, Location otherwise) {
+        return value.location().file().path().isEmpty() ? otherwise : value.location();
+    }
+
+    private static Problem leftOut(String what, String reason, Location place) {
+        return Problem.warning(
+                YamlLint.ID,
+                what + " isn't known and was ignored: " + reason,
+                place,
+                "failover knows what yamllint 1.38 knows. The rest of the configuration applies.");
+    }
+
+    /** Why the library refuses a rule; "" when it doesn't. */
+    private static String refusal(String rule, YamlNode value) {
+        try {
+            library("{\"rules\":{" + JsonText.quoted(rule) + ":" + JsonText.of(value) + "}}", NewerOptions.NONE);
+            return "";
+        } catch (YamlLintConfigException e) {
+            return String.valueOf(e.getMessage());
         }
     }
 
@@ -124,9 +205,9 @@ final class SettingsReader {
     }
 
     /** The library's rules are shared, and told of each configuration that is read. */
-    private static LintRules library(String text) throws YamlLintConfigException {
+    private static LintRules library(String text, NewerOptions newer) throws YamlLintConfigException {
         synchronized (SettingsReader.class) {
-            return new LintRules(text);
+            return new LintRules(text, newer);
         }
     }
 

@@ -7,9 +7,13 @@ import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** yamllint over the files of one tree, configured as the tree says. */
@@ -19,6 +23,8 @@ public final class YamlLint {
 
     /** The library's scanner gives up on a document of 3 Mi characters. Its rules are about what people write. */
     private static final int LARGEST = 3 << 20;
+
+    private static final Pattern DISABLED = Pattern.compile("\\uFEFF?#\\s*yamllint disable-file\\s*(?:\\R|$)");
 
     private static final Set<String> LINE_RULES =
             Set.of("empty-lines", "line-length", "new-line-at-end-of-file", "new-lines", "trailing-spaces");
@@ -37,8 +43,8 @@ public final class YamlLint {
     }
 
     /**
-     * Configured by a file of the tree: the named one, else that at the root; where there is none, by yamllint's
-     * {@code relaxed}. With a configuration that yamllint would refuse, nothing is looked at.
+     * Configured by a file of the tree: the named one, else that at the root; where there is none, for what changes its
+     * meaning in a cluster. With a configuration that can't be read, nothing is looked at.
      *
      * @param named empty: look at the root
      */
@@ -49,7 +55,7 @@ public final class YamlLint {
                 .findFirst();
         Location place = Location.start(file.orElseGet(() -> new SourceFile(named.orElse(NAMES.get(0)), new byte[0])));
         if (file.isEmpty()) {
-            return new YamlLint(place, Optional.of(SettingsReader.relaxed()), List.of());
+            return new YamlLint(place, Optional.of(SettingsReader.standard()), List.of());
         }
         return Unforeseen.guard(
                 () -> configured(place, file.get(), tree),
@@ -58,14 +64,15 @@ public final class YamlLint {
 
     private static YamlLint configured(Location place, SourceFile file, SourceTree tree) {
         try {
-            return new YamlLint(place, Optional.of(SettingsReader.read(file, tree)), List.of());
+            LintSettings settings = SettingsReader.read(file, tree);
+            return new YamlLint(place, Optional.of(settings), settings.unknown());
         } catch (InvalidSettingsException e) {
             return invalid(place, e.getMessage(), e.location());
         }
     }
 
     private static YamlLint invalid(Location place, String message, Location at) {
-        String advice = "yamllint.readthedocs.io/en/stable/configuration.html says what it may hold";
+        String advice = "For the format, see yamllint.readthedocs.io/en/stable/configuration.html";
         return new YamlLint(place, Optional.empty(), List.of(Problem.error(ID, message, at, advice)));
     }
 
@@ -98,12 +105,13 @@ public final class YamlLint {
     }
 
     /**
-     * What is wrong with a file.
+     * What is wrong with a file: one problem for each rule that it breaks, at the first place, with the others.
      *
      * @param known what the parser has found wrong with it, in better words; not said again
      */
     public List<Problem> problems(SourceFile file, List<Problem> known) {
         return settings.filter(s -> s.concern(file.path()) && file.text().length() <= LARGEST)
+                .filter(s -> !DISABLED.matcher(file.text()).lookingAt())
                 .map(s -> Unforeseen.guard(
                         () -> problems(file, s, new KnownProblems(known)),
                         unforeseen -> List.of(failure("itself", unforeseen, file))))
@@ -112,10 +120,13 @@ public final class YamlLint {
 
     private static List<Problem> problems(SourceFile file, LintSettings settings, KnownProblems known) {
         LintPass.Result result = LintPass.problems(file.text(), settings.rules());
-        Stream<Problem> found = result.found().stream()
+        Map<String, List<LintProblem>> byRule = new LinkedHashMap<>();
+        result.found().stream()
                 .filter(p -> !settings.isIgnoredBy(p.getRuleId(), file.path()))
                 .filter(p -> !known.explain(p))
-                .map(p -> problem(p, file));
+                .forEach(p -> byRule.computeIfAbsent(p.getRuleId(), rule -> new ArrayList<>())
+                        .add(p));
+        Stream<Problem> found = byRule.values().stream().map(ofRule -> problem(ofRule, file));
         Stream<Problem> failures = result.failures().entrySet().stream()
                 .filter(f -> !settings.isIgnoredBy(f.getKey(), file.path()) && !known.explainAny())
                 .map(f -> failure("'" + f.getKey() + "'", f.getValue(), file));
@@ -125,19 +136,19 @@ public final class YamlLint {
     private static Problem failure(String what, Unforeseen unforeseen, SourceFile file) {
         return Problem.warning(
                 ID,
-                "not all of the file could be looked at: yamllint's " + what + " ends in an " + unforeseen.words(),
+                "the file could not be checked completely: yamllint's " + what + " ends in an " + unforeseen.words(),
                 Location.start(file),
-                Unforeseen.advice(
-                        "To go on without it, name the file under 'ignore' in .yamllint, for this rule or for all."));
+                Unforeseen.advice("For now, list the file under 'ignore' in .yamllint, for this rule or for all."));
     }
 
-    private static Problem problem(LintProblem found, SourceFile file) {
+    private static Problem problem(List<LintProblem> found, SourceFile file) {
+        LintProblem first = found.get(0);
         return new Problem(
                 ID,
-                Linter.ERROR_LEVEL.equals(found.getLevel()) ? Problem.Level.ERROR : Problem.Level.WARNING,
-                found.getDesc() + " (" + found.getRuleId() + ")",
-                location(found, file),
-                List.of(),
+                Linter.ERROR_LEVEL.equals(first.getLevel()) ? Problem.Level.ERROR : Problem.Level.WARNING,
+                first.getDesc() + " (" + first.getRuleId() + ")",
+                location(first, file),
+                found.stream().skip(1).map(p -> location(p, file)).toList(),
                 "");
     }
 

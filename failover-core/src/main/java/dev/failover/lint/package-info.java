@@ -1,4 +1,4 @@
-/** yamllint's rules over the files of a tree. The only importer of the yamllint library. */
+/** Checks the files of a tree with yamllint's rules. The only package that imports the yamllint library. */
 @NullMarked
 package dev.failover.lint;
 

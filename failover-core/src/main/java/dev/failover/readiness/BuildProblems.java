@@ -23,7 +23,10 @@ public final class BuildProblems {
             "file-unreadable", "yaml-syntax",
             "yaml-limit", "yaml-syntax",
             "flux-dependency-missing", "flux-dependency",
-            "flux-dependency-cycle", "flux-dependency");
+            "flux-dependency-cycle", "flux-dependency",
+            "flux-source-missing", "flux-source",
+            "flux-source-taken", "flux-source",
+            "flux-source-external", "flux-source");
 
     private BuildProblems() {}
 

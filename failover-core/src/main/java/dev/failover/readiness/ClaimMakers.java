@@ -10,6 +10,7 @@ import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,15 @@ final class ClaimMakers {
 
     /** Whether it may come to be although the build doesn't hold it; where a build fails, it may be in that. */
     boolean mayMake(NamespacedName claim) {
+        return mayMake(claim, Optional.empty());
+    }
+
+    /** @param naming that names the claim without making it */
+    boolean mayMake(NamespacedName claim, Optional<Resource> naming) {
         return topology.cluster().failed()
                 || topology.cluster().external().stream().anyMatch(flux -> reaches(flux, claim))
                 || makers().stream()
+                        .filter(maker -> naming.filter(maker::equals).isEmpty())
                         .filter(maker -> namespace(maker).equals(claim.namespace()))
                         .anyMatch(maker -> mayMake(maker, claim.name()));
     }

@@ -2,6 +2,7 @@ package dev.failover.readiness;
 
 import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
@@ -55,17 +56,20 @@ final class MissingClaims {
      */
     List<Obstacle> others(ServiceState state, Side side) {
         Workload workload = state.workload().orElseThrow();
-        return new PodClaims(topology, state)
-                .onSide(side).get(0).stream()
-                        .filter(claim -> !claim.own() && claim.claim().isEmpty() && !makers.mayMake(claim.name()))
-                        .map(claim -> missing(
-                                        state.service(),
-                                        claim.name(),
-                                        "mounts the claim '" + claim.name().name() + "' too, which isn't in namespace '"
-                                                + claim.name().namespace() + "': its pod could not start",
-                                        claim.place())
-                                .about(workload))
-                        .toList();
+        return PodClaims.of(topology, state, side).get(0).stream()
+                .filter(claim -> !claim.own() && claim.claim().isEmpty() && !makers.mayMake(claim.name()))
+                .map(claim -> missing(
+                                state.service(),
+                                claim.name(),
+                                "mounts the claim '" + claim.name().name() + "' too, which isn't in namespace '"
+                                        + claim.name().namespace() + "': its pod could not start",
+                                claim.place())
+                        .about(workload))
+                .toList();
+    }
+
+    boolean mayBeMade(NamespacedName claim, Resource naming) {
+        return makers.mayMake(claim, Optional.of(naming));
     }
 
     private Obstacle missing(FailoverService service, NamespacedName claim, String what, Location place) {

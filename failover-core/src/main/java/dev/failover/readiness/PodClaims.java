@@ -9,6 +9,7 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
+import dev.failover.topology.ValueSearch;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
@@ -21,41 +22,52 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The claims that the pods of a service mount when it is on one side. */
+/** The claims that the pods of a workload mount; of a service, when it is on one side. */
 final class PodClaims {
     /** More pods of a StatefulSet than anybody pins one by one. */
     private static final int MOST_PODS = 100;
 
     private final Topology topology;
-    private final ServiceState state;
     private final Workload workload;
     private final List<YamlMapping> templates;
 
-    /** @param state of a service whose workload and mount are there */
-    PodClaims(Topology topology, ServiceState state) {
+    PodClaims(Topology topology, Workload workload) {
         this.topology = topology;
-        this.state = state;
-        this.workload = state.workload().orElseThrow();
+        this.workload = workload;
         this.templates = workload.kind().equals("StatefulSet")
                 ? mappings(workload.resource().root().mapping("spec"), "volumeClaimTemplates")
                 : List.of();
     }
 
-    /** What each pod mounts; the service's own claim is the first. Pods that are alike are one. */
-    List<List<MountedClaim>> onSide(Side side) {
-        List<MountedClaim> shared = new ArrayList<>();
-        shared.add(own(side));
+    /**
+     * What each pod mounts; the service's own claim is the first. Pods that are alike are one.
+     *
+     * @param state of a service whose workload and mount are there
+     */
+    static List<List<MountedClaim>> of(Topology topology, ServiceState state, Side side) {
+        PodClaims claims = new PodClaims(topology, state.workload().orElseThrow());
+        return claims.pods(List.of(claims.own(state.service(), side)), state.mount());
+    }
+
+    /** What each pod mounts as it is written. Pods that are alike are one. */
+    List<List<MountedClaim>> asWritten() {
+        return pods(List.of(), Optional.empty());
+    }
+
+    /** @param changed where {@code own} stands for what is written */
+    private List<List<MountedClaim>> pods(List<MountedClaim> own, Optional<ClaimMount> changed) {
+        List<MountedClaim> shared = new ArrayList<>(own);
         Set<String> replaced = templates.stream().map(PodClaims::name).collect(Collectors.toSet());
-        YamlPath changed = state.mount().orElseThrow().path();
+        Optional<YamlPath> path = changed.map(ClaimMount::path);
         workload.claimMounts().stream()
-                .filter(mount -> !mount.path().equals(changed) && !replaced.contains(mount.volume()))
+                .filter(mount -> !path.equals(Optional.of(mount.path())) && !replaced.contains(mount.volume()))
                 .forEach(mount -> shared.add(named(mount)));
         shared.addAll(ephemeral());
         if (workload.podSpec() == workload.resource().root()) {
-            Location own = state.mount().orElseThrow().claimName().location();
-            ChartClaims.in(workload.resource().root()).stream()
-                    .filter(name -> !name.location().equals(own))
-                    .map(name -> named(name.text(), name.location()))
+            Optional<Location> place = changed.map(mount -> mount.claimName().location());
+            ValueSearch.in(workload.resource().root()).claims().stream()
+                    .filter(mount -> !place.equals(Optional.of(mount.claimName().location())))
+                    .map(this::named)
                     .filter(claim -> claim.claim().isPresent())
                     .forEach(shared::add);
         }
@@ -67,8 +79,7 @@ final class PodClaims {
                         .toList();
     }
 
-    private MountedClaim own(Side side) {
-        FailoverService service = state.service();
+    private MountedClaim own(FailoverService service, Side side) {
         NamespacedName name = service.claim(side);
         return new MountedClaim(
                 "the " + side.word() + " claim",

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +46,7 @@ final class PodNodes {
             wanted = label(state.service(), side);
         }
         Map<String, Obstacle> byMessage = new LinkedHashMap<>();
-        for (List<MountedClaim> pod : new PodClaims(topology, state).onSide(side)) {
+        for (List<MountedClaim> pod : PodClaims.of(topology, state, side)) {
             ofPod(state, side, wanted, pod, known).forEach(o -> byMessage.putIfAbsent(o.message(), o));
         }
         found.addAll(byMessage.values());
@@ -57,36 +56,37 @@ final class PodNodes {
     private List<Obstacle> ofPod(
             ServiceState state, Side side, Nodes wanted, List<MountedClaim> pod, KnownNodes known) {
         List<Obstacle> found = new ArrayList<>();
-        List<Held> earlier = new ArrayList<>();
-        Nodes left = wanted;
+        List<Held> held = new ArrayList<>();
         for (MountedClaim claim : pod) {
-            Optional<Obstacle> neverBinds = unbound.of(state.service(), claim);
-            if (neverBinds.isPresent()) {
-                found.add(neverBinds.get());
-                continue;
-            }
-            Held held = new Held(claim, storage.of(claim.name(), claim.claim()));
-            Nodes both = left.and(held.nodes(), known);
-            if (both.isNone()) {
-                found.add(NodeMismatch.elsewhere(state, side, held, rival(wanted, held, earlier, known)));
-            } else {
-                left = both;
-                earlier.add(held);
-            }
+            unbound.of(state.service(), claim)
+                    .ifPresentOrElse(
+                            found::add, () -> held.add(new Held(claim, storage.of(claim.name(), claim.claim()))));
         }
+        Clash.among(wanted, held, known).stream()
+                .map(clash -> NodeMismatch.elsewhere(state, side, clash.held(), clash.rival()))
+                .forEach(found::add);
         return found;
     }
 
-    /** The first of the other claims that alone keeps the pod from this one's nodes; empty: the side's label does. */
-    private static Optional<Held> rival(Nodes wanted, Held held, List<Held> earlier, KnownNodes known) {
-        return wanted.and(held.nodes(), known).isNone()
-                ? Optional.empty()
-                : earlier.stream()
-                        .filter(other -> !other.nodes().isAny())
-                        .filter(other -> wanted.and(other.nodes(), known)
-                                .and(held.nodes(), known)
-                                .isNone())
-                        .findFirst();
+    /** The claims of a workload that no entry names, and that can't be where it asks to be. */
+    List<Misplaced> asWritten(Workload workload) {
+        Nodes wanted = Nodes.with(workload.nodeSelector().map(YamlMapping::entries).orElse(List.of()).stream()
+                        .filter(e -> e.value() instanceof YamlScalar)
+                        .map(e -> Condition.is(e.keyText(), ((YamlScalar) e.value()).text()))
+                        .toList())
+                .and(Nodes.of(workload.nodeTerms(Set.of())), nodes);
+        if (wanted.isNone()) {
+            return List.of(); // that is no matter of volumes
+        }
+        return new PodClaims(topology, workload)
+                .asWritten().stream()
+                        .map(pod -> pod.stream()
+                                .map(claim -> new Held(claim, storage.of(claim.name(), claim.claim())))
+                                .toList())
+                        .flatMap(pod -> Clash.among(wanted, pod, nodes).stream())
+                        .map(clash -> Misplaced.of(workload, wanted, clash))
+                        .distinct()
+                        .toList();
     }
 
     private static Nodes label(FailoverService service, Side side) {

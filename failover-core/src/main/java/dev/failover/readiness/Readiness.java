@@ -1,15 +1,20 @@
 package dev.failover.readiness;
 
 import dev.failover.flux.Clusters;
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,6 +62,26 @@ public final class Readiness {
                                 .map(to -> find(topology.state(s), to))
                                 .toList())
                 .get(side.ordinal());
+    }
+
+    /**
+     * Whether a claim that isn't in the build may come to be: by a chart, an operator, or a build that isn't known.
+     *
+     * @param naming that names the claim without making it
+     */
+    public boolean mayBeMade(NamespacedName claim, Resource naming) {
+        return missing.mayBeMade(claim, naming);
+    }
+
+    /** Volumes that can't be where a workload asks to be; {@link #of} says it of those that an entry names. */
+    public List<Misplaced> misplaced() {
+        Set<Workload> configured = topology.services().stream()
+                .flatMap(service -> topology.state(service).workload().stream())
+                .collect(Collectors.toSet());
+        return topology.workloads().stream()
+                .filter(workload -> !configured.contains(workload))
+                .flatMap(workload -> nodes.asWritten(workload).stream())
+                .toList();
     }
 
     private List<Obstacle> find(ServiceState state, Side side) {

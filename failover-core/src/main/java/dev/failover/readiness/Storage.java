@@ -3,14 +3,13 @@ package dev.failover.readiness;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.topology.Claim;
+import dev.failover.topology.StorageClasses;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Volume;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
-import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +19,9 @@ import java.util.stream.Stream;
 /** On which nodes the volume of a claim is, or can come to be, as far as the build shows it. */
 final class Storage {
     private static final String NO_PROVISIONER = "kubernetes.io/no-provisioner";
-    private static final YamlPath DEFAULT_CLASS =
-            YamlPath.keys("metadata", "annotations", "storageclass.kubernetes.io/is-default-class");
 
     private final Topology topology;
-    private final Map<String, Resource> classes = new HashMap<>();
+    private final StorageClasses classes;
     private final Map<String, List<Volume>> unboundByClass;
 
     /**
@@ -37,10 +34,7 @@ final class Storage {
 
     Storage(Topology topology) {
         this.topology = topology;
-        topology.resources().stream()
-                .filter(r -> r.gvk().group().equals("storage.k8s.io")
-                        && r.gvk().kind().equals("StorageClass"))
-                .forEach(r -> classes.putIfAbsent(r.name(), r));
+        this.classes = new StorageClasses(topology);
         this.unboundByClass = topology.volumes().stream()
                 .filter(v -> v.claimRef().isEmpty()
                         && topology.claimsNaming(v.name()).isEmpty())
@@ -67,8 +61,8 @@ final class Storage {
     }
 
     private Optional<Whereabouts> unbound(Claim claim) {
-        Optional<String> name = className(claim);
-        Optional<Resource> storageClass = name.map(classes::get);
+        Optional<String> name = classes.of(claim);
+        Optional<Resource> storageClass = name.flatMap(classes::get);
         boolean provisioned = storageClass
                 .flatMap(c -> c.root().text("provisioner"))
                 .filter(p -> !p.equals(NO_PROVISIONER))
@@ -87,22 +81,6 @@ final class Storage {
         return candidates.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Whereabouts(Nodes.anyOf(candidates), Optional.empty(), "Each volume that fits"));
-    }
-
-    /** Empty where it is the cluster's default, and the build doesn't hold that. */
-    private Optional<String> className(Claim claim) {
-        return claim.storageClassName()
-                .filter(n -> !n.isNull())
-                .map(YamlScalar::text)
-                .or(() -> classes.values().stream()
-                        .filter(c -> DEFAULT_CLASS
-                                .in(c.root())
-                                .filter(v ->
-                                        v instanceof YamlScalar s && s.text().equals("true"))
-                                .isPresent())
-                        .map(Resource::name)
-                        .sorted()
-                        .findFirst());
     }
 
     private static Nodes topologies(Resource storageClass) {

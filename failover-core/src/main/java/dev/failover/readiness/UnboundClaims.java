@@ -31,7 +31,7 @@ final class UnboundClaims {
             return volume.claimRef()
                     .filter(ref -> !ref.equals(claim.name()))
                     .map(ref -> obstacle(RESERVED, service, claim, name, "which is reserved for '" + ref + "'")
-                            .advising("Let volumeName of the claim and claimRef of the volume name each other."));
+                            .advising("Make the claim's volumeName and the volume's claimRef name each other."));
         }
         Claim first = topology.claimsNaming(volume.name()).get(0);
         return first.name().equals(claim.name())

@@ -1,4 +1,4 @@
-/** What stands in the way of moving a service to one of its sides, as far as a tree shows it. */
+/** Finds the obstacles to moving a service to one of its sides, as far as a tree shows them. */
 @NullMarked
 package dev.failover.readiness;
 

@@ -9,7 +9,7 @@ import java.util.List;
 /** The edits that a program may make of remediations, but for those that would show a file which mustn't be shown. */
 public record ExactEdits(SourceTree tree, Confidentiality confidentiality) {
 
-    /** All that mend the finding, or none. */
+    /** All edits that fix the finding, or none. */
     public List<TextEdit> of(Finding finding) {
         return finding.remediation()
                 .filter(Remediation::isExact)

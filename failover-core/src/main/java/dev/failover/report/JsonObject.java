@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object in the making; its fields keep their order. */
 public final class JsonObject {
-    private final Map<String, Object> fields = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 
     public JsonObject with(String name, String value) {
         fields.put(name, value);
@@ -29,7 +30,13 @@ public final class JsonObject {
         return this;
     }
 
-    /** @param values strings or objects */
+    /** {@code null} where there is no value. */
+    public JsonObject with(String name, Optional<?> value) {
+        fields.put(name, value.map(JsonObject::plain).orElse(null));
+        return this;
+    }
+
+    /** @param values strings, objects or lists of them */
     public JsonObject with(String name, List<?> values) {
         fields.put(name, values.stream().map(JsonObject::plain).toList());
         return this;
@@ -58,6 +65,9 @@ public final class JsonObject {
     }
 
     private static Object plain(Object value) {
+        if (value instanceof List<?> values) {
+            return values.stream().map(JsonObject::plain).toList();
+        }
         return value instanceof JsonObject object ? object.fields : value;
     }
 }

@@ -3,6 +3,7 @@ package dev.failover.report;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** JSON (RFC 8259), indented by two spaces. */
 public final class JsonText {
@@ -10,8 +11,8 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** @param value maps, lists, strings, numbers and booleans */
-    static String of(Object value) {
+    /** @param value maps, lists, strings, numbers, booleans and null */
+    static String of(@Nullable Object value) {
         JsonText text = new JsonText();
         text.write(value, "\n");
         return text.out.toString();
@@ -32,7 +33,7 @@ public final class JsonText {
         return quoted.append('"').toString();
     }
 
-    private void write(Object value, String lineBreak) {
+    private void write(@Nullable Object value, String lineBreak) {
         if (value instanceof Map<?, ?> map) {
             writeAll(List.copyOf(map.entrySet()), "{}", lineBreak, (entry, inner) -> {
                 out.append(quoted(entry.getKey().toString())).append(": ");
@@ -41,7 +42,7 @@ public final class JsonText {
         } else if (value instanceof Collection<?> values) {
             writeAll(values, "[]", lineBreak, this::write);
         } else {
-            out.append(value instanceof String text ? quoted(text) : value.toString());
+            out.append(value instanceof String text ? quoted(text) : String.valueOf(value));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** What a finding says, for places that show text as it is. */
 public record Message(Finding finding) {
 
-    /** What is wrong, then how it is mended, on further lines; what is to be copied stands there as it has to be. */
+    /** What is wrong, then the fix on further lines. Text to copy keeps its layout. */
     public String plain() {
         List<String> lines = new ArrayList<>();
         lines.add(Printable.of(finding.message()));

@@ -6,6 +6,7 @@ import dev.failover.source.SourceTree;
 import dev.failover.topology.Topology;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a report can tell of one validation.
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param topologies one for each cluster, in the same order
  * @param next what the user is to do next, commands on lines of their own
  * @param version of this software
+ * @param comparison what was compared; empty where all findings count
  */
 public record Review(
         String directory,
@@ -26,11 +28,36 @@ public record Review(
         Clusters clusters,
         List<Topology> topologies,
         List<String> next,
-        String version) {
+        String version,
+        Optional<Comparison> comparison) {
+    /** Of a run in which all findings count. */
+    public Review(
+            String directory,
+            Verdict verdict,
+            Optional<String> failure,
+            List<RuleDescription> rules,
+            Clusters clusters,
+            List<Topology> topologies,
+            List<String> next,
+            String version) {
+        this(directory, verdict, failure, rules, clusters, topologies, next, version, Optional.empty());
+    }
+
     public Review {
         rules = List.copyOf(rules);
         topologies = List.copyOf(topologies);
         next = List.copyOf(next);
+    }
+
+    /** What was looked at. */
+    public Coverage coverage() {
+        return Coverage.of(clusters, topologies);
+    }
+
+    /** The same in words, with what it was compared with. */
+    public List<String> seen() {
+        return Stream.concat(comparison.map(Comparison::line).stream(), coverage().lines().stream())
+                .toList();
     }
 
     /** The files that were looked at. */

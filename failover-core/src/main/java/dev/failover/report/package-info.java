@@ -1,4 +1,4 @@
-/** Findings to text: one class per format, none of which knows a rule. */
+/** Turns findings into text: one class per format. No format knows a rule. */
 @NullMarked
 package dev.failover.report;
 

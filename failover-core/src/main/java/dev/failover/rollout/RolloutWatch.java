@@ -15,10 +15,10 @@ public final class RolloutWatch {
     private final Kubectl kubectl;
     private final Clock clock;
     private final Pause pause;
-    private final Consumer<String> progress;
+    private final Consumer<RolloutProgress> progress;
 
-    /** @param progress takes one line, without its line break, for each change */
-    public RolloutWatch(Kubectl kubectl, Clock clock, Pause pause, Consumer<String> progress) {
+    /** @param progress hears of each change */
+    public RolloutWatch(Kubectl kubectl, Clock clock, Pause pause, Consumer<RolloutProgress> progress) {
         this.kubectl = kubectl;
         this.clock = clock;
         this.pause = pause;
@@ -53,9 +53,8 @@ public final class RolloutWatch {
         Sight before = watch.last();
         Sight now = watch.look();
         if (!now.equals(before)) {
-            progress.accept(String.format(
-                            "%5ds ", Duration.between(start, clock.instant()).toSeconds())
-                    + watch.service().service() + ": " + now.words());
+            progress.accept(new RolloutProgress(
+                    Duration.between(start, clock.instant()), watch.service().service(), now.words(), now.arrived()));
         }
     }
 

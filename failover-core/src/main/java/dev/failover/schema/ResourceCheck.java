@@ -1,5 +1,6 @@
 package dev.failover.schema;
 
+import dev.failover.flux.EntryPoint;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.Resource;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
@@ -13,6 +14,7 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Holds one resource against the schema of its kind. */
 final class ResourceCheck {
@@ -31,10 +33,11 @@ final class ResourceCheck {
     List<Violation> check(Resource resource, KindSchema kind, boolean substituted) {
         Violations out = new Violations(resource.gvk().equals(new Gvk("", "v1", "Secret")));
         YamlMapping root = resource.root().without(ENCRYPTION);
-        name(resource, out);
-        SchemaWalk walk = new SchemaWalk(
-                out,
-                s -> s.text().startsWith(ENCRYPTED) || (substituted && s.text().contains("${")));
+        Predicate<YamlScalar> unknown = s -> s.text().startsWith(ENCRYPTED)
+                || isUnset(s)
+                || (substituted && s.text().contains("${"));
+        name(resource, unknown, out);
+        SchemaWalk walk = new SchemaWalk(out, unknown);
         if (kind.custom()) {
             root.get("metadata").ifPresent(m -> walk.walk(kubernetes.metadata(), m, FieldPath.ROOT.field("metadata")));
             walk.walkCustom(kind.schema(), root);
@@ -44,16 +47,22 @@ final class ResourceCheck {
         return out.found();
     }
 
-    private void name(Resource resource, Violations out) {
+    /** Whether it holds a variable that nothing here sets. */
+    private static boolean isUnset(YamlScalar scalar) {
+        return scalar.provenance().touches().stream().anyMatch(t -> t.operator().equals(EntryPoint.UNKNOWN));
+    }
+
+    private void name(Resource resource, Predicate<YamlScalar> unknown, Violations out) {
         FieldPath path = FieldPath.ROOT.field("metadata").field("name");
         Optional<YamlMapping> metadata = resource.root().mapping("metadata");
-        Optional<YamlScalar> name = metadata.flatMap(m -> m.scalar("name")).filter(n -> !n.isNull());
+        Optional<YamlScalar> name = metadata.flatMap(m -> m.scalar("name")).filter(n -> !n.isNull() || unknown.test(n));
         boolean generated = metadata.flatMap(m -> m.text("generateName")).isPresent();
         if (name.isEmpty() && !generated) {
             out.missing(path, metadata.isPresent() ? metadata.get() : resource.root(), "Add 'metadata.name'.");
         }
-        name.ifPresent(n -> Format.named(kubernetes.nameFormat(resource.gvk()))
-                .flatMap(format -> format.refusal(n.text()))
-                .ifPresent(reason -> out.invalid(path, n, out.shown(n) + " " + reason)));
+        name.filter(unknown.negate())
+                .ifPresent(n -> Format.named(kubernetes.nameFormat(resource.gvk()))
+                        .flatMap(format -> format.refusal(n.text()))
+                        .ifPresent(reason -> out.invalid(path, n, out.shown(n) + " " + reason)));
     }
 }

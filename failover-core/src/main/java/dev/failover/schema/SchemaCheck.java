@@ -69,9 +69,9 @@ public final class SchemaCheck {
         return new Violation(
                 Violation.Kind.NO_SCHEMA,
                 Violation.Level.WARNED,
-                resource.id() + " can't be held against its schema: " + unforeseen.words(),
+                resource.id() + " can't be checked against its schema: " + unforeseen.words(),
                 resource.location(),
-                Unforeseen.advice("All else is checked."),
+                Unforeseen.advice("Everything else is checked."),
                 List.of());
     }
 

@@ -43,7 +43,7 @@ final class ServedVersions {
         String advice = retirement
                 .replacement()
                 .map(r -> "Use " + r + "; some fields may have other names there.")
-                .orElse("There is no other version of it.");
+                .orElse("It has no replacement.");
         return Optional.of(new Violation(
                 removed ? Kind.REMOVED_VERSION : Kind.DEPRECATED_VERSION,
                 removed ? Level.REFUSED : Level.WARNED,

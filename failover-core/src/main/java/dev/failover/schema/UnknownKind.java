@@ -30,12 +30,11 @@ final class UnknownKind {
         Violation violation = new Violation(
                 Kind.NO_SCHEMA,
                 strict ? Level.REFUSED : Level.WARNED,
-                "no schema is known of the kind " + first.gvk().kind() + " in "
+                "no schema is known for the kind " + first.gvk().kind() + " in "
                         + first.gvk().apiVersion() + ": " + what + " not checked",
                 at,
                 versions.isEmpty()
-                        ? "Name a directory with its CustomResourceDefinition or JSON Schema:"
-                                + " -Dfailover.schemas=DIRECTORY"
+                        ? "Provide its CustomResourceDefinition or JSON Schema:" + " -Dfailover.schemas=DIRECTORY"
                         : "Its CustomResourceDefinition has only: " + String.join(", ", versions) + ".",
                 List.of());
         return new ResourceViolation(violation, first.id(), entryPoint, true);

@@ -1,4 +1,4 @@
-/** What Kubernetes' API server would say of the resources of a tree. */
+/** Checks a tree's resources as Kubernetes' API server would. */
 @NullMarked
 package dev.failover.schema;
 

@@ -87,7 +87,7 @@ final class OutputPath {
         }
         Path next = at.resolve(name);
         if (tree != null && text.equalsIgnoreCase(".git")) {
-            throw new RefusedPathException(next, "belongs to Git, and nothing else is written there");
+            throw new RefusedPathException(next, "belongs to Git, so failover doesn't write there");
         }
         if (!isThere(next)) {
             if (!makesDirectories) {
@@ -101,7 +101,7 @@ final class OutputPath {
         } else if (found.isDirectory()) {
             enter(next);
         } else {
-            throw new RefusedPathException(next, "is no directory");
+            throw new RefusedPathException(next, "is not a directory");
         }
         return true;
     }
@@ -129,7 +129,7 @@ final class OutputPath {
         }
         // The system follows it, too: it may forbid that, such as for other people's links in /tmp.
         if (++links > MOST_LINKS || !Files.isDirectory(link)) {
-            throw new RefusedPathException(link, "is a symbolic link to no directory");
+            throw new RefusedPathException(link, "is a symbolic link that doesn't lead to a directory");
         }
         Path target = Files.readSymbolicLink(link);
         List<Path> names = new ArrayList<>();

@@ -14,7 +14,7 @@ public final class RefusedPathException extends FileSystemException {
     }
 
     public static RefusedPathException link(Path place) {
-        return new RefusedPathException(place, "is a symbolic link, and nothing is written through one");
+        return new RefusedPathException(place, "is a symbolic link, and failover doesn't write through links");
     }
 
     /** The same as a sentence that names the place. */

@@ -32,6 +32,6 @@ public record Unforeseen(Throwable cause) {
 
     /** What to do about it, behind what helps for now. */
     public static String advice(String forNow) {
-        return "Please report it, with what the message names. " + forNow;
+        return "Please report it with this message. " + forNow;
     }
 }

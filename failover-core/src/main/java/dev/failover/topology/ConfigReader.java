@@ -5,6 +5,7 @@ import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
+import dev.failover.topology.ConfigMapSearch.Candidate;
 import dev.failover.topology.FailoverConfig.Form;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;
@@ -41,6 +42,10 @@ final class ConfigReader {
                     "there is no file " + path + " in " + tree.name(),
                     "name the configuration by its path from there: -Dfailover.config=FILE");
         }
+        Optional<Candidate> configMap = ConfigFiles.configMap(YamlParser.parse(file.get()), options.configMap());
+        if (configMap.isPresent()) {
+            return of(configMap.get());
+        }
         YamlStream stream = YamlParser.parseFirst(file.get());
         Location location = stream.documents().stream()
                 .findFirst()
@@ -51,11 +56,14 @@ final class ConfigReader {
 
     private Optional<FailoverConfig> configMap() {
         ConfigMapSearch search = new ConfigMapSearch(inventory.configMaps(), options.configMap());
-        Optional<FailoverConfig> found = search.find()
-                .map(c -> new ConfigDocument(
-                                Form.CONFIG_MAP, c.text().location(), Optional.of(c.resource()), options.nodeLabelKey())
-                        .read(c.stream()));
+        Optional<FailoverConfig> found = search.find().map(this::of);
         return found.or(() -> options.configMap().flatMap(this::namedButMissing));
+    }
+
+    private FailoverConfig of(Candidate found) {
+        return new ConfigDocument(
+                        Form.CONFIG_MAP, found.text().location(), Optional.of(found.resource()), options.nodeLabelKey())
+                .read(found.stream());
     }
 
     private Optional<FailoverConfig> namedButMissing(String name) {
@@ -74,7 +82,7 @@ final class ConfigReader {
                 Form.CONFIG_MAP,
                 Location.start(new SourceFile(directory, new byte[0])),
                 "the failover configuration of this cluster can't be judged: " + unforeseen.words(),
-                Unforeseen.advice("All else is checked."));
+                Unforeseen.advice("Everything else is checked."));
     }
 
     private static FailoverConfig missing(Form form, Location location, String message, String advice) {

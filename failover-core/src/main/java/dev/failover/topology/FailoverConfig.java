@@ -8,6 +8,7 @@ import dev.failover.yaml.YamlMapping;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The failover configuration as it was found.
@@ -41,6 +42,18 @@ public record FailoverConfig(
         services = List.copyOf(services);
         names = Set.copyOf(names);
         problems = List.copyOf(problems);
+    }
+
+    /** With those services only that are so; all of the names stay. */
+    FailoverConfig narrowed(Predicate<FailoverService> wanted) {
+        return new FailoverConfig(
+                form,
+                location,
+                configMap,
+                document,
+                services.stream().filter(wanted).toList(),
+                names,
+                problems);
     }
 
     public SourceFile file() {

@@ -31,6 +31,8 @@ final class Inventory {
     private final Map<String, List<Claim>> naming = new LinkedHashMap<>();
     private final Map<NamespacedName, List<Replication>> replications = new LinkedHashMap<>();
 
+    private final List<Replication> allReplications = new ArrayList<>();
+
     private Inventory() {}
 
     static Inventory of(Cluster cluster) {
@@ -52,6 +54,7 @@ final class Inventory {
             configMaps.add(resource);
         } else if (Replication.isOne(resource)) {
             Replication replication = new Replication(resource, entryPoint);
+            allReplications.add(replication);
             replication.claim().ifPresent(c -> append(replications, c, replication));
         } else {
             Workload.of(resource, entryPoint)
@@ -93,6 +96,10 @@ final class Inventory {
 
     Collection<Workload> workloads() {
         return List.copyOf(workloads.values());
+    }
+
+    List<Workload> withoutPodTemplate() {
+        return List.copyOf(withoutPodTemplate);
     }
 
     /** Also of a kind without pod template, which only the configuration makes a workload. */
@@ -145,6 +152,10 @@ final class Inventory {
 
     List<Workload> mounting(NamespacedName claim) {
         return List.copyOf(mounting.getOrDefault(claim, List.of()));
+    }
+
+    List<Replication> replications() {
+        return List.copyOf(allReplications);
     }
 
     List<Replication> replicationsOf(NamespacedName claim) {

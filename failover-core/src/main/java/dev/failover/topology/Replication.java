@@ -6,6 +6,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlPath;
+import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ public record Replication(Resource resource, EntryPoint entryPoint) {
     public static final String GROUP = "volsync.backube";
 
     private static final List<String> MOVERS =
-            List.of("syncthing", "rclone", "restic", "rsync", "rsyncTLS", "external");
+            List.of("syncthing", "rclone", "restic", "kopia", "rsync", "rsyncTLS", "external");
+
+    private static final List<String> SECRETS = List.of("repository", "rcloneConfig", "sshKeys", "keySecret");
 
     static boolean isOne(Resource resource) {
         return resource.gvk().group().equals(GROUP) && resource.gvk().kind().startsWith("Replication");
@@ -39,10 +42,31 @@ public record Replication(Resource resource, EntryPoint entryPoint) {
 
     /** The claim that it reads ({@code sourcePVC}) or fills (the mover's {@code destinationPVC}). */
     public Optional<NamespacedName> claim() {
-        Optional<String> claim = isSource()
-                ? spec().flatMap(s -> s.text("sourcePVC"))
-                : mover().flatMap(m -> spec().flatMap(s -> s.mapping(m))).flatMap(m -> m.text("destinationPVC"));
-        return claim.map(name -> NamespacedName.of(resource.namespace(), name));
+        return claimName().map(name -> NamespacedName.of(resource.namespace(), name.text()));
+    }
+
+    /** Where the claim is named; a destination without one makes its own. */
+    public Optional<YamlScalar> claimName() {
+        return isSource()
+                ? spec().flatMap(s -> s.scalar("sourcePVC"))
+                : moverFields().flatMap(m -> m.scalar("destinationPVC"));
+    }
+
+    /** The Secret from which the mover has its keys, or its repository. */
+    public Optional<YamlScalar> secretName() {
+        return moverFields()
+                .flatMap(m ->
+                        SECRETS.stream().flatMap(key -> m.scalar(key).stream()).findFirst())
+                .filter(name -> !name.isNull());
+    }
+
+    /** Whether somebody starts it by hand, when it is needed. */
+    public boolean isManual() {
+        return YamlPath.keys("spec", "trigger", "manual").in(resource.root()).isPresent();
+    }
+
+    private Optional<YamlMapping> moverFields() {
+        return mover().flatMap(m -> spec().flatMap(s -> s.mapping(m)));
     }
 
     /** The name of the mover's field, such as {@code syncthing}. */
@@ -58,7 +82,7 @@ public record Replication(Resource resource, EntryPoint entryPoint) {
 
     /** Whether a destination writes straight into the claim while it syncs. */
     public boolean copiesDirectly() {
-        return mover().flatMap(m -> spec().flatMap(s -> s.mapping(m)))
+        return moverFields()
                 .flatMap(m -> m.text("copyMethod"))
                 .filter("Direct"::equals)
                 .isPresent();

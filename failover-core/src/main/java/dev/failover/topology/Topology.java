@@ -1,6 +1,7 @@
 package dev.failover.topology;
 
 import dev.failover.flux.Cluster;
+import dev.failover.flux.Clusters;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceTree;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One cluster, indexed: what is configured, and what is there. Immutable. */
@@ -61,6 +63,28 @@ public final class Topology {
                 ConfigReader.read(inventory, tree, options));
     }
 
+    /**
+     * One for each cluster, in their order. A configuration file is of no cluster: each of its services counts for those
+     * that hold its workload, and for all where none does, so that this is found.
+     */
+    public static List<Topology> all(Clusters clusters, TopologyOptions options) {
+        List<Topology> topologies = clusters.clusters().stream()
+                .map(cluster -> of(cluster, clusters.tree(), options))
+                .toList();
+        return options.configFile().isEmpty()
+                ? topologies
+                : topologies.stream().map(t -> t.without(topologies)).toList();
+    }
+
+    private Topology without(List<Topology> all) {
+        Predicate<FailoverService> here = s -> holds(s) || all.stream().noneMatch(t -> t.holds(s));
+        return new Topology(cluster, inventory, backups, config.map(c -> c.narrowed(here)));
+    }
+
+    private boolean holds(FailoverService service) {
+        return inventory.workload(service.kind().text(), service.workload()).isPresent();
+    }
+
     public Cluster cluster() {
         return cluster;
     }
@@ -96,6 +120,11 @@ public final class Topology {
     /** Everything with a pod template. */
     public Collection<Workload> workloads() {
         return inventory.workloads();
+    }
+
+    /** Everything else but storage and ConfigMaps: what a chart or an operator may make a workload of. */
+    public List<Workload> withoutPodTemplate() {
+        return inventory.withoutPodTemplate();
     }
 
     public Optional<Workload> workload(String kind, NamespacedName name) {
@@ -149,6 +178,11 @@ public final class Topology {
     /** Everything that mounts a claim, of any kind. */
     public List<Workload> mounting(NamespacedName claim) {
         return inventory.mounting(claim);
+    }
+
+    /** VolSync's objects, in the order of the build. */
+    public List<Replication> replications() {
+        return inventory.replications();
     }
 
     /** VolSync's objects that read or fill a claim. */

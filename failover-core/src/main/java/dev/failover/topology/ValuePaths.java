@@ -21,6 +21,31 @@ public record ValuePaths(Setting claim, Setting node) {
         return steps(text).stream().noneMatch(String::isBlank);
     }
 
+    /** A path as an entry says it; an item of a list by its name, where it has one. */
+    public static String text(YamlPath path, YamlNode root) {
+        StringBuilder text = new StringBuilder();
+        YamlPath before = YamlPath.ROOT;
+        for (YamlPath.Step step : path.steps()) {
+            if (step instanceof YamlPath.Key key) {
+                text.append(text.isEmpty() ? "" : ".").append(key.name().replace(".", "\\."));
+                before = before.key(key.name());
+            } else if (step instanceof YamlPath.Index index) {
+                before = before.index(index.number());
+                text.append('[').append(item(before, root, index.number())).append(']');
+            }
+        }
+        return text.toString();
+    }
+
+    private static String item(YamlPath path, YamlNode root, int index) {
+        return path.in(root)
+                .filter(YamlMapping.class::isInstance)
+                .flatMap(item -> ((YamlMapping) item).text("name"))
+                .filter(name -> !name.isEmpty())
+                .map(name -> "name=" + name)
+                .orElse(String.valueOf(index));
+    }
+
     Optional<ClaimMount> claimIn(Workload workload) {
         return find(claim, workload).map(found -> new ClaimMount(claim.text(), found.value(), found.path()));
     }

@@ -50,6 +50,11 @@ public record Volume(Resource resource, EntryPoint entryPoint) {
         return Scalars.list(spec(), "accessModes");
     }
 
+    /** Whether it is a directory or disk of a node. */
+    public boolean isLocal() {
+        return spec().flatMap(s -> s.get("local")).isPresent();
+    }
+
     /** The required node affinity's terms; a node must meet one of them. Empty: any node will do. */
     public List<NodeTerm> nodeTerms() {
         return NodeTerm.list(TERMS.in(resource.root()));

@@ -110,6 +110,16 @@ public final class YamlMapping implements YamlNode {
 
     /** With this value under the key, in the key's old place or at the end. */
     public YamlMapping with(String key, YamlNode value) {
+        return with(YamlScalar.string(key, value.provenance()), value);
+    }
+
+    /** As kustomize sets a field: a new key is written without quotes, so that {@code 7} is read as a number later. */
+    public YamlMapping withPlain(String key, YamlNode value) {
+        return with(YamlScalar.plain(key, value.provenance()), value);
+    }
+
+    private YamlMapping with(YamlScalar newKey, YamlNode value) {
+        String key = newKey.text();
         int i = indexOf(key);
         if (i >= 0 && entries.get(i).value() == value) {
             return this;
@@ -118,7 +128,7 @@ public final class YamlMapping implements YamlNode {
         if (i >= 0) {
             changed.set(i, entries.get(i).withValue(value));
         } else {
-            changed.add(new Entry(YamlScalar.string(key, value.provenance()), value));
+            changed.add(new Entry(newKey, value));
         }
         return withEntries(changed);
     }

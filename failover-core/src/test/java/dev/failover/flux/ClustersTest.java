@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.source.TextEdit;
 import java.nio.file.Path;
@@ -32,9 +33,22 @@ class ClustersTest {
                 .extracting(k -> k.name().name() + " " + k.sourceRef().orElseThrow())
                 .containsExactly(
                         "charts OCIRepository/flux-system/charts", "podinfo GitRepository/flux-system/podinfo");
-        assertThat(cluster.problems()).isEmpty();
+        assertThat(cluster.problems())
+                .extracting(p -> p.level() + " " + p.id())
+                .containsExactly("INFO flux-source-external", "INFO flux-source-external");
         assertThat(cluster.entryPoints())
                 .allSatisfy(e -> assertThat(e.problems()).isEmpty());
+    }
+
+    @Test
+    void the_source_of_an_entry_point_is_known() {
+        Clusters clusters = FluxTrees.discover("one-cluster");
+        FluxKustomization root = clusters.clusters().get(0).root().flux().orElseThrow();
+
+        assertThat(clusters.sourceOf(root).map(FluxSource::reference).map(SourceRef::toString))
+                .contains("GitRepository/flux-system/flux-system");
+        assertThat(clusters.sourceOf(root).flatMap(FluxSource::ref)).isEmpty();
+        assertThat(clusters.sourceOf(root).flatMap(FluxSource::verify)).isEmpty();
     }
 
     @Test
@@ -109,14 +123,13 @@ class ClustersTest {
 
     /** Which namespace its kustomization gives a child isn't known then, nor what its parent's patches say. */
     @Test
-    void children_of_a_build_that_fails_are_looked_at_as_they_are_written() {
+    void children_of_a_build_that_fails_are_not_known_and_that_is_said_once() {
         Cluster cluster = FluxTrees.onlyCluster("unknown-children");
 
         assertThat(cluster.entryPoints().stream().filter(EntryPoint::failed).map(EntryPoint::name))
                 .containsExactly("flux-system/apps");
-        assertThat(FluxTrees.entryPoints(cluster))
-                .containsExactly("flux-system/flux-system", "flux-system/apps", "default/other", "default/sound");
-        assertThat(cluster.problems()).isEmpty();
+        assertThat(FluxTrees.entryPoints(cluster)).containsExactly("flux-system/flux-system", "flux-system/apps");
+        assertThat(cluster.problems()).extracting(Problem::id).containsExactly("flux-children-unknown");
     }
 
     @Test

@@ -3,9 +3,12 @@ package dev.failover.flux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.resource.Resource;
+import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlPath;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EntryPointTest {
@@ -24,6 +27,50 @@ class EntryPointTest {
 
         assertThat(empty.problems()).isEmpty();
         assertThat(FluxTrees.resources(empty)).isEmpty();
+    }
+
+    @Test
+    void fields_of_its_own_file_that_flux_does_not_know_are_dropped() {
+        Cluster cluster = FluxTrees.onlyCluster("lenient");
+
+        for (String name : List.of("top", "nested", "edited", "images")) {
+            assertThat(FluxTrees.entryPoint(cluster, "flux-system/" + name).problems())
+                    .as(name)
+                    .noneMatch(p -> p.level() == Problem.Level.ERROR);
+        }
+        EntryPoint top = FluxTrees.entryPoint(cluster, "flux-system/top");
+        assertThat(FluxTrees.value(top, "c", "metadata", "annotations")).isEqualTo("team: sea");
+        assertThat(FluxTrees.resources(FluxTrees.entryPoint(cluster, "flux-system/nested")))
+                .containsExactly("c", "g");
+        assertThat(FluxTrees.resources(FluxTrees.entryPoint(cluster, "flux-system/edited")))
+                .containsExactly("x-c");
+    }
+
+    @Test
+    void a_field_that_kustomize_alone_renames_is_none_to_flux() {
+        EntryPoint images = FluxTrees.entryPoint(FluxTrees.onlyCluster("lenient"), "flux-system/images");
+
+        assertThat(FluxTrees.value(images, "p", "spec", "containers")).contains("image: example/a:1");
+    }
+
+    @Test
+    void bases_and_types_are_as_strict_as_ever() {
+        Cluster cluster = FluxTrees.onlyCluster("lenient");
+
+        assertThat(FluxTrees.problems(
+                        FluxTrees.entryPoint(cluster, "flux-system/base").problems()))
+                .containsExactly("apps/base/below/kustomization.yaml:2:1 kustomize-unknown-field");
+        assertThat(FluxTrees.problems(
+                        FluxTrees.entryPoint(cluster, "flux-system/typo").problems()))
+                .containsExactly("apps/typo/kustomization.yaml:2:13 kustomize-wrong-type");
+    }
+
+    @Test
+    void a_target_namespace_is_the_text_that_the_cluster_has() {
+        EntryPoint plain = FluxTrees.entryPoint(FluxTrees.onlyCluster("lenient"), "flux-system/namespace");
+
+        assertThat(plain.problems()).isEmpty();
+        assertThat(FluxTrees.value(plain, "c", "metadata", "namespace")).isEqualTo("\"no\"");
     }
 
     @Test
@@ -119,11 +166,14 @@ class EntryPointTest {
                         "clusters/home/second.yaml:14:7 flux-dependency-missing",
                         "clusters/home/second.yaml:15:7 flux-dependency-cycle",
                         "two/twice.yaml:1:1 flux-object-applied-twice");
-        assertThat(FluxTrees.problems(clusters.problems())).containsExactly("stray.yaml:1:1 flux-object-invalid");
+        assertThat(clusters.notApplied().stream()
+                        .map(FluxKustomization::location)
+                        .map(Location::toString))
+                .contains("stray.yaml:1:1");
         assertThat(cluster.problems().get(1).message()).contains("first → second → first");
         assertThat(cluster.problems().get(2).message())
-                .endsWith("twice is applied by 3 Flux Kustomizations, flux-system/first, flux-system/second"
-                        + " and flux-system/sourceless");
+                .contains("twice is applied by 3 Flux Kustomizations, flux-system/first, flux-system/second"
+                        + " and flux-system/sourceless, with ");
         assertThat(cluster.problems().get(2).related()).hasSize(2);
     }
 

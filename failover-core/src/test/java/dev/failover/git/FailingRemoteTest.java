@@ -115,9 +115,8 @@ class FailingRemoteTest {
                 .isInstanceOfSatisfying(
                         GitException.class,
                         e -> assertThat(e.advice())
-                                .isEqualTo(
-                                        "Commit to a branch that is there: -Dfailover.branch=NAME\nor create this one:\n"
-                                                + "  git push -u origin feature"))
+                                .isEqualTo("Commit to an existing branch: -Dfailover.branch=NAME\nor create this one:\n"
+                                        + "  git push -u origin feature"))
                 .hasMessageContaining("has no branch feature");
         user.run("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/main");
         assertThatThrownBy(this::commit)

@@ -211,7 +211,7 @@ class ForeignRepositoryTest {
         assertThatThrownBy(() -> GitRepository.discover(named.resolve("apps")))
                 .isInstanceOf(GitException.class)
                 .hasMessage("the Git repository " + named + " isn't used: " + named
-                        + " belongs to another user, whose settings could run programs as you")
+                        + " belongs to another user, and its settings could run programs as you")
                 .satisfies(e -> assertThat(((GitException) e).advice())
                         .endsWith("\ngit config --global --add safe.directory '" + temp + "/it'\\''s ours'"));
 

@@ -188,7 +188,7 @@ class IncludeTest {
                 .write("more", "[remote \"x\"]\n\turl = https://example.com/\n")
                 .append("work/.git/config", include);
 
-        assertRefused("/more:2: the Git configuration can't be read: a file that an includeIf includes");
+        assertRefused("/more:2: the Git configuration can't be read: a file included by includeIf");
     }
 
     @Test
@@ -200,10 +200,10 @@ class IncludeTest {
         assertThat(same()).filteredOn(setting -> setting.key().equals("a.b")).hasSize(10);
 
         tree.write("11", "[a]\n\tb = 11\n");
-        assertRefused("/10:4: the Git configuration can't be read: more than 10 files include one another");
+        assertRefused("/10:4: the Git configuration can't be read: more than 10 includes are nested");
 
         tree.write("3", "[include]\n\tpath = 3\n");
-        assertRefused("/3:2: the Git configuration can't be read: more than 10 files");
+        assertRefused("/3:2: the Git configuration can't be read: more than 10 includes are nested");
     }
 
     @ParameterizedTest
@@ -236,7 +236,7 @@ class IncludeTest {
             Git.Result result = tree.git().tryRun("config", "--list");
             String line = result.output().replaceFirst("(?s).*bad config line ([0-9]+) in.*", "$1");
 
-            assertRefused("/config:" + line + ": the Git configuration can't be read: this line isn't in Git's syntax");
+            assertRefused("/config:" + line + ": the Git configuration can't be read: this line has a syntax error");
         }
     }
 

@@ -72,8 +72,7 @@ class LocalCommitTest {
 
         assertThatThrownBy(() -> commit("apps/a.yaml", "role: backup\n"))
                 .isInstanceOf(GitException.class)
-                .hasMessage(
-                        "nothing was committed: changes of yours that aren't committed are in the way: apps/a.yaml");
+                .hasMessage("nothing was committed: your uncommitted changes are in the way: apps/a.yaml");
         assertThat(user.head()).isEqualTo(head);
         assertThat(user.status()).isEqualTo(" M apps/a.yaml\n");
     }

@@ -112,7 +112,7 @@ class RedirectedLoginTest {
                                 .doesNotContain(GivenLogin.CANARY))
                 .hasMessageContaining(first.url("", "old/remote.git"))
                 .hasMessageContaining(base + "remote.git")
-                .hasMessageContaining(isDowngrade ? "isn't encrypted" : "wants a login")
+                .hasMessageContaining(isDowngrade ? "isn't encrypted" : "asks for a login")
                 .hasMessageNotContaining(GivenLogin.CANARY);
         servers().forEach(server -> server.open(true));
         if (!isDowngrade) {

@@ -80,7 +80,7 @@ class RedirectedPushTest {
                         GitException.class,
                         e -> assertThat(e.advice())
                                 .contains("git remote set-url origin " + other.url("", "remote.git")))
-                .hasMessageContaining("only its first request is redirected");
+                .hasMessageContaining("a redirect of the first request only");
         assertThat(other.heard()).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class RedirectedPushTest {
     void where_the_user_has_it_followed_it_takes_no_login_along(int status) {
         user.run("config", "http.followRedirects", "true");
         server.redirect(new Redirect(status, "POST", other.url("", "")));
-        assertThatThrownBy(this::push).hasMessageContaining("wants a login");
+        assertThatThrownBy(this::push).hasMessageContaining("asks for a login");
 
         other.open(true);
         assertPushed();
@@ -126,7 +126,7 @@ class RedirectedPushTest {
         user.run("remote", "set-url", "origin", "forge:remote.git");
         server.redirect(new Redirect(302, "", other.url("", "")));
 
-        assertThatThrownBy(this::push).hasMessageContaining("wants a login");
+        assertThatThrownBy(this::push).hasMessageContaining("asks for a login");
         assertNothingSecret();
     }
 

@@ -93,7 +93,7 @@ class SshRemoteTest {
                         GitException.class,
                         e -> assertThat(e.advice()).contains("ssh-keygen -R '[127.0.0.1]:" + server.getPort() + "'"))
                 .hasMessageStartingWith("can't trust the remote origin (ssh://git@127.0.0.1:")
-                .hasMessageContaining("another one than known_hosts has")
+                .hasMessageContaining("its host key differs from the one in known_hosts")
                 .hasMessageNotContaining("@@@");
         assertThat(user.status()).isEmpty();
     }

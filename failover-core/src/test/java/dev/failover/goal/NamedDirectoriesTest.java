@@ -52,9 +52,10 @@ class NamedDirectoriesTest {
         assertThatThrownBy(() -> from(root).find("apps/medai"))
                 .isInstanceOf(FailoverException.class)
                 .hasMessageContaining("There is no directory apps/medai")
-                .hasMessageContaining(
-                        "Paths count from the top of the repository; did you mean" + " -Dfailover.path=apps/media?");
-        assertThatThrownBy(() -> from(root).find("nope")).hasMessageEndingWith("from the top of the repository.");
+                .hasMessageContaining("Paths are relative to the top of the repository; did you mean"
+                        + " -Dfailover.path=apps/media?");
+        assertThatThrownBy(() -> from(root).find("nope"))
+                .hasMessageEndingWith("relative to the top of the repository.");
         assertThatThrownBy(() -> from(root).find("media")).hasMessageContaining("apps/media?");
     }
 

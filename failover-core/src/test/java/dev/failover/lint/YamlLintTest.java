@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Problem;
+import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.parse.YamlParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,13 +24,90 @@ class YamlLintTest {
     Path directory;
 
     @Test
-    void without_a_configuration_it_is_relaxed() throws IOException {
-        write("a.yaml", "a: {b: 1 }  \n" + "# " + "x".repeat(100) + " y\n");
+    void without_a_configuration_only_what_changes_its_meaning_counts() throws IOException {
+        write("a.yaml", "a: {b: 1 }  \n\n\n\n#" + "x".repeat(100) + " y\nmode: 0644\non: True\nb: yes");
 
         assertThat(lint())
-                .containsExactly(
-                        "a.yaml:1:11 ERROR trailing spaces (trailing-spaces)",
-                        "a.yaml:2:81 WARNING line too long (104 > 80 characters) (line-length)");
+                .containsExactly("a.yaml:8:4 WARNING truthy value should be one of [true, True, TRUE, false, False,"
+                        + " FALSE] (truthy)");
+    }
+
+    @Test
+    void what_breaks_one_rule_in_one_file_is_one_problem_with_all_places() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
+        SourceFile file = new SourceFile("a.yaml", "a: b \nc: d\ne: f \ng:  h \n".getBytes(StandardCharsets.UTF_8));
+
+        List<Problem> problems =
+                YamlLint.of(DirectoryTree.of(directory), Optional.empty()).problems(file, List.of());
+
+        assertThat(problems).hasSize(2);
+        assertThat(problems.get(0).location()).hasToString("a.yaml:1:5");
+        assertThat(problems.get(0).related()).extracting(Object::toString).containsExactly("a.yaml:3:5", "a.yaml:4:6");
+    }
+
+    @Test
+    void a_first_line_may_switch_all_off() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
+        write("a.yaml", "# yamllint disable-file\na: b \n");
+        write("b.yaml", "a: b\n# yamllint disable-file\nc: d \n");
+
+        assertThat(lint()).containsExactly("b.yaml:3:5 ERROR trailing spaces (trailing-spaces)");
+    }
+
+    @Test
+    void quotes_may_have_to_be_the_same_throughout() throws IOException {
+        write(".yamllint", "rules: {quoted-strings: {quote-type: consistent, required: false}}\n");
+        write("a.yaml", "a: 'x'\nb: y\nc: \"z\"\n\"d\": 1\n");
+        write("b.yaml", "a: \"x\"\nb: \"y\"\n");
+
+        assertThat(lint())
+                .containsExactly("a.yaml:3:4 ERROR string value is not quoted with consistent quotes (quoted-strings)");
+    }
+
+    @Test
+    void quotes_of_keys_may_count() throws IOException {
+        write(".yamllint", "rules: {quoted-strings: {quote-type: single, required: false, check-keys: true}}\n");
+        write("a.yaml", "'a': x\n\"b\": y\n");
+
+        assertThat(lint())
+                .containsExactly("a.yaml:2:1 ERROR string key is not quoted with single quotes (quoted-strings)");
+    }
+
+    @Test
+    void some_keys_may_stand_anywhere() throws IOException {
+        write(".yamllint", "rules: {key-ordering: {ignored-keys: ['^name$', n.m]}}\n");
+        write("a.yaml", "name: x\na: 1\nnom: z\nb: 2\naa: 3\n");
+
+        assertThat(lint()).containsExactly("a.yaml:5:1 ERROR wrong ordering of key aa in mapping (key-ordering)");
+    }
+
+    @Test
+    void a_merge_key_may_have_to_stand_once() throws IOException {
+        write(".yamllint", "rules: {key-duplicates: {forbid-duplicated-merge-keys: true}}\n");
+        SourceFile file =
+                new SourceFile("a.yaml", "x: &x {}\ny:\n  <<: *x\n  <<: *x\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(YamlLint.of(DirectoryTree.of(directory), Optional.empty()).problems(file, List.of()))
+                .singleElement()
+                .hasFieldOrPropertyWithValue("message", "duplication of key \"<<\" in mapping (key-duplicates)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules: {no-such-rule: enable, trailing-spaces: enable}",
+                "rules: {quoted-strings: {quote-type: backticks, required: false}, trailing-spaces: enable}",
+                "rules: {braces: {new-option: 1}, trailing-spaces: enable}",
+                "rules: {key-ordering: {ignored-keys: ['(']}, trailing-spaces: enable}"
+            })
+    void what_a_newer_yamllint_may_know_is_one_warning_and_the_rest_goes_on(String text) throws IOException {
+        write(".yamllint", text + "\n");
+        write("a.yaml", "a: b \n");
+
+        assertThat(lint())
+                .hasSize(2)
+                .anyMatch(p -> p.matches("\\.yamllint:1:\\d+ WARNING .* isn't known and was ignored: .*"))
+                .contains("a.yaml:1:5 ERROR trailing spaces (trailing-spaces)");
     }
 
     @ParameterizedTest
@@ -94,6 +173,7 @@ class YamlLintTest {
 
     @Test
     void comments_switch_rules_off() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("a.yaml", "a: b \n# yamllint disable-line rule:trailing-spaces\nc: d \n# yamllint disable\ne: f \n");
 
         assertThat(lint()).containsExactly("a.yaml:1:5 ERROR trailing spaces (trailing-spaces)");
@@ -101,6 +181,7 @@ class YamlLintTest {
 
     @Test
     void a_comment_that_stands_alone_is_about_the_next_line_and_enable_ends_what_disable_began() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("a.yaml", """
                 a: b  # yamllint disable-line
                 # yamllint disable rule:trailing-spaces rule:line-length
@@ -116,6 +197,7 @@ class YamlLintTest {
     /** The library's own walk would keep a copy of the text for each. */
     @Test
     void a_text_full_of_comments_is_no_burden() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("a.yaml", "# what this is for\n---\n".repeat(30_000) + "a: b \n");
 
         assertThat(lint()).containsExactly("a.yaml:60001:5 ERROR trailing spaces (trailing-spaces)");
@@ -124,7 +206,6 @@ class YamlLintTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "rules: {no-such-rule: enable}",
                 "rules: {braces: {level: fatal}}",
                 "extends: missing.yaml",
                 "extends: ../../etc/passwd",
@@ -142,6 +223,7 @@ class YamlLintTest {
 
     @Test
     void what_the_parser_says_is_not_said_again() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("syntax.yaml", "a: b \nc: [d\ne: f \n");
         write("twice.yaml", "a: 1\na: 2\n");
 
@@ -152,6 +234,7 @@ class YamlLintTest {
     @ValueSource(
             strings = {"a: \u0001", "a: b\u0085c: d", "\ta: b", "a:\tb\n", "%YAML 9.9\n---\na", "", "\r", "a: *b", "&"})
     void no_text_is_too_odd(String text) throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("odd.yaml", text);
 
         assertThat(lint()).allMatch(problem -> problem.startsWith("odd.yaml:"));
@@ -159,6 +242,7 @@ class YamlLintTest {
 
     @Test
     void columns_count_as_in_an_editor() throws IOException {
+        write(".yamllint", "extends: relaxed\n");
         write("a.yaml", "a: \"\uD83D\uDE00\" \n");
 
         assertThat(lint()).containsExactly("a.yaml:1:8 ERROR trailing spaces (trailing-spaces)");

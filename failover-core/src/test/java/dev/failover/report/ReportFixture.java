@@ -45,7 +45,7 @@ public final class ReportFixture {
                 rules(),
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
-                List.of("Mend the errors, then run this again:", "   mvn failover:validate"),
+                List.of("Fix the errors, then run again:", "   mvn failover:validate"),
                 "1.2.3");
     }
 

@@ -65,7 +65,7 @@ class CustomResourcesTest {
             parts: [{kind: a}]               | spec.parts[0].name: a value is required
             settings: {a: 1}                 | spec.settings[a]: must be of type string, not integer
             template: {spec: {b: c}}         | unknown field 'spec.template.spec.b'
-            source: {}                       | spec.source: matches none of the schemas of which it has to match exactly one (oneOf)
+            source: {}                       | spec.source: matches none of the schemas, but must match exactly one (oneOf)
             """)
     void what_the_schema_forbids_is_found(String field, String message) {
         assertThat(messages(WIDGET + "  " + field + "\n")).containsExactly(message);
@@ -179,7 +179,8 @@ class CustomResourcesTest {
         assertThat(violations(two, OPTIONS)).singleElement().satisfies(violation -> {
             assertThat(violation.level()).isEqualTo(Violation.Level.WARNED);
             assertThat(violation.message())
-                    .isEqualTo("no schema is known of the kind Gadget in example.com/v1: 2 resources were not checked");
+                    .isEqualTo(
+                            "no schema is known for the kind Gadget in example.com/v1: 2 resources were not checked");
         });
     }
 

@@ -43,6 +43,6 @@ class KubernetesVersionsTest {
     @Test
     void what_is_no_version_is_refused() {
         assertThatThrownBy(() -> KubernetesVersion.parse("latest"))
-                .hasMessageContaining("'latest' is no Kubernetes version");
+                .hasMessageContaining("'latest' is not a Kubernetes version");
     }
 }

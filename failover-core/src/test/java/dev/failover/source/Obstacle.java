@@ -115,14 +115,14 @@ public enum Obstacle {
             return parent(file, Path.of(".git/hooks"));
         }
     },
-    PARENT_IS_A_FILE("is no directory") {
+    PARENT_IS_A_FILE("is not a directory") {
         @Override
         Path stand(Path file, Path outside) throws IOException {
             Files.delete(file.getParent());
             return Files.writeString(file.getParent(), "untouched");
         }
     },
-    PARENT_IS_A_PIPE("is no directory") {
+    PARENT_IS_A_PIPE("is not a directory") {
         @Override
         Path stand(Path file, Path outside) throws IOException {
             Files.delete(file.getParent());

@@ -152,7 +152,7 @@ class OutputFileTest {
 
         assertThatThrownBy(() -> new OutputFile(temp.resolve("a/c"), List.of(tree)).write(NEW))
                 .isInstanceOf(RefusedPathException.class)
-                .hasMessageContaining("it is a symbolic link to no directory");
+                .hasMessageContaining("it is a symbolic link that doesn't lead to a directory");
     }
 
     @ParameterizedTest

@@ -17,7 +17,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: which tree is meant, and how an outcome is told to Maven. */
+/** What all goals share: which tree they read, and how they report to Maven. */
 abstract class AbstractFailoverMojo extends AbstractMojo {
 
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
@@ -27,20 +27,20 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
     private MojoExecution execution;
 
     /**
-     * The repository to look at. Without it: the top of the Git work tree around the directory where Maven was
-     * started, or that directory itself.
+     * The repository to read. Default: the top of the Git work tree that contains the directory where Maven was
+     * started. Outside of Git: that directory.
      */
     @Parameter(property = "failover.directory")
     private @Nullable File directory;
 
-    /** Does nothing. */
+    /** Skips the goal. */
     @Parameter(property = "failover.skip", defaultValue = "false")
     private boolean skip;
 
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
-            getLog().info("Skipped, as failover.skip says.");
+            getLog().info("Skipped because failover.skip is set.");
             return;
         }
         try {

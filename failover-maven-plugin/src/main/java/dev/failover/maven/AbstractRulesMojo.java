@@ -5,13 +5,13 @@ import java.util.Map;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** The goals that hold a tree against the rules: the parameters that say how much these weigh. */
+/** The goals that check rules: the parameters that set severities. */
 abstract class AbstractRulesMojo extends AbstractModelMojo {
 
     /**
-     * Severities of rules, and values of their options, separated by commas: <code>failover-strategy=off</code>,
-     * <code>RULE.OPTION=VALUE|VALUE</code>. A severity is <code>error</code>, <code>warning</code>, <code>info</code> or
-     * <code>off</code>. What is given here wins over <code>rules</code> in the pom, and that over the repository's
+     * Comma-separated list of rule severities and rule options: <code>failover-strategy=off</code>,
+     * <code>RULE.OPTION=VALUE|VALUE</code>. A severity is <code>error</code>, <code>warning</code>, <code>info</code>
+     * or <code>off</code>. It overrides <code>rules</code> in the pom, which overrides the repository's
      * <code>.failover.yaml</code>.
      */
     @Parameter(property = "failover.rules")

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Writes down which errors and warnings there are now, so that a validation with this baseline fails on new ones alone.
+ * Writes the current errors and warnings to a baseline. A validation with that baseline fails only for new findings.
  */
 @Mojo(name = "baseline", requiresProject = false, aggregator = true, threadSafe = true)
 public final class BaselineMojo extends AbstractPolicyMojo {

@@ -45,8 +45,8 @@ record CommandLine(Properties properties) {
         if (!filled.equals(given)) {
             throw new FailoverException("'" + property + "' counts only on the command line (-D" + property
                     + "=…), but is set to '" + filled.orElse("")
-                    + "' elsewhere. Remove it from the pom, its profiles and the settings: "
-                    + "what is set there would silently win over the command line.");
+                    + "' elsewhere. Remove it from the pom, its profiles and"
+                    + " the settings: a value there silently overrides the command line.");
         }
         return given;
     }

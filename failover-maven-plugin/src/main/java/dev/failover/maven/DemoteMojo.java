@@ -4,8 +4,8 @@ import dev.failover.swap.Direction;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
- * Makes the primary side of services active again (failback): one commit that changes the node selector and the claim of
- * each, proved before anything is written, and pushed.
+ * Makes the primary side of services active again (failback). One commit changes the node selector and the claim of
+ * each service. It is proved before anything is written, then pushed.
  */
 @Mojo(name = "demote", requiresProject = false, aggregator = true, threadSafe = true)
 public final class DemoteMojo extends AbstractSwapMojo {

@@ -9,13 +9,13 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends in the checkout what can be mended without a decision, such as a missing entry of the failover configuration.
- * Each change is proved by building again; nothing is committed.
+ * Fixes in the checkout whatever needs no decision, such as a missing entry in the failover configuration. It proves
+ * each change by building again. It commits nothing.
  */
 @Mojo(name = "fix", requiresProject = false, aggregator = true, threadSafe = true)
 public final class FixMojo extends AbstractPolicyMojo {
 
-    /** Shows the difference, and changes nothing. Counts on the command line only, never in a pom. */
+    /** Shows the diff, and changes nothing. Command line only; an error in a pom. */
     @Parameter(property = "dryRun")
     private @Nullable String dryRun;
 

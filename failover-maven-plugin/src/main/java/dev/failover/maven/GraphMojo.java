@@ -11,15 +11,15 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws what Flux applies as a Mermaid flowchart: the clusters, their entry points, what these build, and what they wait
- * for. Prints it, or writes it to a file.
+ * Draws what Flux applies as a Mermaid flowchart: the clusters, their entry points, what each one builds, and what it
+ * depends on. Prints the flowchart, or writes it to a file.
  */
 @Mojo(name = "graph", requiresProject = false, aggregator = true, threadSafe = true)
 public final class GraphMojo extends AbstractModelMojo {
 
     /**
-     * The file for the flowchart, instead of standard output. Where its name ends in <code>.md</code>, it is fenced as
-     * Markdown has it, so that a code host draws it. No symbolic link of the repository is followed there.
+     * A file for the flowchart instead of standard output. If its name ends in <code>.md</code>, the flowchart is
+     * written as a fenced code block, which code hosts render. Symbolic links in the repository are not followed.
      */
     @Parameter(property = "failover.output")
     private @Nullable File output;

@@ -1,7 +1,10 @@
 package dev.failover.maven;
 
+import dev.failover.FailoverException;
 import dev.failover.goal.validate.ValidateOptions;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +52,17 @@ record MavenRun(MavenSession session) {
     /** Whether the project at work is the one where Maven was started, rather than a module of it. */
     boolean isExecutionRoot() {
         return session.getCurrentProject().isExecutionRoot();
+    }
+
+    /** What a repository adds to every command line, {@code .mvn/maven.config}; empty where it adds nothing. */
+    String options() {
+        File top = session.getRequest().getMultiModuleProjectDirectory();
+        Path file = (top == null ? executionRoot() : top.toPath()).resolve(".mvn/maven.config");
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new FailoverException("Can't read " + file + ": " + e.getMessage(), e);
+        }
     }
 
     CommandLine commandLine() {

@@ -61,7 +61,7 @@ record ParameterNames(String goal, Set<String> own, Set<String> known) {
         for (String name : new TreeSet<>(typed.stringPropertyNames())) {
             Optional<String> meant = own.contains(name) ? Optional.empty() : meant(name, typed.getProperty(name));
             if (meant.isPresent() || (name.startsWith(PREFIX) && !known.contains(name))) {
-                throw new FailoverException("-D" + name + " is no parameter of failover:" + goal + "."
+                throw new FailoverException("-D" + name + " is not a parameter of failover:" + goal + "."
                         + meant.map(m -> " Did you mean -D" + m + "?").orElse("") + " Nothing was done.");
             }
         }

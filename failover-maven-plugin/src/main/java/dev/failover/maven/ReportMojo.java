@@ -16,15 +16,15 @@ import org.apache.maven.reporting.MavenReportException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the page for people, <code>failover.html</code>: the verdict, every service with a picture of both sides, the
- * findings, and what Flux applies. Among the reports of a project <code>mvn site</code> makes it. Never fails for what is
- * found: that is for the goal <code>validate</code>.
+ * Writes an HTML page, <code>failover.html</code>: the verdict, every service with a picture of both sides, the
+ * findings, and what Flux applies. As a report of the project, it is part of <code>mvn site</code>. Findings never fail
+ * this goal; use the goal <code>validate</code> for that.
  */
 @Mojo(name = "report", requiresProject = false, aggregator = true, threadSafe = true)
 public final class ReportMojo extends AbstractPolicyMojo implements MavenReport {
     /**
-     * The directory of the page. Without it: <code>target/failover</code> of the project, or of where Maven was started; in
-     * a site, that of the site. No symbolic link of the repository is followed there.
+     * The directory for the page. Default: <code>target/failover</code> in the project, or in the directory where Maven
+     * was started; as part of a site, the site's directory. Symbolic links in the repository are not followed.
      */
     @Parameter(property = "failover.reportDirectory")
     private @Nullable File reportDirectory;

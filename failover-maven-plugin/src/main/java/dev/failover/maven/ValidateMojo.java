@@ -15,8 +15,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proves that the repository builds, that its manifests hold together, and that every service with a backup can be
- * failed over. Prints the steps, the findings and what to do next; an error fails the build.
+ * Checks that the repository builds, that its manifests are valid and consistent, and that every service with a backup
+ * can fail over. Prints the steps, the findings and what to do next. An error fails the build.
  */
 @Mojo(
         name = "validate",
@@ -28,29 +28,29 @@ public final class ValidateMojo extends AbstractPolicyMojo {
     private static final String OFFLINE = "offline";
 
     /**
-     * <code>offline</code>, or <code>server</code>: asks a running cluster too, by
-     * <code>kubectl apply --dry-run=server</code> for each entry point.
+     * <code>offline</code> or <code>server</code>. <code>server</code> also asks a running cluster, with <code>kubectl
+     * apply --dry-run=server</code> for each entry point.
      */
     @Parameter(property = "failover.dryRun", defaultValue = OFFLINE)
     private String clusterDryRun;
 
-    /** The kubectl that asks the cluster: its name on the PATH, or its path. */
+    /** The kubectl to use: a name on the PATH, or a path. */
     @Parameter(property = "failover.kubectl", defaultValue = "kubectl")
     private String kubectl;
 
     /**
-     * Reports to write, separated by commas, each to its file in <code>failover.reportDirectory</code>:
-     * <code>text</code>, <code>sarif</code>, <code>github</code>, <code>markdown</code>, <code>junit</code>,
-     * <code>gitlab</code>, <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>,
-     * <code>html</code>. The text is printed always; the workflow commands of <code>github</code> are printed too, and
-     * without being asked for where <code>GITHUB_ACTIONS</code> is set.
+     * Comma-separated list of reports to write to <code>failover.reportDirectory</code>: <code>text</code>,
+     * <code>sarif</code>, <code>github</code>, <code>markdown</code>, <code>junit</code>, <code>gitlab</code>,
+     * <code>checkstyle</code>, <code>rdjson</code>, <code>json</code>, <code>patch</code>, <code>html</code>. The text
+     * is always printed. The workflow commands of <code>github</code> are printed too, by default if
+     * <code>GITHUB_ACTIONS</code> is set.
      */
     @Parameter(property = "failover.reports")
     private @Nullable List<String> reports;
 
     /**
-     * The directory of the reports. Without it: <code>target/failover</code> of the project, or of where Maven was
-     * started. No symbolic link of the repository is followed there.
+     * The directory for reports. Default: <code>target/failover</code> in the project, or in the directory where Maven
+     * was started. Symbolic links in the repository are not followed.
      */
     @Parameter(property = "failover.reportDirectory")
     private @Nullable File reportDirectory;

@@ -3,11 +3,15 @@ package dev.failover.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.when;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.MojoTest;
 import org.apache.maven.execution.MavenSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @MojoTest
 class MavenRunTest {
@@ -39,6 +43,16 @@ class MavenRunTest {
     void a_batch_has_no_colour() {
         when(session.getRequest().isInteractiveMode()).thenReturn(false);
         assertThat(new MavenRun(session).colour()).isFalse();
+    }
+
+    @Test
+    void what_a_repository_adds_to_every_command_line_is_known(@TempDir Path top) throws IOException {
+        when(session.getRequest().getMultiModuleProjectDirectory()).thenReturn(top.toFile());
+        assertThat(new MavenRun(session).options()).isEmpty();
+
+        Files.createDirectories(top.resolve(".mvn"));
+        Files.writeString(top.resolve(".mvn/maven.config"), "-Dfailover.approvedPolicy=0\n");
+        assertThat(new MavenRun(session).options()).contains("failover.approvedPolicy");
     }
 
     @Test

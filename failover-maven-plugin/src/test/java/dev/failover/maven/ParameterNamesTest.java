@@ -46,14 +46,14 @@ class ParameterNamesTest {
     void a_mistyped_parameter_is_refused_and_the_right_one_named(String typed, String meant) {
         assertThatThrownBy(() -> PROMOTE.check(typed(typed, "true")))
                 .isInstanceOf(FailoverException.class)
-                .hasMessage("-D" + typed + " is no parameter of failover:promote. Did you mean -D" + meant
+                .hasMessage("-D" + typed + " is not a parameter of failover:promote. Did you mean -D" + meant
                         + "? Nothing was done.");
     }
 
     @Test
     void what_looks_like_none_at_all_is_refused_without_a_guess() {
         assertThatThrownBy(() -> PROMOTE.check(typed("failover.colour-of-the-sky", "blue")))
-                .hasMessage("-Dfailover.colour-of-the-sky is no parameter of failover:promote. Nothing was done.");
+                .hasMessage("-Dfailover.colour-of-the-sky is not a parameter of failover:promote. Nothing was done.");
     }
 
     @ParameterizedTest

@@ -44,7 +44,8 @@ class SwapMojoTest {
         session.getUserProperties().setProperty("ddryrun", "");
         assertThatThrownBy(promote::execute)
                 .isInstanceOf(MojoExecutionException.class)
-                .hasMessage("-Dddryrun is no parameter of failover:promote. Did you mean -DdryRun? Nothing was done.");
+                .hasMessage(
+                        "-Dddryrun is not a parameter of failover:promote. Did you mean -DdryRun? Nothing was done.");
     }
 
     @Test

@@ -32,9 +32,9 @@ public final class NewConfiguration {
     private static List<String> advice(List<String> files) {
         List<String> advice = new ArrayList<>();
         advice.add("There is no failover configuration: no ConfigMap that Flux applies has a 'services.yaml' key.");
-        files.forEach(file -> advice.add(file + " reads like one; to go by it: -Dfailover.config=" + file));
+        files.forEach(file -> advice.add(file + " looks like one; to use it: -Dfailover.config=" + file));
         advice.add((files.isEmpty() ? "Save" : "Or save")
-                + " the following as a file, and name it in the 'resources:' of a kustomization that Flux builds:");
+                + " the following as a file, and list it under the 'resources:' of a kustomization that Flux builds:");
         return advice;
     }
 

@@ -5,7 +5,9 @@ import dev.failover.check.Remediation;
 import dev.failover.check.Severity;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,18 +70,27 @@ public record Baseline(List<Entry> entries, List<Finding> findings) {
     }
 
     /**
-     * A finding for each entry that isn't found any more.
+     * A finding for each entry whose own finding is gone.
      *
      * @param command that writes the file again
      */
-    public List<Finding> mended(List<Finding> found, String command) {
-        Set<String> still = Fingerprint.of(found).keySet();
+    public List<Finding> fixed(List<Finding> found, String command) {
+        Set<String> still = new HashSet<>(Fingerprint.of(found).keySet());
+        still.addAll(Fingerprint.earlier(found).keySet());
         return entries.stream()
                 .filter(entry -> !still.contains(entry.fingerprint()))
-                .map(entry -> PolicyRule.BASELINE_MENDED
-                        .finding("This is mended and needn't be known any more: " + entry.message(), entry.location())
+                .map(entry -> PolicyRule.BASELINE_FIXED
+                        .finding("This is fixed, remove it from the baseline: " + entry.message(), entry.location())
                         .mendedBy(Remediation.advice("Write the baseline again:", command)))
                 .toList();
+    }
+
+    /** The same, as it would be written now for those of these findings that it lists: to write it anew adds nothing. */
+    Baseline renewed(List<Finding> found) {
+        List<Entry> all = new ArrayList<>(entries);
+        Fingerprint.of(known().split(found).known())
+                .forEach((fingerprint, f) -> all.add(new Entry(fingerprint, f.message(), f.location())));
+        return new Baseline(all, findings);
     }
 
     /** What this one lets pass and the other doesn't. */

@@ -25,7 +25,7 @@ final class BaselineReader {
                         document.root() instanceof YamlMapping root ? root.get("findings").stream() : Stream.empty())
                 .findFirst();
         if (!(entries.orElse(null) instanceof YamlSequence sequence)) {
-            invalid("a baseline has a list of 'findings'", Location.start(file));
+            invalid("a baseline needs a list 'findings'", Location.start(file));
             return new Baseline(List.of(), findings);
         }
         return new Baseline(

@@ -11,17 +11,21 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * What tells a finding from all others and stays the same when lines move: its rule, file, resource, message and the
- * line that it points at; where these are the same, also how many such findings stand before it.
+ * What tells a finding from all others and stays the same when lines move, and when other things come into the tree: its
+ * rule, file, resource and the line that it points at; where these are the same, also how many such findings stand before
+ * it. The message is left out: it may count or name what else there is.
  */
 public final class Fingerprint {
     private static final int LENGTH = 16;
     /** Messages that name another place, such as {@code storage.yaml:12:5}. */
     private static final Pattern POSITION = Pattern.compile(":\\d+:\\d+\\b|\\bline \\d+");
+    /** What stands before a place in a list or mapping that is written in one line: others may be added there. */
+    private static final Pattern IN_FLOW = Pattern.compile("[^\\[{'\"#]*[\\[{].*");
 
     private Fingerprint() {}
 
@@ -32,27 +36,57 @@ public final class Fingerprint {
 
     /** @param lines whether the line that a finding points at may count: who knows all else could guess a short one */
     public static Map<String, Finding> of(List<Finding> findings, Predicate<Finding> lines) {
+        return bySubject(findings, finding -> subject(finding, lines.test(finding)));
+    }
+
+    private static Map<String, Finding> bySubject(List<Finding> findings, Function<Finding, String> subjects) {
         Map<String, Finding> byFingerprint = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         findings.stream().sorted(Finding.ORDER).forEach(finding -> {
-            String subject = subject(finding, lines.test(finding));
+            String subject = subjects.apply(finding);
             int ordinal = seen.merge(subject, 1, Integer::sum);
             byFingerprint.put(hash(subject + '\0' + ordinal), finding);
         });
         return byFingerprint;
     }
 
+    /** Those that earlier versions wrote into baselines, where the message counted. */
+    static Map<String, Finding> earlier(List<Finding> findings) {
+        return bySubject(findings, finding -> {
+            Location location = finding.location();
+            return String.join(
+                    "\0",
+                    finding.rule(),
+                    location.path(),
+                    finding.resource().map(ResId::toString).orElse(""),
+                    POSITION.matcher(finding.message()).replaceAll(""),
+                    location.span().length() > 0
+                            ? location.file().lineText(location.line()).strip()
+                            : "");
+        });
+    }
+
     private static String subject(Finding finding, boolean withLine) {
         Location location = finding.location();
-        return String.join(
-                "\0",
-                finding.rule(),
-                location.path(),
-                finding.resource().map(ResId::toString).orElse(""),
-                POSITION.matcher(finding.message()).replaceAll(""),
-                withLine && location.span().length() > 0
-                        ? location.file().lineText(location.line()).strip()
-                        : "");
+        return finding.subject()
+                .map(subject -> String.join("\0", finding.rule(), subject))
+                .orElseGet(() -> String.join(
+                        "\0",
+                        finding.rule(),
+                        location.path(),
+                        finding.resource().map(ResId::toString).orElse(""),
+                        withLine && location.span().length() > 0 ? place(location) : ""));
+    }
+
+    /** The line; in a list or mapping that is written in one line, what is pointed at. */
+    private static String place(Location location) {
+        String line = location.file().lineText(location.line());
+        int start = Math.min(location.column() - 1, line.length());
+        String before = line.substring(0, start);
+        if (!IN_FLOW.matcher(before).matches()) {
+            return line.strip();
+        }
+        return line.substring(start, Math.min(start + location.span().length(), line.length()));
     }
 
     private static String hash(String text) {

@@ -78,7 +78,7 @@ final class IgnoreEntry {
         } catch (DateTimeParseException e) {
             report(
                     PolicyRule.SUPPRESSION_INVALID,
-                    "'" + text + "' is no day, such as 2027-01-31",
+                    "'" + text + "' is not a date such as 2027-01-31",
                     until.value().location());
             return Optional.empty();
         }
@@ -86,6 +86,6 @@ final class IgnoreEntry {
 
     private void report(PolicyRule rule, String message, Location location) {
         findings.add(rule.finding(message, location)
-                .mendedBy(Remediation.advice("An entry has rule, path and reason, and may have until: YYYY-MM-DD.")));
+                .mendedBy(Remediation.advice("An entry needs rule, path and reason; until: YYYY-MM-DD is optional.")));
     }
 }

@@ -2,7 +2,9 @@ package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -33,13 +35,21 @@ public record KnownFindings(Set<String> listed, Set<String> found) {
     public Split split(List<Finding> findings) {
         List<Finding> fresh = new ArrayList<>();
         List<Finding> known = new ArrayList<>();
-        Fingerprint.of(findings)
-                .forEach((fingerprint, finding) -> (isKnown(fingerprint, finding) ? known : fresh).add(finding));
+        Set<Finding> before = Collections.newSetFromMap(new IdentityHashMap<>());
+        Fingerprint.earlier(findings).forEach((fingerprint, finding) -> {
+            if (isListed(fingerprint, finding)) {
+                before.add(finding);
+            }
+        });
+        Fingerprint.of(findings).forEach((fingerprint, finding) -> {
+            boolean isKnown = found.contains(fingerprint) || isListed(fingerprint, finding) || before.contains(finding);
+            (isKnown ? known : fresh).add(finding);
+        });
         return new Split(fresh, known);
     }
 
-    private boolean isKnown(String fingerprint, Finding finding) {
-        return found.contains(fingerprint) || (listed.contains(fingerprint) && !PolicyRule.isPolicy(finding.rule()));
+    private boolean isListed(String fingerprint, Finding finding) {
+        return listed.contains(fingerprint) && !PolicyRule.isPolicy(finding.rule());
     }
 
     /** Findings that are new, and those that aren't. */

@@ -28,8 +28,8 @@ public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, 
 
     private static PolicyFile unread(SourceFile file, Unforeseen unforeseen) {
         Finding finding = PolicyRule.POLICY_INVALID
-                .finding("nothing of the policy counts: " + unforeseen.words(), Location.start(file))
-                .mendedBy(Remediation.advice(Unforeseen.advice("To go on, write it in another way.")));
+                .finding("the policy can't be read: " + unforeseen.words(), Location.start(file))
+                .mendedBy(Remediation.advice(Unforeseen.advice("For now, write it differently.")));
         return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(finding));
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy file. Nothing unknown is passed over: a typing error would be a rule that isn't set. */
 final class PolicyFileReader {
-    private static final List<String> KEYS = List.of("rules", "ignore");
+    private static final List<String> KEYS = List.of("rules", "ignore", "substituteFrom");
     private static final String SEVERITY = "severity";
 
     private final RuleCatalog catalog;
@@ -43,9 +43,9 @@ final class PolicyFileReader {
                 .toList();
         if (roots.size() > 1) {
             invalid(
-                    "a policy file is one document, not " + roots.size(),
+                    "a policy file must be one document, not " + roots.size(),
                     roots.get(1).location(),
-                    "Join them.");
+                    "Merge them.");
         }
         roots.stream().limit(1).forEach(this::readRoot);
         return new PolicyFile(new RuleSettings(severities, options), suppressions, findings);
@@ -54,7 +54,10 @@ final class PolicyFileReader {
     private void readRoot(@Nullable YamlNode root) {
         if (!(root instanceof YamlMapping mapping)) {
             if (root != null) {
-                invalid("a policy file is a mapping", root.location(), "Its keys are 'rules' and 'ignore'.");
+                invalid(
+                        "a policy file must be a mapping",
+                        root.location(),
+                        "Its keys are 'rules', 'ignore' and 'substituteFrom'.");
             }
             return;
         }
@@ -62,12 +65,13 @@ final class PolicyFileReader {
             switch (entry.keyText()) {
                 case "rules" -> readRules(entry);
                 case "ignore" -> readIgnores(entry);
+                case "substituteFrom" -> readReferences(entry);
                 default ->
                     invalid(
                             "the policy has the unknown key '" + entry.keyText() + "'"
                                     + RuleCatalog.hint(entry.keyText(), KEYS),
                             entry.key().location(),
-                            "Its keys are " + String.join(" and ", KEYS) + ".");
+                            "Its keys are " + String.join(", ", KEYS) + ".");
             }
         }
     }
@@ -87,7 +91,7 @@ final class PolicyFileReader {
         String rule = entry.keyText();
         Optional<String> refusal = catalog.refusal(rule);
         if (refusal.isPresent()) {
-            invalid(refusal.get(), entry.key().location(), "Name a rule as findings name it.");
+            invalid(refusal.get(), entry.key().location(), "Use a rule's id as findings show it.");
         } else if (entry.value() instanceof YamlMapping fields) {
             fields.entries().forEach(field -> readField(rule, field));
         } else {
@@ -104,10 +108,10 @@ final class PolicyFileReader {
         Optional<String> refusal = catalog.refusal(rule, option);
         List<String> values = texts(field.value());
         if (refusal.isPresent()) {
-            invalid(refusal.get(), field.key().location(), "Remove it, or name one that the rule's page describes.");
+            invalid(refusal.get(), field.key().location(), "Remove it, or use an option from the rule's page.");
         } else if (values.isEmpty()) {
             invalid(
-                    "the option '" + option + "' is neither a text nor a list of texts",
+                    "the option '" + option + "' must be a string or a list of strings",
                     field.value().location(),
                     "Write one value, or a list of them.");
         } else {
@@ -121,10 +125,10 @@ final class PolicyFileReader {
                 .ifPresentOrElse(
                         severity -> severities.put(rule, severity),
                         () -> invalid(
-                                "'" + word + "' is no severity of the rule '" + rule + "'"
+                                "'" + word + "' is not a valid severity for rule '" + rule + "'"
                                         + RuleCatalog.hint(word, Severity.words()),
                                 value.location(),
-                                "It is one of " + String.join(", ", Severity.words()) + "."));
+                                "Use one of " + String.join(", ", Severity.words()) + "."));
     }
 
     private void readIgnores(Entry ignore) {
@@ -140,6 +144,27 @@ final class PolicyFileReader {
                     ignore.value().location(),
                     "Write entries with rule, path and reason: '  - rule: ...'.");
         }
+    }
+
+    /** Builds read them; here is said what is wrong with them. */
+    private void readReferences(Entry references) {
+        boolean sound = references.value() instanceof YamlSequence sequence
+                && sequence.items().stream().allMatch(PolicyFileReader::isReference);
+        if (!sound && !isNull(references.value())) {
+            invalid(
+                    "'substituteFrom' is not a list of references",
+                    references.value().location(),
+                    "Write entries as in a Flux Kustomization: '  - kind: ConfigMap' with 'name:'.");
+        }
+    }
+
+    private static boolean isReference(YamlNode item) {
+        return item instanceof YamlMapping reference
+                && reference
+                        .text("kind")
+                        .filter(k -> k.equals("ConfigMap") || k.equals("Secret"))
+                        .isPresent()
+                && reference.text("name").filter(n -> !n.isEmpty()).isPresent();
     }
 
     private static List<String> texts(YamlNode value) {

@@ -10,21 +10,24 @@ import java.util.Optional;
 
 /** What can be wrong with a policy itself. Such a finding belongs to no step. */
 enum PolicyRule {
-    POLICY_INVALID("policy-invalid", Severity.ERROR, true, "A policy file or baseline says what has no meaning."),
-    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true, "A change lets pass what wasn't let pass before it."),
+    POLICY_INVALID("policy-invalid", Severity.ERROR, true, "A policy file or baseline has an invalid entry."),
+    POLICY_WEAKENED("policy-weakened", Severity.ERROR, true, "A change weakens the policy."),
     SUPPRESSION_INVALID(
-            "suppression-invalid", Severity.ERROR, true, "A suppression has no reason, or names what isn't there."),
-    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression's last day is over."),
-    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression accepts nothing."),
-    BASELINE_MENDED("baseline-mended", Severity.INFO, false, "A baseline lists what is mended.");
+            "suppression-invalid",
+            Severity.ERROR,
+            true,
+            "A suppression has no reason, or names something that doesn't exist."),
+    SUPPRESSION_EXPIRED("suppression-expired", Severity.WARNING, false, "A suppression has expired."),
+    SUPPRESSION_UNUSED("suppression-unused", Severity.WARNING, false, "A suppression matches no finding."),
+    BASELINE_FIXED("baseline-fixed", Severity.INFO, false, "A baseline lists a finding that is fixed.");
 
     private final RuleInfo info;
-    private final boolean fixed;
+    private final boolean locked;
 
-    /** @param fixed whether nobody may change its weight: what it reports would otherwise be switched off by itself */
-    PolicyRule(String id, Severity severity, boolean fixed, String summary) {
+    /** @param locked whether its severity can't be changed: otherwise a policy could hide what is wrong with it */
+    PolicyRule(String id, Severity severity, boolean locked, String summary) {
         this.info = new RuleInfo(id, severity, summary, Optional.empty());
-        this.fixed = fixed;
+        this.locked = locked;
     }
 
     RuleInfo info() {
@@ -40,9 +43,9 @@ enum PolicyRule {
         return infos().stream().anyMatch(info -> info.id().equals(id));
     }
 
-    static boolean isFixed(String id) {
+    static boolean isLocked(String id) {
         return Arrays.stream(values())
-                .anyMatch(rule -> rule.fixed && rule.info.id().equals(id));
+                .anyMatch(rule -> rule.locked && rule.info.id().equals(id));
     }
 
     static List<RuleInfo> infos() {

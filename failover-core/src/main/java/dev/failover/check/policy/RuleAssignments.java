@@ -58,7 +58,7 @@ public record RuleAssignments(RuleCatalog catalog, String source) {
 
     private Severity severity(String rule, String word) {
         return Severity.of(word)
-                .orElseThrow(() -> refused("'" + word + "' is no severity of the rule '" + rule + "'; it is one of "
+                .orElseThrow(() -> refused("'" + word + "' is not a valid severity for rule '" + rule + "'; use one of "
                         + String.join(", ", Severity.words())));
     }
 

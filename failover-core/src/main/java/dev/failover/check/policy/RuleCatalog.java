@@ -42,7 +42,7 @@ public final class RuleCatalog {
 
     /** Why a rule can't be named; empty when it can. */
     Optional<String> refusal(String rule) {
-        if (PolicyRule.isFixed(rule)) {
+        if (PolicyRule.isLocked(rule)) {
             return Optional.of("the rule '" + rule + "' can't be changed or suppressed");
         }
         return infos.containsKey(rule)
@@ -50,7 +50,7 @@ public final class RuleCatalog {
                 : Optional.of("there is no rule '" + rule + "'"
                         + (NearestName.of(rule, infos.keySet()).isPresent()
                                 ? hint(rule, infos.keySet())
-                                : "; https://failover.dev/rules/ lists all"));
+                                : "; for all rules, see https://failover.dev/rules/"));
     }
 
     /** Why an option of a known rule can't be named; empty when it can. */
@@ -60,11 +60,11 @@ public final class RuleCatalog {
             return Optional.empty();
         }
         String options = known.isEmpty()
-                ? ", which has none"
+                ? ""
                 : NearestName.of(option, known).isPresent()
                         ? hint(option, known)
                         : "; it has " + String.join(", ", new TreeSet<>(known));
-        return Optional.of("there is no option '" + option + "' of the rule '" + rule + "'" + options);
+        return Optional.of("the rule '" + rule + "' has no option '" + option + "'" + options);
     }
 
     static String hint(String written, Collection<String> candidates) {

@@ -34,7 +34,7 @@ final class SuppressionText {
         String rule = parts.group(1);
         Optional<String> refusal = catalog.refusal(rule);
         if (refusal.isPresent()) {
-            return invalid("a suppression can't count: " + refusal.get(), location);
+            return invalid("invalid suppression: " + refusal.get(), location);
         }
         Optional<String> reason = Optional.ofNullable(parts.group(3));
         if (reason.isEmpty()) {
@@ -46,7 +46,8 @@ final class SuppressionText {
             return Optional.of(new Suppression(rule, until, reason.get(), location, scope));
         } catch (DateTimeParseException e) {
             return invalid(
-                    "the suppression of '" + rule + "' ends on '" + day.orElse("") + "', which is no day", location);
+                    "the suppression of '" + rule + "' ends on '" + day.orElse("") + "', which is not a date",
+                    location);
         }
     }
 

@@ -92,14 +92,12 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
                         "The suppression of '" + suppression.rule() + "' ended on "
                                 + suppression.until().orElseThrow() + " (" + suppression.reason() + ")",
                         suppression.location())
-                .mendedBy(Remediation.advice("Mend what it accepted, or give it a new end. Then it counts again."));
+                .mendedBy(Remediation.advice("Fix the accepted finding, or set a new end date."));
     }
 
     private static Finding unused(Suppression suppression) {
         return PolicyRule.SUPPRESSION_UNUSED
-                .finding(
-                        "Nothing is found here that the suppression of '" + suppression.rule() + "' would accept",
-                        suppression.location())
+                .finding("The suppression of '" + suppression.rule() + "' matches no finding", suppression.location())
                 .mendedBy(Remediation.advice("Remove it."));
     }
 

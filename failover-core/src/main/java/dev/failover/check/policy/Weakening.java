@@ -1,7 +1,6 @@
 package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
-import dev.failover.check.Remediation;
 import dev.failover.check.RuleSettings;
 import dev.failover.check.Severity;
 import dev.failover.lint.LintDirectives;
@@ -18,7 +17,15 @@ import java.util.TreeSet;
 /** What a change lets pass that was not let pass before it: a change must not open its own gate. */
 public record Weakening(PolicyState before, PolicyState after, RuleCatalog catalog) {
 
-    /** One error for each weaker rule, new or longer suppression, and new entry of the baseline. */
+    /** What has to be given for an approval of this very change. */
+    public String hash() {
+        return new ChangeHash(before.tree(), after.tree()).text();
+    }
+
+    /**
+     * One error for each weaker rule, new or longer suppression, and new entry of the baseline. What to do about them is for
+     * the caller to say.
+     */
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
         addRules(findings);
@@ -42,11 +49,13 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
             if (!was.equals(is) && isLighter(was, is, catalog.standard(rule))) {
                 findings.add(finding(
                         "This change weakens the rule '" + rule + "' from " + word(was, rule) + " to " + word(is, rule),
-                        after.place()));
+                        changed().ofRule(rule, after.place())));
             }
         }
         if (!old.options().equals(now.options())) {
-            findings.add(finding("This change sets options of rules, which may weaken them", after.place()));
+            findings.add(finding(
+                    "This change sets rule options, which may weaken the rules",
+                    changed().first(after.place())));
         }
     }
 
@@ -68,10 +77,10 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
         after.lint()
                 .beyond(before.lint())
                 .forEach(what -> findings.add(finding(
-                        "This change sets " + what + " of yamllint, which may weaken it",
-                        after.lint().place())));
+                        "This change sets " + what + " in yamllint's configuration, which may weaken it",
+                        changed().first(after.lint().place()))));
         LintDirectives.added(before.tree(), after.tree())
-                .forEach(place -> findings.add(finding("This change lets yamllint look away", place)));
+                .forEach(place -> findings.add(finding("This change turns yamllint off here", place)));
     }
 
     private void addSuppressions(List<Finding> findings) {
@@ -86,16 +95,16 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
                 findings.add(finding("This change suppresses '" + suppression.rule() + "'", suppression.location()));
             } else if (suppression.until().orElse(LocalDate.MAX).isAfter(ends.get(suppression.key()))) {
                 findings.add(finding(
-                        "This change makes a suppression of '" + suppression.rule() + "' last longer",
-                        suppression.location()));
+                        "This change extends the suppression of '" + suppression.rule() + "'", suppression.location()));
             }
         }
     }
 
+    private ChangedPlace changed() {
+        return new ChangedPlace(before.tree(), after.tree());
+    }
+
     private static Finding finding(String message, Location location) {
-        return PolicyRule.POLICY_WEAKENED
-                .finding(message, location)
-                .mendedBy(Remediation.advice("It doesn't count here, so that no change opens its own gate."
-                        + " Let it land first, in a change of its own that somebody approves."));
+        return PolicyRule.POLICY_WEAKENED.finding(message, location);
     }
 }

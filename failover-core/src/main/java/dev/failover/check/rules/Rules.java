@@ -26,8 +26,10 @@ import dev.failover.check.rules.failover.FailoverServiceMissing;
 import dev.failover.check.rules.failover.FailoverStrategy;
 import dev.failover.check.rules.failover.FailoverVolumeMissing;
 import dev.failover.check.rules.failover.FailoverWorkloadMissing;
+import dev.failover.check.rules.failover.ReplicationReference;
 import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
+import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
 import dev.failover.check.rules.reference.PortMissing;
@@ -49,8 +51,10 @@ import dev.failover.check.rules.storage.VolumeAccessModes;
 import dev.failover.check.rules.storage.VolumeCapacity;
 import dev.failover.check.rules.storage.VolumeCapacityDiffers;
 import dev.failover.check.rules.storage.VolumeClaimDisagree;
+import dev.failover.check.rules.storage.VolumeLocalShared;
 import dev.failover.check.rules.storage.VolumeMissing;
 import dev.failover.check.rules.storage.VolumeMode;
+import dev.failover.check.rules.storage.VolumeNodeMismatch;
 import dev.failover.check.rules.storage.VolumeShared;
 import dev.failover.check.rules.storage.VolumeStorageClass;
 import dev.failover.check.rules.yaml.PlaceholderValue;
@@ -65,6 +69,7 @@ public final class Rules {
             new KustomizeBuild(),
             new KustomizeDeprecatedField(),
             new UntrackedFile(),
+            new FluxSourceKnown(),
             new FluxDependency(),
             new FluxReferenceMissing(),
             new FluxObjectAppliedTwice(),
@@ -97,6 +102,8 @@ public final class Rules {
             new VolumeClaimDisagree(),
             new VolumeMissing(),
             new VolumeShared(),
+            new VolumeNodeMismatch(),
+            new VolumeLocalShared(),
             new BackupClaimSmaller(),
             new FailoverConfigInvalid(),
             new FailoverServiceMissing(),
@@ -114,6 +121,7 @@ public final class Rules {
             new FailoverReplicas(),
             new FailoverNotReplicated(),
             new FailoverReplicationOverwrites(),
+            new ReplicationReference(),
             new FailoverBlockedByDependency(),
             new FailoverNotApplied(),
             new FailoverNotSwappable());

@@ -96,7 +96,7 @@ public final class Checkout {
     }
 
     private CheckoutOutcome moved() {
-        return stays(Reason.DIVERGED, "HEAD was moved at the same time by somebody else", "git status");
+        return stays(Reason.DIVERGED, "HEAD moved in the meantime", "git status");
     }
 
     static CheckoutOutcome locked(Path lock) {

@@ -26,7 +26,7 @@ public final class LinkedWorkTrees {
                 if (Files.exists(head) && Files.readString(head).strip().equals("ref: " + Constants.R_HEADS + branch)) {
                     throw new GitException(
                             "nothing was committed: the branch " + branch + " is checked out in another work tree",
-                            "Run the same there: git worktree list");
+                            "Run it in that work tree; to list them: git worktree list");
                 }
             }
         } catch (IOException e) {

@@ -62,10 +62,7 @@ final class WorkTreeUpdate {
         List<String> ofUser = pathsOf(change -> !isOldOrNew(change));
         if (!ofUser.isEmpty()) {
             return Optional.of(new NotFollowed(
-                    Reason.FILES_IN_THE_WAY,
-                    "changes of yours that aren't committed are in the way: " + named(ofUser),
-                    ofUser,
-                    ""));
+                    Reason.FILES_IN_THE_WAY, "your uncommitted changes are in the way: " + named(ofUser), ofUser, ""));
         }
         return Optional.empty();
     }
@@ -74,7 +71,7 @@ final class WorkTreeUpdate {
         try {
             SystemReader.getInstance().checkPath(change.path());
         } catch (CorruptObjectException e) {
-            throw new GitException("refused: the commit has a file that Git forbids, " + change.path(), "", e);
+            throw new GitException("the commit has a path that Git forbids: " + change.path(), "", e);
         }
         boolean link = change.after().mode() == FileMode.SYMLINK;
         return conversion(change).supported()

@@ -1,4 +1,4 @@
-/** Moves branch, index and files of a work tree, and leaves what is the user's alone. */
+/** Moves the branch, index and files of a work tree, and leaves the user's changes alone. */
 @NullMarked
 package dev.failover.git.checkout;
 

@@ -47,11 +47,11 @@ final class CommitSigner {
         } catch (IOException e) {
             throw new GitException(
                     "can't sign the commit, as Git is configured to (commit.gpgSign): " + e.getMessage(), """
-                    Mend the key (user.signingKey) or its program; Git alone fails likewise:
+                    Fix the key (user.signingKey) or its program. This Git command fails in the same way:
                       git commit-tree -S -m test 'HEAD^{tree}'
-                    Or commit without a signature for the moment, and run this again:
+                    Or commit without a signature for now, and run again:
                       git config commit.gpgSign false
-                    Afterwards, to sign again:
+                    Then switch signing on again:
                       git config commit.gpgSign true""", e);
         }
     }

@@ -53,7 +53,7 @@ final class CommandConfig {
     private static String required(String name) {
         String value = variable(name);
         if (value == null) {
-            throw wrong(name + " isn't set, but GIT_CONFIG_COUNT counts it");
+            throw wrong(name + " is missing, although GIT_CONFIG_COUNT includes it");
         }
         return value;
     }

@@ -49,8 +49,8 @@ final class ConfigReader {
     private void take(ConfigEntry entry) {
         if (urlsAreForbidden && entry.isRemoteUrl()) {
             throw entry.fault(
-                    "a file that an includeIf includes can't set the URL of a remote where includeIf.hasconfig is used,"
-                            + " which asks for these URLs",
+                    "a file included by includeIf can't set a remote's URL if"
+                            + " includeIf.hasconfig depends on these URLs",
                     "Move " + entry.key() + " into the file that includes this one, then run again.");
         }
         entries.add(entry);
@@ -91,9 +91,9 @@ final class ConfigReader {
         }
         if (++depth > DEEPEST) {
             throw entry.fault(
-                    "more than " + DEEPEST + " files include one another, at last " + file
-                            + "; perhaps one includes itself",
-                    "Remove the include that closes the circle, then see whether Git reads it: git config --list");
+                    "more than " + DEEPEST + " includes are nested, the last one " + file
+                            + "; perhaps a file includes itself",
+                    "Remove the include that closes the circle, then check: git config --list");
         }
         read(file, bytes.get());
         depth--;
@@ -104,17 +104,16 @@ final class ConfigReader {
         if (value == null) {
             throw entry.fault("the path of the file to include is missing");
         }
-        String path = ConfigPath.expand(value)
-                .orElseThrow(() -> entry.fault("there is no user of this machine as in the path " + value));
+        String path = ConfigPath.expand(value).orElseThrow(() -> entry.fault("unknown user in the path " + value));
         try {
             if (ConfigPath.isAbsolute(path)) {
                 return Path.of(path);
             }
             return entry.file()
-                    .orElseThrow(() -> entry.fault("a relative path can only be included by a file: " + path))
+                    .orElseThrow(() -> entry.fault("only a file can include a relative path: " + path))
                     .resolveSibling(path);
         } catch (InvalidPathException e) {
-            throw entry.fault("this isn't a path: " + path);
+            throw entry.fault("not a valid path: " + path);
         }
     }
 }

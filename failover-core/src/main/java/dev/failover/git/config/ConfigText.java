@@ -157,7 +157,7 @@ final class ConfigText {
 
     private GitException bad(int line) {
         return new GitException(
-                file + ":" + line + ": the Git configuration can't be read: this line isn't in Git's syntax",
-                "Fix the line, then see whether Git reads it: git config --file '" + file + "' --list");
+                file + ":" + line + ": the Git configuration can't be read: this line has a syntax error",
+                "Fix the line, then check: git config --file '" + file + "' --list");
     }
 }

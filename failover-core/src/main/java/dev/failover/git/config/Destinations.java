@@ -66,14 +66,14 @@ public final class Destinations {
         }
         throw new GitException(
                 "the branch " + head.branch().orElse("HEAD")
-                        + " tracks no branch of a remote, and there are several remotes: " + String.join(", ", remotes),
-                "Name them with -Dfailover.remote=NAME -Dfailover.branch=NAME, or once for all:\n"
+                        + " has no upstream branch, and there are several remotes: " + String.join(", ", remotes),
+                "Set -Dfailover.remote=NAME -Dfailover.branch=NAME, or set the upstream branch:\n"
                         + "  git branch --set-upstream-to=REMOTE/BRANCH");
     }
 
     private static GitException detached(String rest) {
         return new GitException(
                 "HEAD is detached, so the branch to commit to" + rest + " isn't known",
-                "Name the branch with -Dfailover.branch=NAME, or check it out: git switch NAME");
+                "Set -Dfailover.branch=NAME, or check out the branch: git switch NAME");
     }
 }

@@ -74,7 +74,8 @@ public final class RepositoryOpener {
             repository.getConfig().setString("remote", "origin", "url", url);
             return repository;
         } catch (IOException e) {
-            throw new GitException("can't make a temporary repository in " + directory + ": " + e.getMessage(), "", e);
+            throw new GitException(
+                    "can't create a temporary repository in " + directory + ": " + e.getMessage(), "", e);
         }
     }
 
@@ -113,6 +114,6 @@ public final class RepositoryOpener {
 
     private static GitException bare(Path directory) {
         return new GitException(
-                directory + " is a bare Git repository, without files to look at", "Clone it: git clone " + directory);
+                directory + " is a bare Git repository, which has no checkout", "Clone it: git clone " + directory);
     }
 }

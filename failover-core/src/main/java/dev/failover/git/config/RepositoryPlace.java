@@ -72,11 +72,11 @@ public record RepositoryPlace(
         try {
             Path target = file.resolveSibling(path);
             if (path.isEmpty() || !Files.isDirectory(target)) {
-                throw new IOException(file + " names a Git directory that isn't there: " + path);
+                throw new IOException(file + " names a Git directory that doesn't exist: " + path);
             }
             return target.toRealPath();
         } catch (InvalidPathException e) {
-            throw new IOException(file + " names no directory: " + path, e);
+            throw new IOException(file + " doesn't name a directory: " + path, e);
         }
     }
 

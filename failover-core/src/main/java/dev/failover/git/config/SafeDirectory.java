@@ -37,8 +37,7 @@ final class SafeDirectory {
         if (value.equals("*")) {
             return true;
         }
-        String path = ConfigPath.expand(value)
-                .orElseThrow(() -> entry.fault("there is no user of this machine as in the path " + value));
+        String path = ConfigPath.expand(value).orElseThrow(() -> entry.fault("unknown user in the path " + value));
         if (path.equals(".")) {
             return real(start).filter(repository::equals).isPresent();
         }

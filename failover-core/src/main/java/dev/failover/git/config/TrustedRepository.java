@@ -33,7 +33,7 @@ public final class TrustedRepository {
         if (foreign.isPresent() && !new SafeDirectory(known, start).isListed()) {
             throw new GitException(
                     "the Git repository " + known + " isn't used: " + foreign.get()
-                            + " belongs to another user, whose settings could run programs as you",
+                            + " belongs to another user, and its settings could run programs as you",
                     "If you trust the repository, allow it, then run again:\ngit config --global --add safe.directory "
                             + quoted(ConfigPath.slashes(known.toString())));
         }

@@ -1,4 +1,4 @@
-/** What the machine and the user tell Git: environment, settings, identity, programs. */
+/** Git's settings on this machine: environment, configuration, identity, programs. */
 @NullMarked
 package dev.failover.git.config;
 

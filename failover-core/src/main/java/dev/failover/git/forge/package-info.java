@@ -1,4 +1,4 @@
-/** Software that keeps repositories in the web. */
+/** Code hosts, such as GitHub and GitLab. */
 @NullMarked
 package dev.failover.git.forge;
 

@@ -1,4 +1,4 @@
-/** What commits, branches and logins are, whoever reads or writes them. */
+/** The vocabulary: commits, branches, logins. */
 @NullMarked
 package dev.failover.git.model;
 

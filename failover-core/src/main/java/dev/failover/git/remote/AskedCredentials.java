@@ -48,8 +48,8 @@ public final class AskedCredentials extends LoginCredentials {
     private String fill(URIish uri) {
         String git = Programs.find("git")
                 .orElseThrow(() -> new GitException(
-                        "the credential helper is wanted, but there is no git to ask it",
-                        "Install git, or give " + HttpCredentials.TOKEN + " instead."))
+                        "the credential helper needs the git program, which isn't installed",
+                        "Install git, or set " + HttpCredentials.TOKEN + " instead."))
                 .toString();
         Filter fill = new Filter(
                 List.of(git, "--git-dir=" + repository.getDirectory(), "credential", "fill"),

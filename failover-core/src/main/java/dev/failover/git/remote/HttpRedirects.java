@@ -71,7 +71,7 @@ public final class HttpRedirects {
         if (asksForLogin && !isHome(connection.getURL())) {
             throw refused(
                     connection.getURL(),
-                    ", which wants a login; yours is for " + home + " alone and was not sent to "
+                    ", which asks for a login. Yours is for " + home + " alone and was not sent to "
                             + HttpOrigin.of(connection.getURL()));
         }
         if (status >= HttpConnection.HTTP_MOVED_PERM && status <= HttpConnection.HTTP_11_MOVED_PERM) {
@@ -85,15 +85,16 @@ public final class HttpRedirects {
     private void judge(HttpConnection connection, int status, URL target) {
         if (HttpOrigin.of(connection.getURL()).isEncrypted()
                 && !HttpOrigin.of(target).isEncrypted()) {
-            throw refused(target, ", which isn't encrypted; that isn't followed");
+            throw refused(target, ", which isn't encrypted, so failover doesn't follow it");
         }
         if (mode == HttpRedirectMode.FALSE) {
-            throw refused(target, "; http.followRedirects of the Git configuration forbids to follow");
+            throw refused(target, "; http.followRedirects in Git's configuration forbids it");
         }
         boolean isFirst = connection.getRequestMethod().equals("GET");
         if (!isFirst && (mode == HttpRedirectMode.INITIAL || status == HttpConnection.HTTP_SEE_OTHER)) {
             throw refused(
-                    target, " in the middle of the conversation; as in Git, only its first request is redirected");
+                    target,
+                    " after the first request; like Git, failover follows a redirect of the first request only");
         }
     }
 

@@ -47,7 +47,7 @@ final class LocalRemote {
         } else if (hasHooks() || gitDirectory.endsWith(".git")) {
             throw new GitException(
                     "can't push to " + gitDirectory
-                            + ": it has hooks or a checkout, which only Git itself respects, and there is no git program here",
+                            + ": it has hooks or a checkout, so the push needs the git program, which isn't installed",
                     "Install Git, then try again.");
         }
     }

@@ -52,7 +52,7 @@ public final class Remote {
         try {
             RemoteConfig config = new RemoteConfig(repository.getConfig(), name);
             if (config.getURIs().isEmpty()) {
-                throw new GitException("there is no remote " + name, "See which there are: git remote -v");
+                throw new GitException("there is no remote " + name, "To list the remotes: git remote -v");
             }
             if (config.getPushURIs().size() > 1) {
                 throw new GitException(
@@ -75,7 +75,7 @@ public final class Remote {
         return find(branch)
                 .orElseThrow(() -> new GitException(
                         "the remote " + config.getName() + " (" + url + ") has no branch " + branch,
-                        "Commit to a branch that is there: -Dfailover.branch="
+                        "Commit to an existing branch: -Dfailover.branch="
                                 + defaultBranch().orElse("NAME") + "\nor create this one:\n  git push -u "
                                 + config.getName() + " " + branch));
     }
@@ -157,9 +157,8 @@ public final class Remote {
             e.addSuppressed(broken);
             throw new GitException(
                     "the connection to the remote " + config.getName() + " (" + url
-                            + ") broke off during the push; whether it took the commit " + commit.name()
-                            + " can't be told",
-                    "Run the same again: it will see.",
+                            + ") broke during the push; the remote may or may not have the commit " + commit.name(),
+                    "Run the same command again: it checks first.",
                     e);
         }
         if (tip.equals(expected)) {

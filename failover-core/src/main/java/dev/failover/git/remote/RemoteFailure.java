@@ -45,16 +45,16 @@ final class RemoteFailure {
         }
         if (words.contains("HOST IDENTIFICATION HAS CHANGED")) {
             return new GitException(
-                    "can't trust the remote " + remote + " (" + url + "): its host key is another one than known_hosts"
-                            + " has; somebody may stand in between, or the server was set up anew",
-                    "Ask its operator for its key. Only if that is the new one, forget the old one and accept it:\n"
+                    "can't trust the remote " + remote + " (" + url + "): its host key differs from the one in"
+                            + " known_hosts. Somebody may intercept the connection, or the server was reinstalled",
+                    "Ask the server's operator for its key. Only if it is the new key, replace the old one:\n"
                             + "  ssh-keygen -R '" + url.knownHost() + "'\n  git fetch " + remote,
                     failure);
         }
         if (words.contains("Host key verification failed")) {
             return new GitException(
                     "can't trust the" + at + "its host key is not in known_hosts, or has changed",
-                    "Compare the key with the one that its operator publishes, then accept it: git fetch " + remote,
+                    "Compare it with the key that the server's operator publishes, then accept it: git fetch " + remote,
                     failure);
         }
         if (has(failure, UnknownHostException.class)) {
@@ -68,8 +68,7 @@ final class RemoteFailure {
         }
         if (has(failure, NoRemoteRepositoryException.class)
                 && !NO_CONNECTION.matcher(words).matches()) {
-            return new GitException(
-                    "no repository at the" + at + words, "See where it points to: git remote -v", failure);
+            return new GitException("no repository at the" + at + words, "Check its URL: git remote -v", failure);
         }
         return unreachable(at + words, failure);
     }
@@ -82,8 +81,8 @@ final class RemoteFailure {
         }
         return new GitException(
                 "can't trust the certificate of the" + at + url.redact(String.valueOf(reason.getMessage())),
-                "Ask the server's operator for the certificate of its authority, in PEM form, then:\n"
-                        + "  git config http." + url.server() + ".sslCAInfo FILE",
+                "Ask the server's operator for its CA certificate in PEM form, then:\n" + "  git config http."
+                        + url.server() + ".sslCAInfo FILE",
                 failure);
     }
 

@@ -1,4 +1,4 @@
-/** Speaks to a remote: by files, SSH or HTTPS, with the user's credentials. */
+/** Talks to a remote through files, SSH or HTTPS, with the user's credentials. */
 @NullMarked
 package dev.failover.git.remote;
 

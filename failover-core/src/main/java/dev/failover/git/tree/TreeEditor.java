@@ -42,8 +42,8 @@ public final class TreeEditor {
         Optional<byte[]> before = changes.put(target.path(), Optional.of(file.bytes()));
         if (before != null && !Arrays.equals(before.orElse(null), file.bytes())) {
             throw new GitException(
-                    "can't write " + file.path() + ": it and another path lead to the same file, " + target.path()
-                            + ", which would be changed in two ways",
+                    "can't write " + file.path() + ": another path leads to the same file, " + target.path()
+                            + ", with a different change",
                     "");
         }
     }

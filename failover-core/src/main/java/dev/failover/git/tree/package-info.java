@@ -1,4 +1,4 @@
-/** The files of a commit, of a checkout, and what differs between two trees. */
+/** The files of a commit or a checkout, and the difference of two trees. */
 @NullMarked
 package dev.failover.git.tree;
 

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * What the named directories build.
+ * The builds of the given directories.
  *
- * @param builds in the order in which the directories were named
- * @param origins whether every value is printed with a comment behind it that says where it was written
- * @param outputs where it may be written
+ * @param builds in the order of the directories
+ * @param origins whether every value is printed with a comment that shows where it was written
+ * @param outputs where it can be written
  */
 public record BuildResult(List<Build> builds, boolean origins, OutputPlace outputs) {
-    private static final String ADVICE = "Remove it, or name another directory: -Dfailover.output=DIRECTORY.";
+    private static final String ADVICE = "Remove it, or choose another directory: -Dfailover.output=DIRECTORY.";
 
     public BuildResult {
         builds = List.copyOf(builds);
@@ -34,13 +34,16 @@ public record BuildResult(List<Build> builds, boolean origins, OutputPlace outpu
         return builds.stream().flatMap(build -> build.problems().stream()).toList();
     }
 
-    /** What {@code kubectl kustomize} prints, with the origins where they are wanted; of several directories one after the other, as one stream of documents. */
+    /**
+     * The output of {@code kubectl kustomize}, with origins if requested. Several directories are one stream of
+     * documents.
+     */
     public String text() {
         return builds.stream().map(this::yaml).filter(yaml -> !yaml.isEmpty()).collect(Collectors.joining("---\n"));
     }
 
     /**
-     * Writes one file for each directory, called like the directory: {@code apps/media.yaml}, and {@code root.yaml} for
+     * Writes one file for each directory, with the directory's name: {@code apps/media.yaml}, and {@code root.yaml} for
      * the top of the tree. Writes all of them or none.
      *
      * @throws FailoverException when a file can't be written

@@ -3,5 +3,5 @@ package dev.failover.goal.build;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
 
-/** Of what the graph is drawn. */
+/** What {@link Failover#graph} draws. */
 public record GraphOptions(TreeOptions tree, ModelOptions model) {}

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * What Flux applies from a tree, and in which order.
  *
- * @param outputs where it may be written
+ * @param outputs where it can be written
  */
 public record GraphResult(Graph graph, OutputPlace outputs) {
 
@@ -21,7 +21,7 @@ public record GraphResult(Graph graph, OutputPlace outputs) {
     }
 
     /**
-     * Writes the flowchart; a name that ends in {@code .md} makes it a Markdown file.
+     * Writes the flowchart. A file name that ends in {@code .md} makes it a Markdown file.
      *
      * @throws FailoverException when the file can't be written
      */
@@ -29,6 +29,6 @@ public record GraphResult(Graph graph, OutputPlace outputs) {
         String text = file.toString().endsWith(".md") ? "```mermaid\n" + mermaid() + "```\n" : mermaid();
         outputs.write(
                 Map.of(file, text.getBytes(StandardCharsets.UTF_8)),
-                "Remove it, or name another file: -Dfailover.output=FILE.");
+                "Remove it, or choose another file: -Dfailover.output=FILE.");
     }
 }

@@ -6,11 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long a swap is followed into the cluster.
+ * How long to wait for a swap in the cluster.
  *
  * @param text {@code failover.wait}, as it was typed
- * @param limit after which it is given up
- * @param kubectl {@code failover.kubectl}: the program that the cluster is asked with
+ * @param limit the timeout
+ * @param kubectl {@code failover.kubectl}: the program that asks the cluster
  */
 public record WaitOptions(String text, Duration limit, String kubectl) {
     private static final Pattern DURATION =
@@ -26,13 +26,13 @@ public record WaitOptions(String text, Duration limit, String kubectl) {
 
     /**
      * @param text such as {@code 90s}, {@code 5m}, {@code 1h} or {@code 1h30m}
-     * @throws FailoverException when it is none
+     * @throws FailoverException when it isn't a valid duration
      */
     public static WaitOptions of(String text, String kubectl) {
         Matcher parts = DURATION.matcher(text);
         if (!parts.matches()) {
             throw new FailoverException("-Dfailover.wait=" + text
-                    + " is no duration.\nWrite a number and its unit, such as 90s, 5m or 1h.");
+                    + " is not a duration.\nWrite a number with its unit, such as 90s, 5m or 1h.");
         }
         Duration limit = Duration.ofHours(number(parts, "hours"))
                 .plusMinutes(number(parts, "minutes"))

@@ -1,9 +1,38 @@
 package dev.failover.goal.follow;
 
+import dev.failover.goal.Command;
+import dev.failover.rollout.RolloutProgress;
+import dev.failover.rollout.ServiceRollout;
+import java.util.List;
+
 /**
- * How following a swap into the cluster came out.
+ * The result of waiting for a swap in the cluster.
  *
- * @param arrived whether every service runs where it should
- * @param text what to print, lines separated by {@code \n}
+ * @param commit its full id
+ * @param limit the time that there was, as it was typed
+ * @param services what was seen last of each
+ * @param progress what was seen, as it changed
  */
-public record WaitResult(boolean arrived, String text) {}
+public record WaitResult(String commit, String limit, List<Followed> services, List<RolloutProgress> progress) {
+
+    /**
+     * @param seen what the cluster showed last, one line
+     * @param arrived whether it runs where it should
+     * @param look commands that show more of it
+     */
+    public record Followed(ServiceRollout service, String seen, boolean arrived, List<Command> look) {
+        public Followed {
+            look = List.copyOf(look);
+        }
+    }
+
+    public WaitResult {
+        services = List.copyOf(services);
+        progress = List.copyOf(progress);
+    }
+
+    /** Whether every service runs where it should. */
+    public boolean arrived() {
+        return services.stream().allMatch(Followed::arrived);
+    }
+}

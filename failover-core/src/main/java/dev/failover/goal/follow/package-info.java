@@ -1,4 +1,4 @@
-/** Follows a swap into a cluster. */
+/** Waits for a swap in a cluster. */
 @NullMarked
 package dev.failover.goal.follow;
 

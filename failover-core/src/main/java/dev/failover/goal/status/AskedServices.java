@@ -25,7 +25,7 @@ record AskedServices(List<String> names) {
                         + NearestName.of(name, configured)
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse(".")
-                        + "\nConfigured are " + String.join(", ", configured) + ".");
+                        + "\nConfigured services: " + String.join(", ", configured) + ".");
             }
         }
     }

@@ -8,6 +8,7 @@ import dev.failover.git.model.LoggedCommit;
 import dev.failover.goal.Model;
 import dev.failover.goal.Workspace;
 import dev.failover.goal.swap.CommitTrailers;
+import dev.failover.goal.swap.ValueMove;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
 import dev.failover.topology.Side;
@@ -120,7 +121,7 @@ public final class HistoryGoal {
                 commit.author(),
                 service.toString(),
                 to == Side.BACKUP ? "promote" : "demote",
-                left + CommitTrailers.ARROW + service.pvc(to).text(),
+                Optional.of(new ValueMove(Optional.of(left), service.pvc(to).text())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

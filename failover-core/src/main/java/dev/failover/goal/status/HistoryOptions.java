@@ -6,7 +6,7 @@ import dev.failover.goal.TreeOptions;
 import java.util.List;
 
 /**
- * What {@link Failover#history} looks at.
+ * What {@link Failover#history} reads.
  *
  * @param services {@code service}: names of configured services; empty: all
  */

@@ -7,6 +7,7 @@ import dev.failover.git.history.PathLogs;
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.LoggedCommit;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.status.PlacedSince.Reason;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.edit.PatchFile;
 import dev.failover.topology.ServiceState;
@@ -17,7 +18,6 @@ import java.util.stream.Stream;
 
 /** Finds the commits that brought services where they are. */
 final class LastChange {
-    static final String UNSHALLOW = "git fetch --unshallow";
     static final int MOST_COMMITS = 10_000;
 
     private final Workspace workspace;
@@ -42,7 +42,7 @@ final class LastChange {
     PlacedSince of(ServiceState state) {
         List<ValueLine> lines = ValueLine.of(state);
         if (lines.isEmpty()) {
-            return new PlacedSince.Unknown("the service's values aren't there.", "");
+            return new PlacedSince.Unknown(Reason.NO_VALUES);
         }
         List<String> patches = PatchFile.paths(state);
         for (LoggedCommit commit : logs.of(paths(state))) {
@@ -53,7 +53,7 @@ final class LastChange {
                 return since(commit);
             }
         }
-        return history.isShallow() ? shallow() : new PlacedSince.Unknown("no commit has changed its files.", "");
+        return history.isShallow() ? shallow() : new PlacedSince.Unknown(Reason.NEVER_CHANGED);
     }
 
     /** Where a patch has gone, the lines that count again are as old as ever. */
@@ -71,6 +71,6 @@ final class LastChange {
     }
 
     private static PlacedSince shallow() {
-        return new PlacedSince.Unknown("this clone is shallow. To fetch the rest:", UNSHALLOW);
+        return new PlacedSince.Unknown(Reason.SHALLOW);
     }
 }

@@ -8,10 +8,18 @@ public sealed interface PlacedSince {
     /** Since a commit changed one of its two values. */
     record Commit(String id, Instant time, String author, String subject) implements PlacedSince {}
 
-    /**
-     * It can't be told.
-     *
-     * @param advice the command that brings what is missing; empty when there is none
-     */
-    record Unknown(String reason, String advice) implements PlacedSince {}
+    /** It can't be told. */
+    record Unknown(Reason reason) implements PlacedSince {}
+
+    /** Why it can't be told. */
+    enum Reason {
+        /** The clone ends early. */
+        SHALLOW,
+        /** The tree is of no commit. */
+        NO_COMMIT,
+        /** The service's values aren't in the tree. */
+        NO_VALUES,
+        /** No commit has changed the files of its values. */
+        NEVER_CHANGED
+    }
 }

@@ -24,8 +24,8 @@ final class RecordedSwaps {
                     services.get(i),
                     first(commit, CommitTrailers.ACTION).orElse("-"),
                     // somebody may have edited the message: only full lists belong together
-                    claims.size() == services.size() ? claims.get(i) : "-",
-                    nodes.size() == services.size() ? Optional.of(nodes.get(i)) : Optional.empty(),
+                    claims.size() == services.size() ? CommitTrailers.move(claims.get(i)) : Optional.empty(),
+                    nodes.size() == services.size() ? CommitTrailers.move(nodes.get(i)) : Optional.empty(),
                     first(commit, CommitTrailers.MODE),
                     first(commit, CommitTrailers.REASON),
                     true));

@@ -1,5 +1,6 @@
 package dev.failover.goal.status;
 
+import dev.failover.swap.Refusal;
 import dev.failover.topology.Placement;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,8 @@ public record ServiceStatus(
         Optional<String> claim,
         Optional<String> volume,
         PlacedSince since,
-        List<String> promote,
-        List<String> demote) {
+        List<Refusal> promote,
+        List<Refusal> demote) {
     public ServiceStatus {
         promote = List.copyOf(promote);
         demote = List.copyOf(demote);

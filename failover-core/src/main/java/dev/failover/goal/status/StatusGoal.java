@@ -1,8 +1,6 @@
 package dev.failover.goal.status;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import dev.failover.git.GitRepository;
 import dev.failover.git.model.CommitId;
@@ -62,8 +60,8 @@ public final class StatusGoal {
     }
 
     private Stream<ServiceStatus> statuses(Topology topology) {
-        Map<String, List<String>> promote = obstacles(topology, Direction.PROMOTE);
-        Map<String, List<String>> demote = obstacles(topology, Direction.DEMOTE);
+        Map<String, List<Refusal>> promote = obstacles(topology, Direction.PROMOTE);
+        Map<String, List<Refusal>> demote = obstacles(topology, Direction.DEMOTE);
         return ClusterService.in(topology, model.topologies())
                 .map(service -> status(
                         topology,
@@ -72,7 +70,7 @@ public final class StatusGoal {
                         demote.getOrDefault(service.name(), List.of())));
     }
 
-    private ServiceStatus status(Topology topology, ServiceState state, List<String> promote, List<String> demote) {
+    private ServiceStatus status(Topology topology, ServiceState state, List<Refusal> promote, List<Refusal> demote) {
         FailoverService service = state.service();
         return new ServiceStatus(
                 service.toString(),
@@ -92,16 +90,12 @@ public final class StatusGoal {
     private PlacedSince since(ServiceState state) {
         return lastChange
                 .map(change -> change.of(state))
-                .orElseGet(() -> new PlacedSince.Unknown("there is no commit.", ""));
+                .orElseGet(() -> new PlacedSince.Unknown(PlacedSince.Reason.NO_COMMIT));
     }
 
     /** By service. */
-    private Map<String, List<String>> obstacles(Topology topology, Direction direction) {
+    private Map<String, List<Refusal>> obstacles(Topology topology, Direction direction) {
         return Rehearsal.refusals(planner, topology, direction, SwapStrategy.REFUSE).stream()
-                .collect(groupingBy(Refusal::service, mapping(StatusGoal::sentence, toList())));
-    }
-
-    private static String sentence(Refusal refusal) {
-        return refusal.message() + refusal.location().map(l -> " (" + l + ")").orElse("");
+                .collect(groupingBy(Refusal::service));
     }
 }

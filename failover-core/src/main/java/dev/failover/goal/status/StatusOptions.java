@@ -4,5 +4,5 @@ import dev.failover.Failover;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
 
-/** What {@link Failover#status} looks at. */
+/** What {@link Failover#status} reads. */
 public record StatusOptions(TreeOptions tree, ModelOptions model) {}

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where all services are.
  *
- * @param tree what was looked at
+ * @param tree the tree that was read
  * @param upstream of HEAD, as last fetched
  */
 public record StatusResult(String tree, List<ServiceStatus> services, Optional<Upstream> upstream) {
@@ -15,18 +15,8 @@ public record StatusResult(String tree, List<ServiceStatus> services, Optional<U
         services = List.copyOf(services);
     }
 
-    /** Whether every service is wholly on one side. */
+    /** Whether every service is completely on one side. */
     public boolean allClear() {
         return services.stream().allMatch(ServiceStatus::isClear);
-    }
-
-    /** A table for people; lines end with {@code \n}. */
-    public String text() {
-        return new StatusText(this).text();
-    }
-
-    /** One JSON object, for programs. */
-    public String json() {
-        return new StatusJson(this).text();
     }
 }

@@ -1,5 +1,6 @@
 package dev.failover.goal.status;
 
+import dev.failover.goal.swap.ValueMove;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,8 +9,8 @@ import java.util.Optional;
  *
  * @param commit its full id
  * @param action {@code promote} or {@code demote}
- * @param claim {@code old -> new}
- * @param node likewise; empty when the commit doesn't say
+ * @param claim empty when the commit doesn't say
+ * @param node likewise
  * @param recorded whether the commit says so itself; otherwise its change does
  */
 public record SwapEvent(
@@ -18,8 +19,8 @@ public record SwapEvent(
         String author,
         String service,
         String action,
-        String claim,
-        Optional<String> node,
+        Optional<ValueMove> claim,
+        Optional<ValueMove> node,
         Optional<String> mode,
         Optional<String> reason,
         boolean recorded) {}

@@ -1,4 +1,4 @@
-/** Where services are, since when, and the swaps of the past. */
+/** Where services are, since when, and past swaps. */
 @NullMarked
 package dev.failover.goal.status;
 

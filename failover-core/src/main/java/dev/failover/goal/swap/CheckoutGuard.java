@@ -2,6 +2,7 @@ package dev.failover.goal.swap;
 
 import dev.failover.git.GitRepository;
 import dev.failover.git.model.PathState;
+import dev.failover.goal.Command;
 import dev.failover.goal.Workspace;
 import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;
@@ -10,29 +11,47 @@ import java.util.List;
 
 /** Sees, before anything is written, whether the user's own work is in the way of a swap. */
 record CheckoutGuard(Workspace workspace) {
-    /** One sentence and its advice for each thing in the way; empty when the way is free. */
-    List<String> inTheWay(SwapPlan plan) {
-        List<String> reasons = new ArrayList<>();
+    /** Empty when the way is free. */
+    List<SwapRefusal> inTheWay(SwapPlan plan) {
+        List<SwapRefusal> refusals = new ArrayList<>();
         GitRepository repository = workspace.repository();
         repository
                 .operationInProgress()
-                .ifPresent(operation -> reasons.add("The repository is in the middle of " + operation
-                        + ".\nFinish or abort it first (git status says how)."));
+                .ifPresent(operation -> refusals.add(SwapRefusal.of(
+                        "checkout-operation-in-progress",
+                        "The repository is in the middle of " + operation + ".",
+                        "Finish or abort it first (git status says how).")));
         for (String path : plan.files()) {
             String file = workspace.inRepository(path);
             PathState state = plan.after()
                     .file(path)
                     .map(planned -> repository.state(new SourceFile(file, planned.bytes())))
                     .orElseGet(() -> repository.stateToRemove(file));
-            if (state == PathState.UNTRACKED) {
-                reasons.add(file + " is there and not tracked by Git: the swap would write that file.\n"
-                        + "Move it out of the way:\n  mv " + file + " " + file + ".mine");
-            } else if (state != PathState.UNCHANGED) {
-                reasons.add(file + " is changed and not committed (" + word(state)
-                        + "): the swap would edit the same file.\n" + advice(state, file));
+            if (state != PathState.UNCHANGED) {
+                refusals.add(refusal(state, file));
             }
         }
-        return reasons;
+        return refusals;
+    }
+
+    private static SwapRefusal refusal(PathState state, String file) {
+        String changed =
+                file + " is changed and not committed (" + word(state) + "): the swap would edit the same file.";
+        return switch (state) {
+            case UNTRACKED ->
+                SwapRefusal.of(
+                        "checkout-file-untracked",
+                        file + " is there and not tracked by Git: the swap would write that file.",
+                        "Move it out of the way:",
+                        Command.of("mv", file, file + ".mine"));
+            case CONFLICTED -> SwapRefusal.of("checkout-file-conflicted", changed, "Resolve the conflict first.");
+            case STAGED, MODIFIED, UNCHANGED ->
+                SwapRefusal.of(
+                        "checkout-file-changed",
+                        changed,
+                        "Commit it, or put it aside:",
+                        Command.of("git", "stash", "push", "--", file));
+        };
     }
 
     private static String word(PathState state) {
@@ -41,11 +60,5 @@ record CheckoutGuard(Workspace workspace) {
             case CONFLICTED -> "in conflict";
             case MODIFIED, UNCHANGED, UNTRACKED -> "modified";
         };
-    }
-
-    private static String advice(PathState state, String file) {
-        return state == PathState.CONFLICTED
-                ? "Resolve the conflict first."
-                : "Commit it, or put it aside:\n  git stash push -- " + file;
     }
 }

@@ -2,7 +2,6 @@ package dev.failover.goal.swap;
 
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
-import dev.failover.swap.ValueChange;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -39,13 +38,11 @@ public record CommitMessage(SwapPlan plan, List<String> accepted, MessageOptions
     }
 
     private static String paragraph(ServiceSwap swap) {
-        return swap.service() + ":\n  PVC: " + change(swap.claim()) + "\n  Node: " + change(swap.node()) + "\n  File: "
-                + String.join(", ", swap.files()) + "\n";
+        return swap.service() + ":\n  PVC: " + change(ValueMove.of(swap.claim())) + "\n  Node: "
+                + change(ValueMove.of(swap.node())) + "\n  File: " + String.join(", ", swap.files()) + "\n";
     }
 
-    public static String change(ValueChange change) {
-        return change.isChange()
-                ? change.oldValue().orElse("(none)") + " -> " + change.newValue()
-                : change.newValue() + " (as before)";
+    public static String change(ValueMove move) {
+        return move.isChange() ? CommitTrailers.text(move) : move.to() + " (as before)";
     }
 }

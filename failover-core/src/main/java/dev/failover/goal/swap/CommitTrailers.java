@@ -2,7 +2,6 @@ package dev.failover.goal.swap;
 
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
-import dev.failover.swap.ValueChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +18,16 @@ public record CommitTrailers(SwapPlan plan, List<String> accepted, Optional<Swap
     public static final String MODE = "Failover-Mode";
     static final String ACCEPTED = "Failover-Accepted";
     public static final String REASON = "Failover-Reason";
-    public static final String ARROW = " -> ";
+    private static final String ARROW = " -> ";
+    private static final String NONE = "(none)";
 
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add(line(ACTION, plan.direction().goal()));
         for (ServiceSwap swap : plan.swaps()) {
             lines.add(line(SERVICE, swap.service().toString()));
-            lines.add(line(CLAIM, change(swap.claim())));
-            lines.add(line(NODE, change(swap.node())));
+            lines.add(line(CLAIM, text(ValueMove.of(swap.claim()))));
+            lines.add(line(NODE, text(ValueMove.of(swap.node()))));
         }
         mode.ifPresent(m -> lines.add(line(MODE, m.word())));
         if (!accepted.isEmpty()) {
@@ -37,8 +37,18 @@ public record CommitTrailers(SwapPlan plan, List<String> accepted, Optional<Swap
         return String.join("\n", lines) + "\n";
     }
 
-    private static String change(ValueChange change) {
-        return change.oldValue().orElse("(none)") + ARROW + change.newValue();
+    public static String text(ValueMove move) {
+        return move.from().orElse(NONE) + ARROW + move.to();
+    }
+
+    /** Empty for what isn't such a text: somebody may have edited the message. */
+    public static Optional<ValueMove> move(String text) {
+        int arrow = text.indexOf(ARROW);
+        return arrow < 0
+                ? Optional.empty()
+                : Optional.of(new ValueMove(
+                        Optional.of(text.substring(0, arrow)).filter(from -> !from.equals(NONE)),
+                        text.substring(arrow + ARROW.length())));
     }
 
     /** A line break in a value would end the trailer. */

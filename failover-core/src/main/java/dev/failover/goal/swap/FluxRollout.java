@@ -1,51 +1,56 @@
 package dev.failover.goal.swap;
 
-import dev.failover.flux.FluxKustomization;
 import dev.failover.flux.SourceRef;
+import dev.failover.goal.Command;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.swap.SwapPlan;
 import dev.failover.topology.Topology;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Which Flux objects bring a swap to the cluster, and when. */
-record FluxRollout(List<Topology> topologies, SwapPlan plan) {
+/**
+ * Which Flux objects bring a swap to the cluster, and when.
+ *
+ * @param interval of the Kustomization, as it is written
+ * @param source that it reads from
+ */
+public record FluxRollout(NamespacedName kustomization, Optional<String> interval, Optional<Source> source) {
+
+    /** @param interval after which it looks again, as it is written */
+    public record Source(String kind, String name, Optional<String> interval) {}
 
     /** Empty where no Flux Kustomization applies the workloads. */
-    String text() {
+    static List<FluxRollout> of(SwapPlan plan, List<Topology> topologies) {
         return plan.swaps().stream()
                 .flatMap(swap -> swap.workload().entryPoint().flux().stream())
                 .distinct()
-                .map(this::text)
+                .map(flux -> new FluxRollout(
+                        flux.name(), flux.interval(), flux.sourceRef().map(ref -> source(ref, topologies))))
                 .distinct()
-                .collect(Collectors.joining());
+                .toList();
     }
 
-    private String text(FluxKustomization flux) {
-        NamespacedName name = flux.name();
-        return "Flux applies it by the Kustomization " + name
-                + flux.interval().map(i -> " (interval " + i + ")").orElse("")
-                + flux.sourceRef()
-                        .map(ref -> ", once " + source(ref) + " has the commit")
-                        .orElse("")
-                + ". At once:\n  flux reconcile kustomization " + name.name() + " -n " + name.namespace()
-                + " --with-source\n";
+    /** Has Flux look at once. */
+    public Command reconcile() {
+        return Command.of(
+                "flux",
+                "reconcile",
+                "kustomization",
+                kustomization.name(),
+                "-n",
+                kustomization.namespace(),
+                "--with-source");
     }
 
-    private String source(SourceRef ref) {
-        return "the " + ref.kind() + " " + ref.name()
-                + interval(ref).map(i -> " (fetched every " + i + ")").orElse("");
-    }
-
-    private Optional<String> interval(SourceRef ref) {
-        return topologies.stream()
+    private static Source source(SourceRef ref, List<Topology> topologies) {
+        Optional<String> interval = topologies.stream()
                 .flatMap(t -> t.resources().stream())
                 .filter(r -> isMeant(r, ref))
                 .findFirst()
                 .flatMap(r -> r.root().mapping("spec"))
                 .flatMap(spec -> spec.text("interval"));
+        return new Source(ref.kind(), ref.name(), interval);
     }
 
     private static boolean isMeant(Resource resource, SourceRef ref) {

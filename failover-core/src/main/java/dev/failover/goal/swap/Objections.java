@@ -1,9 +1,10 @@
 package dev.failover.goal.swap;
 
 import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
 import dev.failover.check.rules.Rules;
-import dev.failover.git.model.Destination;
 import dev.failover.goal.Model;
+import dev.failover.goal.swap.SwapNotes.Warning;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
 import java.util.List;
@@ -11,46 +12,48 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What speaks against a plan that is proved, seen before anything is written. Each is a sentence and its advice. */
-record Objections(SwapRequest request, NewErrors errors) {
+/**
+ * What speaks against a plan that is proved, seen before anything is written.
+ *
+ * @param guard of the checkout that the swap is to reach; empty where it reaches none
+ */
+record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, Optional<CheckoutGuard> guard) {
 
     /**
      * What came of it.
      *
      * @param against what nobody has accepted
+     * @param inCheckout what is in the way of the user's own
      * @param overridden ids of rules that speak against it and were accepted
      * @param warnings what has to be looked after once it is made
      */
-    record Heard(List<String> against, List<String> overridden, List<String> warnings) {
+    record Heard(
+            List<SwapRefusal> against, List<SwapRefusal> inCheckout, List<String> overridden, List<Warning> warnings) {
         Heard {
             against = List.copyOf(against);
+            inCheckout = List.copyOf(inCheckout);
             overridden = List.copyOf(overridden);
             warnings = List.copyOf(warnings);
         }
     }
 
-    /**
-     * What is in the plan itself.
-     *
-     * @param first what this run planned before the destination moved
-     */
-    Heard to(SwapPlan plan, Optional<SwapPlan> first, Model before, Destination destination) {
-        if (first.isPresent() && !Movements.of(first.get()).equals(Movements.of(plan))) {
-            return new Heard(
-                    List.of("Somebody else moved a service of this swap on " + destination.name()
-                            + " just now, so that it isn't where it was when this run began.\n"
-                            + "See what it is, then run the command again."),
-                    List.of(),
-                    List.of());
+    /** @param overtaken what this run planned before the branch moved, the first one first */
+    Heard to(SwapPlan plan, SwapTip tip, List<SwapPlan> overtaken) {
+        List<SwapRefusal> inCheckout =
+                guard.map(checkout -> checkout.inTheWay(plan)).orElse(List.of());
+        if (!overtaken.isEmpty() && !Movements.of(overtaken.get(0)).equals(Movements.of(plan))) {
+            return new Heard(List.of(movedBySomebody(tip)), inCheckout, List.of(), List.of());
         }
+        Model before = tip.model();
         List<Finding> made = errors.between(before, before.with(plan.changes()));
         Map<Boolean, List<Finding>> byAcceptance = made.stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
         return new Heard(
                 byAcceptance.get(false).stream()
                         .filter(f -> !isWarning(f))
-                        .map(Objections::newError)
+                        .map(this::newError)
                         .toList(),
+                inCheckout,
                 byAcceptance.get(true).stream().map(Finding::rule).distinct().toList(),
                 made.stream()
                         .filter(Objections::isWarning)
@@ -58,21 +61,35 @@ record Objections(SwapRequest request, NewErrors errors) {
                         .toList());
     }
 
+    private static SwapRefusal movedBySomebody(SwapTip tip) {
+        return SwapRefusal.of(
+                "failover-moved-meanwhile",
+                "Somebody else moved a service of this swap on "
+                        + tip.base().branch().name()
+                        + " just now, so that it isn't where it was when this run began.",
+                "See what it is, then run the command again.");
+    }
+
     private static boolean isWarning(Finding finding) {
         return finding.rule().equals(Rules.WARNED_OF);
     }
 
-    private static String warning(Finding finding) {
-        String advice = finding.remediation().stream()
-                .flatMap(r -> r.advice().stream())
-                .map(line -> "\n  " + line)
-                .collect(Collectors.joining());
-        return "Warning: " + finding.message() + "\n  at " + finding.location() + " (" + finding.rule() + ")" + advice;
+    private static Warning warning(Finding finding) {
+        return new Warning(
+                finding.rule(),
+                finding.message(),
+                finding.location(),
+                finding.remediation().map(Remediation::advice).orElse(List.of()));
     }
 
-    private static String newError(Finding finding) {
-        return "The swap would make this error: " + finding.message() + "\n  at " + finding.location() + " ("
-                + finding.rule() + ")\nTo swap all the same, add -Dfailover.accept=" + finding.rule()
-                + " -Dfailover.reason=\"...\".";
+    private SwapRefusal newError(Finding finding) {
+        return new SwapRefusal(
+                finding.rule(),
+                "",
+                "The swap would make this error: " + finding.message(),
+                Optional.of(finding.location()),
+                List.of("To swap all the same, add -Dfailover.accept=" + finding.rule()
+                        + " -Dfailover.reason=\"...\"."),
+                List.of(repeated.accepting(finding.rule())));
     }
 }

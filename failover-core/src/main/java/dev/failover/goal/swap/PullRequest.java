@@ -30,22 +30,19 @@ public record PullRequest(String branch, String into, String remoteUrl) {
                 + plan.direction().goal() + "-" + COMPACT.format(time);
     }
 
-    public String text() {
-        return web().map(this::text)
-                .orElse("Ask for " + branch + " to be merged into " + into + " of " + remoteUrl + ".\n");
+    /** Where it is opened; empty where it isn't known what software the server runs. */
+    public Optional<String> page() {
+        return web().flatMap(
+                        repository -> Forge.at(host(repository)).map(forge -> forge.page(repository, branch, into)));
     }
 
-    private String text(String web) {
-        String host = web.replaceFirst("https?://([^/]*)/.*", "$1");
-        return Forge.at(host)
-                .map(forge ->
-                        "Open the request to merge it into " + into + ":\n  " + forge.page(web, branch, into) + "\n")
-                .orElse("Ask for " + branch + " to be merged into " + into + " (what software " + host
-                        + " runs isn't known, so the page for that isn't either):\n  " + web + "\n");
+    /** The server's name in the address of a page. */
+    public static String host(String page) {
+        return page.replaceFirst("https?://([^/]*)/.*", "$1");
     }
 
     /** The repository's page: the address without user, SSH's port and {@code .git}. */
-    private Optional<String> web() {
+    public Optional<String> web() {
         String address = remoteUrl.replaceFirst("/+$", "").replaceFirst("\\.git$", "");
         Matcher url = URL.matcher(address);
         if (url.matches()) {

@@ -89,11 +89,14 @@ final class SwapCommit {
                 + destination.name() + ".\nName the remote: -Dfailover.remote=origin");
     }
 
-    PullRequest pullRequest(NewRemoteBranch branch) {
-        return new PullRequest(
-                branch.branch(),
-                destination.branch(),
-                delivery.url(new RemoteBranch(branch.remote(), branch.branch())));
+    /** Empty for the destination itself. */
+    Optional<PullRequest> pullRequest(Destination target) {
+        return target instanceof NewRemoteBranch branch
+                ? Optional.of(new PullRequest(
+                        branch.branch(),
+                        destination.branch(),
+                        delivery.url(new RemoteBranch(branch.remote(), branch.branch()))))
+                : Optional.empty();
     }
 
     private List<SourceFile> written(SwapPlan plan) {

@@ -50,4 +50,9 @@ public record SwapOptions(
                 SwapStrategy.REFUSE,
                 dryRun);
     }
+
+    SwapOptions with(Acceptance other) {
+        return new SwapOptions(
+                tree, model, rules, direction, services, other, commit, message, remote, strategy, dryRun);
+    }
 }

@@ -4,7 +4,6 @@ import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,12 +25,5 @@ record UsedAcceptance(List<String> used, List<String> unused) {
                         .filter(id -> !used.contains(id))
                         .sorted()
                         .toList());
-    }
-
-    Optional<String> unusedSentence() {
-        return unused.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Nothing had to be accepted for " + String.join(", ", unused)
-                        + "; the commit doesn't mention it.");
     }
 }

@@ -27,6 +27,13 @@ public record Assessment(
         accepted = List.copyOf(accepted);
     }
 
+    /** The same, where more is accepted. */
+    Assessment accepting(List<AcceptedFinding> more) {
+        List<AcceptedFinding> all = new ArrayList<>(accepted);
+        all.addAll(more);
+        return new Assessment(model, judgement, context, findings, all);
+    }
+
     /** @param more what else is to be said */
     Verdict verdict(Split split, List<Finding> more) {
         List<Finding> counting = new ArrayList<>(split.fresh());

@@ -40,7 +40,8 @@ public record Assessor(ValidateOptions options, String goals, LocalDate today) {
                 options.policy().rules().settings().over(policy.file().settings());
         YamlLint lint = settings.isOff(YamlLint.ID) ? policy.lint().off() : policy.lint();
         Judgement judgement = new Judgement(goals, settings);
-        CheckContext context = judgement.context(model, YamlScan.problems(model.tree(), lint), fromServer(model));
+        CheckContext context = judgement.context(
+                model, YamlScan.problems(model.tree(), lint, model.clusters().files()), fromServer(model));
         Accepted accepted = policy.suppressions().apply(judgement.findings(context), today, sawAll(model));
         List<Finding> findings = new ArrayList<>(invalid);
         accepted.rest().stream().map(settings::weighed).filter(Assessor::isOn).forEach(findings::add);

@@ -17,7 +17,8 @@ import java.util.Map;
 
 /** Writes down what is found now, so that only what is new fails from here on. */
 public record BaselineGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
-    private static final String ADVICE = "Remove it, or name another file of the repository: -Dfailover.baseline=FILE.";
+    private static final String ADVICE =
+            "Remove it, or choose another file in the repository: -Dfailover.baseline=FILE.";
 
     public BaselineResult run() {
         SourceTree tree = workspace.checkout();
@@ -32,7 +33,7 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
                         List.of(
                                 // its lines are as long as the messages are
                                 "yamllint disable",
-                                "Findings that are known and don't fail the build; " + commands.goals()
+                                "Known findings, which don't fail the build; " + commands.goals()
                                         + "baseline writes them."))
                 .getBytes(StandardCharsets.UTF_8);
         boolean unchanged = tree.file(path)
@@ -48,7 +49,8 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
                 findings.size(),
                 (unchanged ? path + " stays as it is: " : path + " was written: ") + known
                         + ".\nCommit it, and validate with it:\n   "
-                        + commands.validate(List.of("failover.baseline=" + path)) + "\n");
+                        + commands.validate(List.of("failover.baseline=" + path))
+                                .line() + "\n");
     }
 
     /** @throws FailoverException when there is no such file */
@@ -56,6 +58,6 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
         return tree.file(Model.normalised(path))
                 .map(Baseline::read)
                 .orElseThrow(() -> new FailoverException("There is no baseline " + path + " in " + tree.name()
-                        + ".\nTo write it:\n   " + commands.baseline(path)));
+                        + ".\nTo write it:\n   " + commands.baseline(path).line()));
     }
 }

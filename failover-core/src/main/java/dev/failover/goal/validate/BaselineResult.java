@@ -1,7 +1,7 @@
 package dev.failover.goal.validate;
 
 /**
- * What a baseline has come to.
+ * The result of writing a baseline.
  *
  * @param path of the file, relative to the tree
  * @param findings how many it lists

@@ -7,10 +7,10 @@ import dev.failover.source.SourceTree;
 import java.util.Optional;
 
 /**
- * How a validation judges.
+ * How a validation checks files.
  *
- * @param yamllint {@code failover.yamllint}: yamllint's configuration, relative to the tree, instead of the one at the
- *     root
+ * @param yamllint {@code failover.yamllint}: yamllint's configuration, relative to the tree, instead of the one at
+ *     the root
  */
 public record CheckOptions(Optional<String> yamllint) {
     public static final CheckOptions DEFAULT = new CheckOptions(Optional.empty());
@@ -19,7 +19,7 @@ public record CheckOptions(Optional<String> yamllint) {
         Optional<String> file = path();
         file.filter(path -> tree.file(path).isEmpty()).ifPresent(path -> {
             throw new FailoverException("There is no file " + path + " in " + tree.name()
-                    + ".\n-Dfailover.yamllint names yamllint's configuration, relative to that.");
+                    + ".\n-Dfailover.yamllint is the path of yamllint's configuration, relative to that directory.");
         });
         return YamlLint.of(tree, file);
     }

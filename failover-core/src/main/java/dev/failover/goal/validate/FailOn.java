@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** From which weight on a finding fails the build. */
+/** Minimum severity that fails the build. */
 public enum FailOn {
     ERROR,
     WARNING,
@@ -17,7 +17,7 @@ public enum FailOn {
     /**
      * Reads {@code failover.failOn}.
      *
-     * @throws FailoverException when it is none of them
+     * @throws FailoverException when it isn't a valid duration of them
      */
     public static FailOn of(String word) {
         return Arrays.stream(values())

@@ -6,6 +6,7 @@ import dev.failover.FailoverException;
 import dev.failover.check.Finding;
 import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
+import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
@@ -21,9 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Mends in the checkout what can be mended without asking anybody; nothing is committed. */
+/** Fixes in the checkout whatever needs no decision. Commits nothing. */
 public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
-    private static final String ADVICE = "Put a file in its place, or fix by hand what it leads to.";
+    private static final String ADVICE = "Replace it with a file, or fix its target by hand.";
 
     public FixResult run() {
         Assessment start = assessor.assess(workspace.checkout());
@@ -38,7 +39,8 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .sorted()
                 .toList();
         if (files.isEmpty()) {
-            return new FixResult(files, "Nothing to fix: no finding can be mended without a decision.\n" + rest(fixes));
+            return new FixResult(
+                    files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes, false));
         }
         if (dryRun) {
             String diff = UnifiedDiff.between(before, after, files);
@@ -49,7 +51,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                             + "\n"
                             + diff
                             + "\nTo do it:\n   "
-                            + commands.fix(assessor.options().properties())
+                            + commands.fix(assessor.options().properties()).line()
                             + "\n");
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
@@ -60,7 +62,8 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
         outputs.edit(changes, ADVICE);
         return new FixResult(
                 files,
-                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes) + next(files));
+                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes, true)
+                        + next(files));
     }
 
     private static String lines(String start, ProvedFixes fixes) {
@@ -76,23 +79,33 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .collect(joining(", "));
     }
 
-    private String rest(ProvedFixes fixes) {
+    private String rest(ProvedFixes fixes, boolean changed) {
         int left = fixes.state().findings().size();
         return left == 0
                 ? ""
-                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what:\n   " + validate()
+                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what"
+                        + (changed && assessor.options().policy().since().isPresent() ? ", commit first, then" : "")
+                        + ":\n   " + validate()
                         + "\n";
     }
 
     private String next(List<String> files) {
-        String paths = files.stream().map(Commands::quoted).collect(joining(" "));
-        return Stream.of(commands.git("diff"), validate(), commands.git("commit " + paths))
+        String paths = files.stream().map(Command::quoted).collect(joining(" "));
+        String commit = commands.git("commit " + paths);
+        boolean since = assessor.options().policy().since().isPresent();
+        return Stream.of(commands.git("diff"), since ? commit : validate(), since ? validate() : commit)
                 .map(command -> "   " + command + "\n")
-                .collect(joining("", "Nothing is committed yet. Look, validate, commit:\n", ""));
+                .collect(joining(
+                        "",
+                        "Nothing is committed yet. "
+                                + (since
+                                        ? "Review and commit first, because failover.since reads commits only. Then validate:\n"
+                                        : "Review, validate, commit:\n"),
+                        ""));
     }
 
     private String validate() {
-        return commands.validate(assessor.options().properties());
+        return commands.validate(assessor.options().properties()).line();
     }
 
     /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */

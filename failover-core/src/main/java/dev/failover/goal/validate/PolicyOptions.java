@@ -7,23 +7,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is made of findings.
+ * Which findings fail a build.
  *
  * @param failOn {@code failover.failOn}
  * @param allowEmpty {@code failover.allowEmpty}: whether a tree with nothing to check passes
  * @param baseline {@code failover.baseline}: the file that lists known findings, relative to the tree
- * @param since {@code failover.since}: a revision; what its merge base with HEAD has already doesn't count
+ * @param since {@code failover.since}: a revision; findings that its merge base with HEAD already has don't count
+ * @param approvedPolicy {@code failover.approvedPolicy}: the hash of the change whose weaker policy a maintainer approves
+ * @param minServices {@code failover.minServices}: the minimum number of services with a backup
  */
 public record PolicyOptions(
-        RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
+        RuleOptions rules,
+        FailOn failOn,
+        boolean allowEmpty,
+        Optional<String> baseline,
+        Optional<String> since,
+        Optional<String> approvedPolicy,
+        int minServices) {
     public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
 
-    /** Without anything that is known before. */
+    /** With any number of services. */
+    public PolicyOptions(
+            RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
+        this(rules, failOn, allowEmpty, baseline, since, Optional.empty(), 0);
+    }
+
+    /** Without known findings. */
     public PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
         this(new RuleOptions(rules, pomRules), failOn, allowEmpty, Optional.empty(), Optional.empty());
     }
 
-    /** What has to be typed for the same policy again, as {@code name=value}. */
+    /** The properties that set the same policy again, as {@code name=value}. */
     List<String> properties() {
         List<String> properties = new ArrayList<>();
         if (!rules.commandLine().isEmpty()) {
@@ -34,6 +48,9 @@ public record PolicyOptions(
         }
         baseline.ifPresent(file -> properties.add("failover.baseline=" + file));
         since.ifPresent(revision -> properties.add("failover.since=" + revision));
+        if (minServices > 0) {
+            properties.add("failover.minServices=" + minServices);
+        }
         return properties;
     }
 }

@@ -11,9 +11,11 @@ import dev.failover.check.rules.Rules;
 import dev.failover.git.GitRepository;
 import dev.failover.git.history.History;
 import dev.failover.git.model.CommitId;
+import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.Workspace;
 import dev.failover.lint.YamlLint;
+import dev.failover.report.Comparison;
 import dev.failover.resource.NearestName;
 import dev.failover.schema.SchemaOptions;
 import dev.failover.source.SourceTree;
@@ -26,10 +28,10 @@ import java.util.stream.Stream;
  *
  * @param revision names the other branch, such as {@code origin/main}
  */
-record SinceComparison(Workspace workspace, Assessor assessor, String revision) {
+record SinceComparison(Workspace workspace, Assessor assessor, Commands commands, String revision) {
 
     /** HEAD, what of it was there before, and what is to be said of the change itself. */
-    record Outcome(Assessment head, KnownFindings known, List<Finding> weakened) {
+    record Outcome(Assessment head, KnownFindings known, List<Finding> weakened, Comparison comparison) {
         Outcome {
             weakened = List.copyOf(weakened);
         }
@@ -37,23 +39,36 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
 
     Outcome run() {
         CommitId head = commit("HEAD");
-        SourceTree older = workspace.at(mergeBase(head));
+        CommitId left = mergeBase(head);
+        SourceTree older = workspace.at(left);
         SourceTree newer = workspace.at(head);
         SchemaOptions schemas = options().model().schemas().in(workspace.root(), List.of(older, newer));
-        Model before = Model.read(older, options().model(), schemas);
+        Model base = Model.read(older, options().model(), schemas);
         Model after = Model.of(newer, options().model(), schemas);
-        PolicyState old = policy(before, YamlLint.of(older, options().checks().path()));
+        PolicyState old = policy(base, YamlLint.of(older, options().checks().path()));
         PolicyState now = policy(after, options().checks().lint(newer));
-        Assessment there = assessor.assess(before, old, old.invalid());
-        Assessment here = assessor.assess(after, old.over(now), now.invalid());
+        Assessment there = assessor.assess(base, old, old.invalid());
         // what the base accepts it still has: to go on having it is nothing new
-        KnownFindings known = old.baseline()
-                .known()
-                .and(Stream.concat(
-                                there.findings().stream(),
-                                there.accepted().stream().map(AcceptedFinding::finding))
-                        .toList());
-        return new Outcome(here, known, new Weakening(old, now, Rules.CATALOG).findings());
+        List<Finding> before = Stream.concat(
+                        there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
+                .toList();
+        PolicyApproval approval = PolicyApproval.of(
+                new Weakening(old.renewed(before), now, Rules.CATALOG),
+                options().policy().approvedPolicy());
+        boolean approved = approval.isGiven();
+        Assessment judged = assessor.assess(after, approved ? now : old.over(now), now.invalid());
+        Assessment here = approved ? judged.accepting(approval.accepted()) : judged;
+        KnownFindings known = (approved ? now : old).baseline().known().and(before);
+        return new Outcome(
+                here,
+                known,
+                approved ? List.of() : approval.refused(commands, options().properties()),
+                new Comparison(
+                        head.abbreviated(),
+                        revision,
+                        left.abbreviated(),
+                        left.equals(commit(revision)),
+                        new Uncommitted(workspace, newer).files()));
     }
 
     private ValidateOptions options() {
@@ -79,11 +94,11 @@ record SinceComparison(Workspace workspace, Assessor assessor, String revision) 
                 .mergeBase(head, other)
                 .orElseThrow(() -> new FailoverException(
                         repository.history().isShallow()
-                                ? "This clone is shallow and lacks the commit at which HEAD left " + revision
+                                ? "This clone is shallow and lacks the commit where HEAD branched off from " + revision
                                         + ".\nTo fetch it:\n   git fetch --unshallow"
                                 : "HEAD and " + revision
-                                        + " have no commit in common.\nName the branch that HEAD was made"
-                                        + " from: -Dfailover.since=REVISION."));
+                                        + " have no commit in common.\nSet the branch that"
+                                        + " HEAD started from: -Dfailover.since=REVISION."));
     }
 
     private CommitId commit(String name) {

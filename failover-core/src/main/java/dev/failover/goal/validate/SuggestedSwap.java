@@ -25,6 +25,8 @@ record SuggestedSwap(Model model, Commands commands) {
         Direction away = onBackup ? Direction.DEMOTE : Direction.PROMOTE;
         return List.of(
                 "To see what a " + (onBackup ? "failback" : "failover") + " would change:",
-                "   " + commands.swap(away, List.of(service.toString()), List.of("dryRun")));
+                "   "
+                        + commands.swap(away, List.of(service.toString()), List.of("dryRun"))
+                                .line());
     }
 }

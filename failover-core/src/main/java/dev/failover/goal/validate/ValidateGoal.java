@@ -8,11 +8,14 @@ import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
+import dev.failover.report.Comparison;
+import dev.failover.report.Coverage;
 import dev.failover.report.Documentation;
 import dev.failover.report.Review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One validation: what counts of all that is found in a tree, and whether that fails. */
 public final class ValidateGoal {
@@ -35,9 +38,12 @@ public final class ValidateGoal {
     }
 
     private ValidateResult since(String revision) {
-        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, revision).run();
+        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, commands, revision).run();
         Assessment head = outcome.head();
-        return result(head.verdict(outcome.known().split(head.findings()), outcome.weakened()), head.model());
+        return result(
+                head.verdict(outcome.known().split(head.findings()), outcome.weakened()),
+                head.model(),
+                Optional.of(outcome.comparison()));
     }
 
     private ValidateResult now() {
@@ -48,23 +54,46 @@ public final class ValidateGoal {
         List<Finding> more = new ArrayList<>(baseline.findings());
         if (assessor.sawAll(assessment.model())) {
             policy.baseline()
-                    .ifPresent(path -> more.addAll(baseline.mended(assessment.findings(), commands.baseline(path))));
+                    .ifPresent(path -> more.addAll(baseline.fixed(
+                            assessment.findings(), commands.baseline(path).line())));
         }
-        return result(assessment.verdict(baseline.known().split(assessment.findings()), more), assessment.model());
+        return result(
+                assessment.verdict(baseline.known().split(assessment.findings()), more),
+                assessment.model(),
+                Optional.empty());
     }
 
-    private ValidateResult result(Verdict verdict, Model model) {
+    private ValidateResult result(Verdict verdict, Model model, Optional<Comparison> comparison) {
         Optional<String> failure = policy.failOn().failure(verdict);
+        TooFewServices few = new TooFewServices(
+                Coverage.of(model.clusters(), model.topologies()).services(), policy.minServices(), commands);
+        if (few.applies()) {
+            return result(
+                    verdict,
+                    model,
+                    comparison,
+                    Optional.of(failure.map(why -> why + " ").orElse("") + few.failure()),
+                    Stream.concat(
+                                    failure.isEmpty() ? Stream.empty() : next(verdict, model).stream(),
+                                    few.next().stream())
+                            .toList());
+        }
         return failure.isEmpty() && isEmptyRun(verdict, model)
                 ? result(
                         verdict,
                         model,
+                        comparison,
                         Optional.of("Nothing was found to check."),
                         whatToName(model.tree().name()))
-                : result(verdict, model, failure, next(verdict, model));
+                : result(verdict, model, comparison, failure, next(verdict, model));
     }
 
-    private ValidateResult result(Verdict verdict, Model model, Optional<String> failure, List<String> next) {
+    private ValidateResult result(
+            Verdict verdict,
+            Model model,
+            Optional<Comparison> comparison,
+            Optional<String> failure,
+            List<String> next) {
         Review review = new Review(
                 workspace.inRepository(),
                 verdict,
@@ -73,7 +102,8 @@ public final class ValidateGoal {
                 model.clusters(),
                 model.topologies(),
                 next,
-                Documentation.VERSION);
+                Documentation.VERSION,
+                comparison);
         return new ValidateResult(review, outputs);
     }
 
@@ -89,15 +119,17 @@ public final class ValidateGoal {
         return List.of(
                 "Nothing was found to check in " + tree
                         + ": no Flux Kustomization, no kustomization file, no manifest.",
-                "Name the repository with -Dfailover.directory=DIRECTORY, or accept this with"
+                "Set -Dfailover.directory=DIRECTORY to the repository, or accept this with"
                         + " -Dfailover.allowEmpty=true.");
     }
 
     private List<String> next(Verdict verdict, Model model) {
         if (verdict.count(Severity.ERROR) > 0) {
             return List.of(
-                    "Mend the errors, then run this again:",
-                    "   " + commands.validate(assessor.options().properties()));
+                    policy.since().isPresent()
+                            ? "Fix the errors, commit, then run again:"
+                            : "Fix the errors, then run again:",
+                    "   " + commands.validate(assessor.options().properties()).line());
         }
         return new SuggestedSwap(model, commands).lines();
     }

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What {@link Failover#validate} works on, and what it makes of findings.
+ * What {@link Failover#validate} reads, and which findings fail it.
  *
- * @param kubectl the program with which a running cluster is asked too ({@code failover.dryRun=server}); empty: none is
+ * @param kubectl the program that also asks a running cluster ({@code failover.dryRun=server}); empty for an
+ *     offline validation
  */
 public record ValidateOptions(
         TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl, CheckOptions checks) {
 
-    /** With yamllint as the tree configures it. */
+    /** With the tree's own yamllint configuration. */
     public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl) {
         this(tree, model, policy, kubectl, CheckOptions.DEFAULT);
     }
@@ -26,12 +27,12 @@ public record ValidateOptions(
         this(tree, model, policy, Optional.empty());
     }
 
-    /** With every rule as it comes, and without asking a cluster. */
+    /** With the default severity of every rule, and without asking a cluster. */
     public ValidateOptions(TreeOptions tree, ModelOptions model) {
         this(tree, model, PolicyOptions.DEFAULT);
     }
 
-    /** What has to be typed to judge in the same way again, as {@code name=value}. */
+    /** The properties for the same validation, as {@code name=value}. */
     List<String> properties() {
         List<String> properties = new ArrayList<>(policy.properties());
         checks.yamllint().ifPresent(file -> properties.add("failover.yamllint=" + file));

@@ -15,14 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a validation has seen.
+ * The result of a validation.
  *
- * @param review all that reports are made of
- * @param outputs where they may be written
+ * @param review the content of the reports
+ * @param outputs where they can be written
  */
 public record ValidateResult(Review review, OutputPlace outputs) {
 
-    /** What messages call the tree that was looked at. */
+    /** The name of the tree in messages. */
     public String tree() {
         return review.tree().name();
     }
@@ -31,24 +31,24 @@ public record ValidateResult(Review review, OutputPlace outputs) {
         return review.verdict();
     }
 
-    /** What the user is to do next, commands on lines of their own. */
+    /** What the user should do next, with commands on separate lines. */
     public List<String> next() {
         return review.next();
     }
 
-    /** Why the build fails, in a sentence; empty when it may go on. */
+    /** Why the build fails, in a sentence; empty if it passes. */
     public Optional<String> failure() {
         return review.failure();
     }
 
-    /** Whether the build may go on. */
+    /** Whether the build passes. */
     public boolean passed() {
         return failure().isEmpty();
     }
 
     /**
-     * The report for a terminal or a log, lines separated by {@code \n}, to be printed as it is: parts of it are meant to
-     * be copied, so no prefix may stand on its lines.
+     * The report for a terminal or a log, lines separated by {@code \n}, to be printed as it is. Users copy parts of
+     * it, so its lines must not get a prefix.
      *
      * @param charset of the console; signs that it lacks are printed in ASCII
      * @param width of the console, in columns
@@ -57,7 +57,7 @@ public record ValidateResult(Review review, OutputPlace outputs) {
         return new TextReport(charset, colour, width).render(review);
     }
 
-    /** The same for a log, whose lines end nowhere. */
+    /** The same for a log, without a line width. */
     public String text(Charset charset, boolean colour) {
         return text(charset, colour, Integer.MAX_VALUE);
     }
@@ -68,8 +68,8 @@ public record ValidateResult(Review review, OutputPlace outputs) {
     }
 
     /**
-     * Writes reports to their files in a directory, each of which is replaced in one step. One that can't be written
-     * doesn't keep the others from it.
+     * Writes reports to their files in a directory. Each file is replaced in one step. If one can't be written, the
+     * others still are.
      *
      * @param formats some of {@link Reports#ALL}, by their names
      * @return the files
@@ -82,7 +82,7 @@ public record ValidateResult(Review review, OutputPlace outputs) {
                     directory.resolve(Reports.named(format).fileName()),
                     report(format).getBytes(StandardCharsets.UTF_8));
         }
-        outputs.write(files, "Remove it, or name another directory: -Dfailover.reportDirectory=DIRECTORY.");
+        outputs.write(files, "Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.");
         return List.copyOf(files.keySet());
     }
 }

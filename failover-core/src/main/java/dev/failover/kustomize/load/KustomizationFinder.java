@@ -31,6 +31,10 @@ public final class KustomizationFinder {
     }
 
     public Kustomization find(String directory, Location askedBy) {
+        return find(directory, askedBy, new KustomizationReader(warnings));
+    }
+
+    public Kustomization find(String directory, Location askedBy, KustomizationReader reader) {
         List<SourceFile> found = files(tree, directory);
         if (found.size() > 1) {
             throw new RefusedException(new Problem(
@@ -51,7 +55,7 @@ public final class KustomizationFinder {
                     "Add a kustomization.yaml there, or name the files in it.");
         }
         SourceFile file = found.get(0);
-        return new KustomizationReader(warnings).read(file);
+        return reader.read(file);
     }
 
     private static String name(String directory) {

@@ -34,9 +34,20 @@ public final class KustomizationReader {
             "vars", "replacements");
 
     private final Consumer<Problem> warnings;
+    private final boolean forFlux;
+
+    private KustomizationReader(Consumer<Problem> warnings, boolean forFlux) {
+        this.warnings = warnings;
+        this.forFlux = forFlux;
+    }
 
     public KustomizationReader(Consumer<Problem> warnings) {
-        this.warnings = warnings;
+        this(warnings, false);
+    }
+
+    /** For the file that Flux reads itself, before kustomize does: fields that neither knows are dropped. */
+    public static KustomizationReader ofFlux(Consumer<Problem> warnings) {
+        return new KustomizationReader(warnings, true);
     }
 
     public Kustomization read(SourceFile file) {
@@ -58,7 +69,7 @@ public final class KustomizationReader {
     }
 
     public Kustomization read(SourceFile file, YamlMapping mapping) {
-        YamlMapping decoded = StructDecoder.ofKustomization().decode(Roots.resolve(mapping), Shapes.KUSTOMIZATION);
+        YamlMapping decoded = decode((YamlMapping) Roots.resolve(mapping));
         warnOfDeprecatedFields(decoded);
         YamlMapping fixed = fix(decoded);
         if (fixed.entries().stream().allMatch(e -> isMeta(e.keyText()) || isNothing(e.value()))) {
@@ -66,6 +77,13 @@ public final class KustomizationReader {
         }
         enforceKind(fixed);
         return new Kustomization(file, fixed);
+    }
+
+    /** Flux knows no field that kustomize replaces in the text before it reads it. */
+    private YamlMapping decode(YamlMapping mapping) {
+        return forFlux
+                ? StructDecoder.ofFlux().decode(mapping.without("imageTags"), Shapes.KUSTOMIZATION)
+                : StructDecoder.ofKustomization().decode(mapping, Shapes.KUSTOMIZATION);
     }
 
     /** Duplicate keys: kustomize lets the last one win, so the build goes on. All else ends it. */
@@ -83,7 +101,7 @@ public final class KustomizationReader {
                 problem.message(),
                 problem.location(),
                 problem.related(),
-                "kustomize takes the last one without a word; remove the others."));
+                "kustomize silently takes the last one; remove the others."));
     }
 
     private void warnOfFurtherDocuments(SourceFile file, Location first) {
@@ -95,7 +113,7 @@ public final class KustomizationReader {
                         "kustomize-further-document",
                         "kustomize reads only the first document of a kustomization file",
                         d.location(),
-                        "Move what it says into the first document, or remove it.")));
+                        "Move its content into the first document, or remove it.")));
     }
 
     private void warnOfDeprecatedFields(YamlMapping decoded) {

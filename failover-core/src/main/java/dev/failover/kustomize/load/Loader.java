@@ -18,17 +18,25 @@ public final class Loader {
     private final SourceTree tree;
     private final LoadRestriction restriction;
     private final String directory;
+    private final RemoteCopies remotes;
     private final @Nullable Loader referrer;
 
-    private Loader(SourceTree tree, LoadRestriction restriction, String directory, @Nullable Loader referrer) {
+    private Loader(
+            SourceTree tree,
+            LoadRestriction restriction,
+            RemoteCopies remotes,
+            String directory,
+            @Nullable Loader referrer) {
         this.tree = tree;
         this.restriction = restriction;
+        this.remotes = remotes;
         this.directory = directory;
         this.referrer = referrer;
     }
 
-    public static Loader root(SourceTree tree, LoadRestriction restriction, String directory) {
-        return new Loader(tree, restriction, directory, null);
+    /** @param tree with the copies of what lies elsewhere mounted on it */
+    public static Loader root(SourceTree tree, LoadRestriction restriction, RemoteCopies remotes, String directory) {
+        return new Loader(tree, restriction, remotes, directory, null);
     }
 
     public String directory() {
@@ -37,10 +45,10 @@ public final class Loader {
 
     /** Reads a file. */
     public SourceFile load(String path, Location askedBy) {
-        RemoteReference.refuseUrl(path, askedBy);
-        String resolved = resolve(path, askedBy);
+        boolean isRemote = RemoteReference.isUrl(path);
+        String resolved = isRemote ? copy(path, askedBy) : resolve(path, askedBy);
         SourceFile file = read(resolved, askedBy).orElseThrow(() -> missing(path, resolved, askedBy));
-        if (restriction == LoadRestriction.ROOT_ONLY && !Paths.within(file.path(), directory)) {
+        if (!isRemote && restriction == LoadRestriction.ROOT_ONLY && !Paths.within(file.path(), directory)) {
             throw new RefusedException(
                     "kustomize-load-restriction",
                     "security; file '" + file.path() + "' is not in or below '" + name(directory) + "'",
@@ -52,15 +60,16 @@ public final class Loader {
 
     /** Whether a file is at this path; says nothing of whether it may be loaded. */
     public boolean isFile(String path, Location askedBy) {
-        return !RemoteReference.isUrl(path)
-                && !path.startsWith("/")
+        if (RemoteReference.isUrl(path)) {
+            return remotes.find(path).flatMap(p -> read(p, askedBy)).isPresent();
+        }
+        return !path.startsWith("/")
                 && Paths.resolve(directory, path).flatMap(p -> read(p, askedBy)).isPresent();
     }
 
     /** The loader of another kustomization's directory, which this one refers to. */
     public Loader enter(String path, Location askedBy) {
-        RemoteReference.refuse(path, askedBy);
-        String target = resolve(path, askedBy);
+        String target = RemoteReference.isRemote(path) ? copy(path, askedBy) : resolve(path, askedBy);
         if (!tree.isDirectory(target)) {
             throw read(target, askedBy).isPresent() ? notDirectory(path, askedBy) : missing(path, target, askedBy);
         }
@@ -68,11 +77,11 @@ public final class Loader {
         if (depth() >= MAX_DEPTH) {
             throw new RefusedException(
                     "kustomize-too-deep",
-                    "more than " + MAX_DEPTH + " kustomizations refer to each other in a row",
+                    "more than " + MAX_DEPTH + " kustomizations are nested",
                     askedBy,
                     "Refer to the last one directly.");
         }
-        return new Loader(tree, restriction, target, this);
+        return new Loader(tree, restriction, remotes, target, this);
     }
 
     /** Refuses a directory that is, or contains, one of those that led here: its build would never end. */
@@ -95,6 +104,10 @@ public final class Loader {
             depth++;
         }
         return depth;
+    }
+
+    private String copy(String url, Location askedBy) {
+        return remotes.find(url).orElseThrow(() -> RemoteReference.absent(url, askedBy, remotes));
     }
 
     private String resolve(String path, Location askedBy) {
@@ -128,7 +141,7 @@ public final class Loader {
     private static RefusedException notDirectory(String path, Location askedBy) {
         return new RefusedException(
                 "kustomize-not-a-directory",
-                "'" + path + "' is a file, but a directory with a kustomization is wanted",
+                "'" + path + "' is a file, but must be a directory with a kustomization",
                 askedBy,
                 "Name the directory; a file of objects belongs under 'resources:'.");
     }

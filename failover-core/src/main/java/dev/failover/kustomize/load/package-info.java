@@ -1,4 +1,4 @@
-/** Finds and reads what a kustomization names, within the load restriction. */
+/** Finds and reads the files of a kustomization, within the load restriction. */
 @NullMarked
 package dev.failover.kustomize.load;
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * The kinds that kustomize knows to be cluster-scoped: those of the OpenAPI document of Kubernetes 1.21, which
- * kustomize 5.5 carries ({@code kyaml/openapi}). Later versions of a group are unknown to it, hence namespaced.
+ * kustomize 5.8 carries ({@code kyaml/openapi}). Later versions of a group are unknown to it, hence namespaced.
  */
 final class ClusterScopedKinds {
     private static final Set<Gvk> KINDS = Stream.of(

@@ -122,7 +122,7 @@ public final class FieldSpecWalker {
         way.addLast(new Key(key));
         YamlNode changed = walk(start, path.subList(1, path.size()));
         way.removeLast();
-        return changed == field ? mapping : mapping.with(key, changed);
+        return changed == field ? mapping : mapping.withPlain(key, changed);
     }
 
     /** kustomize looks fields up with a getter for which some texts are places in a list. */

@@ -75,7 +75,8 @@ final class GeneratedMerge {
             for (Entry entry : part.map(YamlMapping::entries).orElse(List.of())) {
                 all = all.without(entry.keyText());
                 List<Entry> longer = new ArrayList<>(all.entries());
-                longer.add(new Entry(entry.key(), string(entry.value())));
+                longer.add(
+                        new Entry(YamlScalar.plain(entry.keyText(), entry.key().provenance()), string(entry.value())));
                 all = all.withEntries(longer);
             }
         }

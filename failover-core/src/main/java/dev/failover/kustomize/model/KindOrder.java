@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * The order of kinds by which kustomize sorts: some first, some last, the others between by group, version and kind.
- * The lists are those of kustomize 5.5.0, {@code kyaml/resid/gvk.go}.
+ * The lists are those of kustomize 5.8.1, {@code kyaml/resid/gvk.go}.
  */
 public final class KindOrder {
     public static final List<String> FIRST = List.of(

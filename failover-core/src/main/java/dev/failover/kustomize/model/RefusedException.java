@@ -25,6 +25,11 @@ public final class RefusedException extends RuntimeException {
         this(Problem.error(id, message, location, advice));
     }
 
+    /** Whether the build goes on without what was asked for. */
+    public boolean isTolerable() {
+        return problems.stream().allMatch(p -> p.level() != Problem.Level.ERROR);
+    }
+
     public List<Problem> problems() {
         return problems;
     }

@@ -3,6 +3,7 @@ package dev.failover.kustomize.model;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.failover.resource.Gvk;
+import dev.failover.resource.ResId;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
@@ -53,6 +54,18 @@ public final class Selector {
                 && matchesGvk(operand.gvk())
                 && labels.matches(Metadata.of(operand.root()).labels())
                 && annotations.matches(Metadata.of(operand.root()).annotations());
+    }
+
+    /** Whether it fits an id as it is written, whose namespace may be empty; labels and annotations aside. */
+    public boolean matchesId(ResId id) {
+        return matchesGvk(id.gvk())
+                && (name.isEmpty() || names.matches(id.name()))
+                && (namespace.isEmpty() || namespaces.matches(id.namespace()));
+    }
+
+    /** Whether it says nothing of an id. */
+    public boolean isOfAnyId() {
+        return gvk.equals(new Gvk("", "", "")) && name.isEmpty() && namespace.isEmpty();
     }
 
     public boolean matchesGvk(Gvk actual) {

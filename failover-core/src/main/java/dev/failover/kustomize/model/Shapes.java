@@ -11,7 +11,7 @@ import dev.failover.kustomize.model.Shape.Struct;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The fields of kustomize's own files, as {@code api/types} of kustomize 5.5.0 declares them. */
+/** The fields of kustomize's own files, as {@code api/types} of kustomize 5.8.1 declares them. */
 public final class Shapes {
     private static final Shape TEXTS = new ListOf(TEXT);
     private static final Shape TEXT_MAP = new MapOf(TEXT);
@@ -24,8 +24,11 @@ public final class Shapes {
 
     public static final Struct FIELD_SPEC = new Struct("FieldSpec", with(GVK, Map.of("path", TEXT, "create", BOOL)));
 
+    private static final Struct PATCH_ARGS =
+            new Struct("PatchArgs", Map.of("allowNameChange", BOOL, "allowKindChange", BOOL));
+
     public static final Struct PATCH =
-            new Struct("Patch", Map.of("path", TEXT, "patch", TEXT, "target", SELECTOR, "options", new MapOf(BOOL)));
+            new Struct("Patch", Map.of("path", TEXT, "patch", TEXT, "target", SELECTOR, "options", PATCH_ARGS));
 
     public static final Struct IMAGE = new Struct(
             "Image", Map.of("name", TEXT, "newName", TEXT, "tagSuffix", TEXT, "newTag", TEXT, "digest", TEXT));
@@ -46,7 +49,9 @@ public final class Shapes {
                     "source",
                     new Struct("SourceSelector", with(RES_ID, Map.of("fieldPath", TEXT, "options", FIELD_OPTIONS))),
                     "targets",
-                    new ListOf(TARGET_SELECTOR)));
+                    new ListOf(TARGET_SELECTOR),
+                    "sourceValue",
+                    TEXT));
 
     public static final Struct REPLACEMENT_FIELD =
             new Struct("ReplacementField", with(REPLACEMENT.fields(), Map.of("path", TEXT)));

@@ -12,6 +12,7 @@ import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.print.JsonText;
 import dev.failover.yaml.print.YamlWriter;
 import dev.failover.yaml.resolve.ApiReading;
 import java.util.ArrayList;
@@ -50,6 +51,11 @@ public final class StructDecoder {
     /** As for kustomization files: unknown fields are refused, and so is a number where a string should be. */
     public static StructDecoder ofKustomization() {
         return new StructDecoder("Kustomization", true, false, false, ApiReading::kind);
+    }
+
+    /** As Flux reads the kustomization file that it builds, before it writes it anew: what it doesn't know is dropped. */
+    public static StructDecoder ofFlux() {
+        return new StructDecoder("Kustomization", false, false, false, ApiReading::kind);
     }
 
     /** As for transformer configurations: unknown fields are refused, numbers and booleans become strings. */
@@ -101,6 +107,13 @@ public final class StructDecoder {
         if (shape == Leaf.TEXT && coercing && node instanceof YamlScalar scalar && !isText(kind(scalar))) {
             return Optional.of(YamlScalar.string(YamlWriter.document(scalar).strip(), scalar.provenance()));
         }
+        if (shape == Leaf.TEXT
+                && coercing
+                && node instanceof YamlScalar scalar
+                && kind(scalar) == ScalarKind.TIMESTAMP) {
+            // By way of JSON, a date becomes a point in time.
+            return Optional.of(YamlScalar.string(JsonText.of(scalar).replace("\"", ""), scalar.provenance()));
+        }
         if (shape == Leaf.ANY || (shape instanceof Leaf leaf && fits(node, leaf))) {
             return Optional.of(node);
         }
@@ -134,10 +147,29 @@ public final class StructDecoder {
         for (Entry entry : mapping.entries()) {
             YamlNode value = decode(entry.value(), shape.value(), join(path, entry.keyText()))
                     .orElseGet(() -> YamlScalar.string("", entry.value().provenance()));
-            entries.removeIf(e -> e.keyText().equals(entry.keyText()));
-            entries.add(new Entry(entry.key(), value));
+            YamlScalar key = key(entry);
+            entries.removeIf(e -> e.keyText().equals(key.text()));
+            entries.add(new Entry(key, value));
         }
         return mapping.withEntries(entries);
+    }
+
+    /** As a key of JSON: {@code on} is true, 0x1F is 31. */
+    private YamlScalar key(Entry entry) {
+        if (!(entry.key() instanceof YamlScalar scalar) || kind(scalar) == ScalarKind.NULL) {
+            throw new RefusedException(
+                    "kustomize-wrong-type",
+                    "invalid " + file + ": a key must be a string",
+                    entry.key().location(),
+                    "Put it in quotes.");
+        }
+        boolean text = isText(kind(scalar)) || reading.apply(scalar) != ApiReading.kind(scalar);
+        return YamlScalar.string(
+                text
+                        ? scalar.text()
+                        : JsonText.of(YamlScalar.plain(
+                                String.valueOf(ApiReading.value(scalar).value()), scalar.provenance())),
+                scalar.provenance());
     }
 
     private YamlSequence list(YamlSequence sequence, ListOf shape, String path) {

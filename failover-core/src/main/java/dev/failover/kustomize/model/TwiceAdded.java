@@ -18,7 +18,7 @@ record TwiceAdded(Operand first, Operand second) {
         List<Location> one = first.origin().through();
         List<Location> other = second.origin().through();
         return problem(
-                "; " + written + " is brought in twice: " + way(one) + ", and " + way(other),
+                "; " + written + " is included twice: " + way(one) + ", and " + way(other),
                 entry(one, other, written),
                 entry(other, one, written),
                 " entries");

@@ -53,7 +53,7 @@ public record Var(String name, ResId target, String fieldPath, Location location
                     "kustomize-ambiguous-var",
                     "found " + matched.size() + " resId matches for var " + name + " (unable to disambiguate)",
                     location,
-                    "Say in 'objref' which namespace is meant.");
+                    "Set the namespace in 'objref'.");
         }
         matched.forEach(slot -> slot.update(operand -> operand.withVar(name)));
     }

@@ -1,4 +1,4 @@
-/** What a build works on: resources on their way, the parts of a kustomization, and where a field is to be found. */
+/** What a build works on: resources, the parts of a kustomization, and the paths of fields. */
 @NullMarked
 package dev.failover.kustomize.model;
 

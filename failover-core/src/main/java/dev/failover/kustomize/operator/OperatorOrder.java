@@ -3,6 +3,7 @@ package dev.failover.kustomize.operator;
 import dev.failover.kustomize.model.FieldKind;
 import dev.failover.kustomize.model.Kustomization;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.origin.OriginPath;
@@ -24,6 +25,7 @@ import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Which operators the fields of a kustomization ask for, in the order in which kustomize runs them. */
@@ -39,11 +41,11 @@ public final class OperatorOrder {
             new Step(
                     "PatchStrategicMergeTransformer",
                     (k, config, context) -> k.list("patchesStrategicMerge").stream()
-                            .map(list -> PatchStrategicMergeTransformer.of(list, context))),
+                            .flatMap(list -> present(() -> PatchStrategicMergeTransformer.of(list, context), context))),
             new Step(
                     "PatchTransformer",
-                    (k, config, context) ->
-                            k.mappings("patches").stream().map(entry -> PatchTransformer.of(entry, context))),
+                    (k, config, context) -> k.mappings("patches").stream()
+                            .flatMap(entry -> present(() -> PatchTransformer.of(entry, context), context))),
             new Step(
                     "NamespaceTransformer",
                     (k, config, context) -> k.text("namespace").stream()
@@ -65,7 +67,7 @@ public final class OperatorOrder {
             new Step(
                     "PatchJson6902Transformer",
                     (k, config, context) -> k.mappings("patchesJson6902").stream()
-                            .map(entry -> PatchJson6902Transformer.of(entry, context))),
+                            .flatMap(entry -> present(() -> PatchJson6902Transformer.of(entry, context), context))),
             new Step(
                     "ReplicaCountTransformer",
                     (k, config, context) -> k.mappings("replicas").stream()
@@ -78,8 +80,8 @@ public final class OperatorOrder {
                                     entry, config.fields(FieldKind.IMAGES).specs()))),
             new Step(
                     "ReplacementTransformer",
-                    (k, config, context) ->
-                            k.list("replacements").stream().map(list -> ReplacementTransformer.of(list, context))));
+                    (k, config, context) -> k.list("replacements").stream()
+                            .flatMap(list -> present(() -> ReplacementTransformer.of(list, context), context))));
 
     private OperatorOrder() {}
 
@@ -105,6 +107,19 @@ public final class OperatorOrder {
                     .forEach(t -> transformers.add(new ConfiguredTransformer(t, origin(step.name(), file))));
         }
         return transformers;
+    }
+
+    /** None where its text lies elsewhere, and isn't here. */
+    private static Stream<Transformer> present(Supplier<Transformer> made, OperatorContext context) {
+        try {
+            return Stream.of(made.get());
+        } catch (RefusedException e) {
+            if (!e.isTolerable()) {
+                throw e;
+            }
+            e.problems().forEach(context::warn);
+            return Stream.empty();
+        }
     }
 
     private static Optional<String> origin(String operator, Optional<OriginPath> file) {

@@ -68,7 +68,7 @@ record PluginConfig(YamlMapping root) {
                 config.origin().written(),
                 NearestName.of(kind, sorted)
                         .map(near -> "Did you mean '" + near + "'?")
-                        .orElse("Known are: " + String.join(", ", sorted) + "."));
+                        .orElse("Available: " + String.join(", ", sorted) + "."));
     }
 
     FieldSpecs fieldSpecs() {

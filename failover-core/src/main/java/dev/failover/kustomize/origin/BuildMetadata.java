@@ -59,7 +59,7 @@ public final class BuildMetadata {
     private static LabelTransformer managedBy(YamlScalar option) {
         Entry label = new Entry(
                 YamlScalar.string("app.kubernetes.io/managed-by", option.provenance()),
-                YamlScalar.string("kustomize-(devel)", option.provenance()));
+                YamlScalar.string("kustomize-v5.8.1", option.provenance()));
         return LabelTransformer.of(YamlMapping.of(List.of(label), option.provenance()), LABELS);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * What kustomize does to all annotations at the end: its own are dropped, also where a user wrote them; the others
- * become strings; an empty mapping of them vanishes.
+ * become strings, their keys what they read as; an empty mapping of them vanishes.
  */
 final class FinalAnnotations {
     private static final Set<String> INTERNAL = Set.of(
@@ -34,7 +34,8 @@ final class FinalAnnotations {
             "internal.config.kubernetes.io/annotations-migration-resource-id",
             "config.kubernetes.io/path",
             "config.kubernetes.io/index",
-            "config.k8s.io/id");
+            "config.k8s.io/id",
+            "internal.config.kubernetes.io/helm-generated");
 
     private FinalAnnotations() {}
 
@@ -59,13 +60,25 @@ final class FinalAnnotations {
         if (annotations instanceof YamlMapping mapping) {
             for (Entry entry : mapping.entries()) {
                 if (!INTERNAL.contains(entry.keyText()) && !dropped.contains(entry.keyText())) {
-                    kept.add(new Entry(text(entry.key()), text(entry.value())));
+                    kept.add(new Entry(key(entry), text(entry.value())));
                 }
             }
         }
         return kept.isEmpty()
                 ? metadata.without("annotations")
                 : metadata.with("annotations", YamlMapping.of(kept, annotations.provenance()));
+    }
+
+    /** All as kustomize leaves them where it has set one of its own. */
+    static YamlMapping texts(YamlMapping annotations) {
+        return annotations.withEntries(annotations.entries().stream()
+                .map(entry -> new Entry(key(entry), text(entry.value())))
+                .toList());
+    }
+
+    /** Without the quotes that it may have been written in: a number can't be printed then. */
+    private static YamlScalar key(Entry entry) {
+        return YamlScalar.plain(entry.keyText(), entry.key().provenance());
     }
 
     private static YamlScalar text(YamlNode node) {

@@ -68,7 +68,8 @@ public final class OriginAnnotation {
         YamlMapping root = operand.root();
         Provenance here = Provenance.of(operand.origin().written());
         YamlMapping metadata = root.mapping("metadata").orElseGet(() -> YamlMapping.of(List.of(), here));
-        YamlMapping annotations = metadata.mapping("annotations").orElseGet(() -> YamlMapping.of(List.of(), here));
+        YamlMapping annotations = FinalAnnotations.texts(
+                metadata.mapping("annotations").orElseGet(() -> YamlMapping.of(List.of(), here)));
         return operand.withRoot(root.with(
                 "metadata", metadata.with("annotations", annotations.with(annotation, YamlScalar.string(text, here)))));
     }

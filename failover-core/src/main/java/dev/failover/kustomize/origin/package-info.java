@@ -1,4 +1,4 @@
-/** Where a value or resource comes from, as kustomize and our comments say it. */
+/** Where a value or resource comes from, in kustomize's annotations and in our comments. */
 @NullMarked
 package dev.failover.kustomize.origin;
 

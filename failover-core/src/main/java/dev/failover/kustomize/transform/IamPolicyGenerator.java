@@ -33,7 +33,7 @@ public final class IamPolicyGenerator implements Generator {
                     "kustomize-bad-plugin",
                     "cloud provider " + cloud + " not supported yet",
                     config.location(),
-                    "Only 'cloud: gke' is.");
+                    "Use 'cloud: gke'.");
         }
         String account =
                 text("serviceAccount", "name") + "@" + text("serviceAccount", "projectId") + ".iam.gserviceaccount.com";

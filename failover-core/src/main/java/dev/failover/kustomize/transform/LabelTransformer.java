@@ -6,6 +6,7 @@ import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
@@ -52,6 +53,13 @@ public final class LabelTransformer implements Transformer {
 
     private Operand add(Entry pair, Operand operand) {
         String key = pair.keyText();
+        if (key.isEmpty()) {
+            throw new RefusedException(
+                    "kustomize-field-spec",
+                    "a key must not be empty",
+                    pair.key().location(),
+                    "Give the entry a name.");
+        }
         YamlScalar value = Scalars.brought((YamlScalar) pair.value(), operator);
         List<YamlPath> created = new ArrayList<>();
         Operand labelled = operand;
@@ -66,7 +74,8 @@ public final class LabelTransformer implements Transformer {
                             created.add(path.get().key(key));
                         }
                         return mapping.get()
-                                .with(key, old.map(o -> overwrite(o, value)).orElse(value));
+                                .withPlain(
+                                        key, old.map(o -> overwrite(o, value)).orElse(value));
                     })
                     .apply(labelled);
         }

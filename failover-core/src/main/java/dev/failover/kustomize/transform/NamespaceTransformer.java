@@ -136,6 +136,6 @@ public final class NamespaceTransformer implements Transformer {
                         + second.origin().written(),
                 namespace.location(),
                 List.of(first.origin().written(), second.origin().written()),
-                "Give one of the two another name, or leave their namespaces apart."));
+                "Rename one of the two, or keep their namespaces separate."));
     }
 }

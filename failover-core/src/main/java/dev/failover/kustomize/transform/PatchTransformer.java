@@ -31,19 +31,14 @@ public final class PatchTransformer implements Transformer {
         Touch touch = new Touch("PatchTransformer", entry.location());
         Optional<List<YamlMapping>> objects = source.objects(touch);
         Optional<JsonPatch> json = source.operations(touch);
-        if (objects.isPresent() && json.isPresent()) {
-            throw source.refused(
-                    source.name() + " is empty: it illegally qualifies as both an SM and JSON patch",
-                    source.location());
-        }
         if (objects.isEmpty() && json.isEmpty()) {
             throw source.unreadable();
         }
         this.merges = objects.orElse(List.of()).stream()
-                .map(root -> new StrategicPatch(root, option("allowNameChange"), option("allowKindChange")))
+                .map(root -> StrategicPatch.of(root, option("allowNameChange"), option("allowKindChange")))
                 .toList();
-        // A file without a byte in it counts as a JSON patch, one that changes nothing.
-        this.operations = json.orElse(merges.isEmpty() ? JsonPatch.NONE : null);
+        // What holds neither objects nor operations changes nothing.
+        this.operations = merges.isEmpty() ? json.orElse(JsonPatch.NONE) : null;
     }
 
     /** @throws RefusedException when the entry can't be used */
@@ -80,6 +75,9 @@ public final class PatchTransformer implements Transformer {
     }
 
     private void applyOperations(Operands operands, JsonPatch patch, OperatorContext context) {
+        if (patch.isEmpty()) {
+            return;
+        }
         if (target == null) {
             throw new RefusedException(
                     "kustomize-bad-patch",

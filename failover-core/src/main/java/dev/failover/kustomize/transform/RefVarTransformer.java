@@ -50,7 +50,7 @@ public final class RefVarTransformer implements Transformer {
                         "kustomize-unused-var",
                         "var '" + variable.name() + "' is never used",
                         variable.location(),
-                        "Remove it, or declare under 'varReference' of a configuration where it is used."));
+                        "Remove it, or list the field that uses it under 'varReference' in a configuration."));
             }
         }
     }

@@ -4,6 +4,7 @@ import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.transform.merge.StrategicMerge;
 import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;
+import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;
@@ -11,12 +12,27 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * A strategic merge patch and what it may change. Whatever it says, the object keeps its namespace, and its name and
  * kind too unless the patch has leave to change them.
  */
 record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind) {
+
+    /**
+     * A patch as it is read. kustomize notes leave to change names or kinds in the patch's annotations, which makes text
+     * of the others: a null doesn't delete one but becomes the text {@code null}.
+     */
+    static StrategicPatch of(YamlMapping root, boolean mayRename, boolean mayChangeKind) {
+        boolean noted = mayRename || mayChangeKind;
+        return new StrategicPatch(
+                noted ? metadata(root, m -> texts(m, "annotations")) : root, mayRename, mayChangeKind);
+    }
+
+    private static YamlMapping metadata(YamlMapping root, UnaryOperator<YamlMapping> change) {
+        return root.update("metadata", metadata -> metadata instanceof YamlMapping m ? change.apply(m) : metadata);
+    }
 
     ResId id() {
         return new Resource(root).id();
@@ -31,9 +47,7 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
                         || !operand.gvk().apiVersion().isEmpty()
                 ? root.with("apiVersion", apiVersionOf(operand))
                 : root;
-        YamlMapping changed = fitted.update(
-                "metadata",
-                metadata -> metadata instanceof YamlMapping m ? texts(texts(m, "labels"), "annotations") : metadata);
+        YamlMapping changed = metadata(fitted, m -> texts(texts(m, "labels"), "annotations"));
         return new StrategicPatch(changed, mayRename, mayChangeKind);
     }
 
@@ -51,9 +65,12 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
         if (!(value.get() instanceof YamlMapping map) || map.isEmpty()) {
             return metadata.without(field);
         }
-        List<Entry> entries =
-                map.entries().stream().map(e -> e.withValue(text(e.value()))).toList();
+        List<Entry> entries = map.entries().stream().map(StrategicPatch::text).toList();
         return metadata.with(field, map.withEntries(entries));
+    }
+
+    private static Entry text(Entry entry) {
+        return new Entry(YamlScalar.plain(entry.keyText(), entry.key().provenance()), text(entry.value()));
     }
 
     private static YamlNode text(YamlNode value) {
@@ -82,7 +99,18 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
         return remembering.withRoot(after.with("metadata", keep(metadata, patched, "namespace")));
     }
 
+    /** The value from before, in the style that is there now; what isn't quoted is read by its text. */
     private static YamlMapping keep(YamlMapping before, YamlMapping after, String key) {
-        return before.get(key).map(value -> after.with(key, value)).orElseGet(() -> after.without(key));
+        Optional<YamlNode> value = before.get(key);
+        if (value.isEmpty()) {
+            return after.without(key);
+        }
+        return value.get() instanceof YamlScalar scalar
+                ? after.with(key, new YamlScalar(scalar.text(), styleOf(after, key), "", scalar.provenance()))
+                : after.with(key, value.get());
+    }
+
+    private static ScalarStyle styleOf(YamlMapping mapping, String key) {
+        return mapping.scalar(key).map(YamlScalar::style).orElse(ScalarStyle.PLAIN);
     }
 }

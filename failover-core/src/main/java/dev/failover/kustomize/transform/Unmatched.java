@@ -29,6 +29,6 @@ final class Unmatched {
                 "kustomize-unmatched-target",
                 "The target of this replacement matches no resource, so nothing is replaced.",
                 location,
-                "Compare what 'select' and 'reject' say with the resources.");
+                "Compare 'select' and 'reject' with the resources.");
     }
 }

@@ -7,7 +7,9 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
+import dev.failover.report.Comparison;
 import dev.failover.report.Confidentiality;
+import dev.failover.report.Coverage;
 import dev.failover.report.ExactEdits;
 import dev.failover.report.Fingerprints;
 import dev.failover.report.JsonObject;
@@ -51,13 +53,15 @@ public final class JsonReport implements Report {
 
         String text() {
             Verdict verdict = review.verdict();
-            return new JsonObject()
+            JsonObject json = new JsonObject()
                     .with("$schema", Site.HOME.resolve(SCHEMA).toString())
                     .with("version", review.version())
                     .with("tree", review.tree().name())
                     .with("passed", review.failure().isEmpty())
                     .withSome("failure", review.failure())
-                    .with("summary", summary(verdict))
+                    .with("summary", summary(verdict));
+            review.comparison().ifPresent(comparison -> json.with("comparison", comparison(comparison)));
+            return json.with("coverage", coverage(review.coverage()))
                     .with("steps", verdict.steps().stream().map(Rendering::step).toList())
                     .with(
                             "findings",
@@ -76,6 +80,24 @@ public final class JsonReport implements Report {
                     .with("infos", verdict.count(Severity.INFO))
                     .with("known", verdict.known().size())
                     .with("accepted", verdict.accepted().size());
+        }
+
+        private static JsonObject comparison(Comparison comparison) {
+            return new JsonObject()
+                    .with("head", comparison.head())
+                    .with("revision", comparison.revision())
+                    .with("base", comparison.base())
+                    .with("uncommittedFiles", comparison.uncommitted());
+        }
+
+        private static JsonObject coverage(Coverage coverage) {
+            return new JsonObject()
+                    .with("entryPoints", coverage.entryPoints())
+                    .with("failedEntryPoints", coverage.failedEntryPoints())
+                    .with("externalKustomizations", coverage.external())
+                    .with("objects", coverage.objects())
+                    .with("services", coverage.services())
+                    .with("unreadFiles", coverage.unreadFiles());
         }
 
         private static JsonObject step(StepResult result) {

@@ -40,6 +40,8 @@ public final class MarkdownReport implements Report {
                 .append(steps(verdict))
                 .append('\n')
                 .append(Summary.of(verdict))
+                .append("\n\n")
+                .append(MarkdownText.of(String.join(" ", review.seen())))
                 .append("\n");
         SourceExcerpt excerpt = new SourceExcerpt(review.tree());
         int bytes = size(text.toString());

@@ -19,7 +19,7 @@ import java.util.Map;
 
 /**
  * Reviewdog's diagnostic format, in one JSON document: exact edits become suggested changes. A suggestion belongs to the
- * file of its diagnostic, so that a finding which is mended elsewhere is reported there too.
+ * file of its diagnostic, so that a finding whose fix is elsewhere is reported there too.
  *
  * <p>Source: reviewdog's {@code proto/rdf/reviewdog.proto}; columns are counted in bytes of UTF-8 there.
  */

@@ -49,6 +49,6 @@ public final class Reports {
                         + NearestName.of(name, names)
                                 .map(meant -> "; did you mean '" + meant + "'?")
                                 .orElse(".")
-                        + "\n-Dfailover.reports takes, separated by commas: " + String.join(", ", names)));
+                        + "\n-Dfailover.reports takes a comma-separated list of: " + String.join(", ", names)));
     }
 }

@@ -110,8 +110,8 @@ public final class SarifReport implements Report {
                                 .with(
                                         "text",
                                         "Only " + shown + " of " + all
-                                                + " results are in this file, the heaviest first: GitHub takes no"
-                                                + " more."));
+                                                + " results are in this file, most severe"
+                                                + " first: GitHub accepts no more."));
         return new JsonObject()
                 .with("executionSuccessful", true)
                 .with("toolExecutionNotifications", List.of(notification));

@@ -76,7 +76,7 @@ final class SarifResults {
                         "partialFingerprints",
                         new JsonObject()
                                 .with("primaryLocationLineHash", lineHash(finding))
-                                .with("failoverFingerprint/v1", fingerprints.of(finding)))
+                                .with("failoverFingerprint/v2", fingerprints.of(finding)))
                 .withSome(
                         "relatedLocations",
                         finding.related().stream().map(this::location).toList())

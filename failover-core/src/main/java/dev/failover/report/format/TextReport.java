@@ -5,6 +5,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
 import dev.failover.report.Colours;
+import dev.failover.report.FurtherPlaces;
 import dev.failover.report.LineBreaks;
 import dev.failover.report.Printable;
 import dev.failover.report.Report;
@@ -68,6 +69,7 @@ public final class TextReport implements Report {
             }
         }
         lines.add("");
+        review.seen().forEach(line -> lines.add(lineBreaks.in(Printable.of(line), 0, "")));
         lines.add(Summary.of(verdict));
         lines.addAll(review.next());
         return String.join("\n", lines) + "\n";
@@ -88,7 +90,7 @@ public final class TextReport implements Report {
         finding.remediation().ifPresent(remediation -> addRemediation(lines, remediation));
         lines.add(INDENT + Printable.of(place(finding)));
         excerpt.of(finding.location()).forEach(line -> lines.add(INDENT + line));
-        finding.related().forEach(other -> lines.add(INDENT + Printable.of("see also " + other)));
+        FurtherPlaces.of(finding).forEach(other -> lines.add(INDENT + Printable.of("see also " + other)));
     }
 
     private static void addRemediation(List<String> lines, Remediation remediation) {

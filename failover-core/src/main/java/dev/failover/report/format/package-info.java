@@ -1,4 +1,4 @@
-/** One class per format of a report; Reports lists them. */
+/** One class per report format. {@link dev.failover.report.format.Reports} lists them. */
 @NullMarked
 package dev.failover.report.format;
 

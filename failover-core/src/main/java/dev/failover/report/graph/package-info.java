@@ -1,4 +1,4 @@
-/** The entry points of a tree, what they build, and what they wait for; and the same as Mermaid. */
+/** The graph of a tree: its entry points, what they build and what they depend on. Also as Mermaid. */
 @NullMarked
 package dev.failover.report.graph;
 

@@ -34,7 +34,7 @@ public final class HtmlReport implements Report {
         Tag body = new Tag("body")
                 .add(new Heading(review, services).tag())
                 .add(new Tag("main")
-                        .add(new StepList(review.verdict()).tag())
+                        .add(new StepList(review).tag())
                         .add(new ServiceTable(services, review.verdict()).tag())
                         .add(new FindingList(review.verdict(), new SourceExcerpt(review.tree())).tag())
                         .add(new GraphSection(Graph.of(review.topologies())).tag())

@@ -1,16 +1,19 @@
 package dev.failover.report.page;
 
 import dev.failover.check.StepResult;
-import dev.failover.check.Verdict;
+import dev.failover.report.Review;
 
 /** How each step of the validation came out. */
-record StepList(Verdict verdict) {
+record StepList(Review review) {
 
     Tag tag() {
         return new Tag("section")
                 .with("id", "steps")
                 .add(Tag.of("h2", "Steps"))
-                .add(new Tag("ol").ofClass("steps").add(verdict.steps().stream().map(StepList::step)));
+                .add(new Tag("ol")
+                        .ofClass("steps")
+                        .add(review.verdict().steps().stream().map(StepList::step)))
+                .add(review.seen().stream().map(line -> Tag.of("p", line)));
     }
 
     private static Tag step(StepResult result) {

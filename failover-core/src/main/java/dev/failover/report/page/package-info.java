@@ -1,4 +1,4 @@
-/** The page for people: one HTML file that needs nothing else. */
+/** The HTML page: one self-contained file. */
 @NullMarked
 package dev.failover.report.page;
 

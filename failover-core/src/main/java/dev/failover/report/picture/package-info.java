@@ -1,4 +1,4 @@
-/** What a picture of a service shows: both sides, what is missing, and what is said against it. Knows no format. */
+/** What a picture of a service shows: both sides, what is missing, and the findings. Knows no format. */
 @NullMarked
 package dev.failover.report.picture;
 

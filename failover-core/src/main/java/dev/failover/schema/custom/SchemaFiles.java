@@ -8,18 +8,25 @@ import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.parse.YamlParser;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Files of JSON Schema, each for one kind, found by their names as kubeconform and the catalogues made for it name them:
  * {@code servicemonitor-monitoring-v1.json}, {@code servicemonitor_v1.json} or
- * {@code monitoring.coreos.com/servicemonitor_v1.json}.
+ * {@code monitoring.coreos.com/servicemonitor_v1.json}. What lies in a directory that is called like a group is of that
+ * group.
  */
 public final class SchemaFiles implements KindSchema.Catalog {
+    /** Two words and a dot at least, the last of them no number: {@code v1.33.0} is a version. */
+    private static final Pattern GROUP = Pattern.compile("([a-z0-9-]+\\.)+[a-z][a-z0-9-]*");
+
     private final SourceTree tree;
     private final Map<String, String> paths = new HashMap<>();
     private final Map<Gvk, Optional<KindSchema>> found = new HashMap<>();
@@ -31,8 +38,10 @@ public final class SchemaFiles implements KindSchema.Catalog {
             String lower = path.toLowerCase(Locale.ROOT);
             if (lower.endsWith(".json")) {
                 int name = lower.lastIndexOf('/') + 1;
-                paths.putIfAbsent(lower.substring(name), path);
-                paths.putIfAbsent(lower.substring(lower.lastIndexOf('/', name - 2) + 1), path);
+                int directory = lower.lastIndexOf('/', name - 2) + 1;
+                boolean ofGroup = name > 0
+                        && GROUP.matcher(lower.substring(directory, name - 1)).matches();
+                paths.putIfAbsent(lower.substring(ofGroup ? directory : name), path);
             }
         });
     }
@@ -58,11 +67,13 @@ public final class SchemaFiles implements KindSchema.Catalog {
         String shortGroup = dot < 0 ? group : group.substring(0, dot);
         return group.isEmpty()
                 ? List.of(kind + "-" + gvk.version() + ".json", kind + "_" + gvk.version() + ".json")
-                : List.of(
-                        group + "/" + kind + "_" + gvk.version() + ".json",
-                        kind + "-" + group + "-" + gvk.version() + ".json",
-                        kind + "-" + shortGroup + "-" + gvk.version() + ".json",
-                        kind + "_" + gvk.version() + ".json");
+                : Stream.of(
+                                kind + "-" + group + "-" + gvk.version() + ".json",
+                                kind + "-" + shortGroup + "-" + gvk.version() + ".json",
+                                kind + "_" + gvk.version() + ".json")
+                        .flatMap(name -> Stream.of(group + "/" + name, name))
+                        .sorted(Comparator.comparing(name -> !name.contains("/")))
+                        .toList();
     }
 
     private static Optional<KindSchema> schema(SourceFile file) {

@@ -1,4 +1,4 @@
-/** Schemas of custom resources: from CustomResourceDefinitions, and from files of JSON Schema. */
+/** Schemas of custom resources, from CustomResourceDefinitions and JSON Schema files. */
 @NullMarked
 package dev.failover.schema.custom;
 

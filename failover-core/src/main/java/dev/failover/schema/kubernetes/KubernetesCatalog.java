@@ -88,7 +88,7 @@ public final class KubernetesCatalog implements KindSchema.Catalog {
         return elsewhere.isEmpty()
                 ? NearestName.of(gvk.kind(), siblings)
                         .map(name -> "Did you mean '" + name + "'?")
-                        .orElse("The kinds there are: " + String.join(", ", siblings) + ".")
+                        .orElse("Its kinds are: " + String.join(", ", siblings) + ".")
                 : gvk.kind() + " is in " + String.join(", ", elsewhere) + ".";
     }
 

@@ -18,7 +18,7 @@ public record KubernetesVersion(int major, int minor) implements Comparable<Kube
     public static KubernetesVersion parse(String text) {
         Matcher matcher = SYNTAX.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + text + "' is no Kubernetes version, such as 1.36");
+            throw new IllegalArgumentException("'" + text + "' is not a Kubernetes version such as 1.36");
         }
         return new KubernetesVersion(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }

@@ -1,4 +1,7 @@
-/** Kubernetes' own kinds: their schemas from the catalogue, what the schemas can't say, and what each version serves. */
+/**
+ * Kubernetes' built-in kinds: their schemas from the catalogue, constraints that schemas can't express, and the kinds
+ * that each version serves.
+ */
 @NullMarked
 package dev.failover.schema.kubernetes;
 

@@ -35,18 +35,18 @@ final class CronFormat implements Format {
         if (schedule.startsWith("@")) {
             return DESCRIPTORS.contains(schedule) || schedule.matches("@every ([0-9.]+(ns|us|µs|ms|s|m|h))+")
                     ? Optional.empty()
-                    : Optional.of("is no schedule: unknown descriptor " + schedule);
+                    : Optional.of("is not a schedule: unknown descriptor " + schedule);
         }
         String[] parts = schedule.split("\\s+");
         if (parts.length != FIELDS.size()) {
-            return Optional.of("is no schedule: expected 5 fields (minute, hour, day of month, month, day of week),"
+            return Optional.of("is not a schedule: expected 5 fields (minute, hour, day of month, month, day of week),"
                     + " found " + (schedule.isEmpty() ? 0 : parts.length));
         }
         for (int i = 0; i < parts.length; i++) {
             Field field = FIELDS.get(i);
             if (!isList(parts[i], field)) {
-                return Optional.of("is no schedule: '" + parts[i] + "' is no " + field.name() + " (" + field.least()
-                        + " to " + field.most() + ")");
+                return Optional.of("is not a schedule: '" + parts[i] + "' is not a " + field.name() + " ("
+                        + field.least() + " to " + field.most() + ")");
             }
         }
         return Optional.empty();

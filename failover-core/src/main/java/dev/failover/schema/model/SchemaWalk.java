@@ -76,6 +76,10 @@ public final class SchemaWalk {
         return node instanceof YamlScalar scalar && scalar.isNull();
     }
 
+    private boolean isMissing(YamlNode node) {
+        return node instanceof YamlScalar scalar && scalar.isNull() && !unknown.test(scalar);
+    }
+
     private static boolean hasType(Schema schema, YamlNode node) {
         Set<JsonType> types = schema.types();
         if (node instanceof YamlScalar scalar) {
@@ -123,7 +127,7 @@ public final class SchemaWalk {
     /** @param meant what is there under a wrong name, and has been reported as that */
     private void missing(ObjectRules rules, YamlMapping node, FieldPath path, Set<String> meant) {
         for (String name : rules.required()) {
-            boolean absent = node.get(name).map(SchemaWalk::isAbsent).orElse(true);
+            boolean absent = node.get(name).map(this::isMissing).orElse(true);
             LazySchema property = rules.properties().get(name);
             if (absent
                     && !meant.contains(name)
@@ -150,14 +154,14 @@ public final class SchemaWalk {
         Set<LazySchema> any = matching(combinations.anyOf(), node, path);
         Set<LazySchema> one = matching(combinations.oneOf(), node, path);
         if (!combinations.anyOf().isEmpty() && any.isEmpty()) {
-            out.invalid(path, node, "matches none of the schemas of which it has to match at least one (anyOf)");
+            out.invalid(path, node, "matches none of the schemas, but must match at least one (anyOf)");
         }
         if (!combinations.oneOf().isEmpty() && one.size() != 1) {
             out.invalid(
                     path,
                     node,
                     "matches " + (one.isEmpty() ? "none" : one.size())
-                            + " of the schemas of which it has to match exactly one (oneOf)");
+                            + " of the schemas, but must match exactly one (oneOf)");
         }
         if (combinations.not().isPresent() && matches(combinations.not().get(), node, path)) {
             out.invalid(path, node, "matches a schema that it must not match (not)");

@@ -1,4 +1,4 @@
-/** Schemas, read; an object held against one; and what is found wrong on the way. Knows no kind. */
+/** Reads schemas, checks objects against them, and reports violations. Knows no kinds. */
 @NullMarked
 package dev.failover.schema.model;
 

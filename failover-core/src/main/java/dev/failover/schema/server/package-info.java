@@ -1,4 +1,4 @@
-/** Asks a running cluster what it would say of the resources, by way of kubectl. */
+/** Asks a running cluster to check resources, through kubectl. */
 @NullMarked
 package dev.failover.schema.server;
 

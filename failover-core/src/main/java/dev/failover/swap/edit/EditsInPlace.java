@@ -1,5 +1,6 @@
 package dev.failover.swap.edit;
 
+import dev.failover.kustomize.load.RemoteCopies;
 import dev.failover.source.TextEdit;
 import dev.failover.topology.NodeLabel;
 import dev.failover.yaml.YamlMapping;
@@ -22,7 +23,7 @@ public final class EditsInPlace implements ValueEdits {
     @Override
     public List<TextEdit> replace(YamlScalar built, String wanted, Optional<YamlScalar> namesake)
             throws NotEditableException {
-        return List.of(source.edit(built, wanted, namesake));
+        return own(List.of(source.edit(built, wanted, namesake)));
     }
 
     @Override
@@ -35,6 +36,16 @@ public final class EditsInPlace implements ValueEdits {
         if (written.get(wanted.key()).isPresent()) {
             // a patch that takes the one label away and adds the other: they change roles
             edits.add(ScalarEdits.replace(key(written, wanted.key()), left.key()));
+        }
+        return own(edits);
+    }
+
+    /** A copy of what lies elsewhere is no file of this repository. */
+    private static List<TextEdit> own(List<TextEdit> edits) throws NotEditableException {
+        for (TextEdit edit : edits) {
+            if (RemoteCopies.isCopy(edit.path())) {
+                throw new NotEditableException(edit.path() + " is not in this repository");
+            }
         }
         return edits;
     }
@@ -52,6 +63,6 @@ public final class EditsInPlace implements ValueEdits {
                 .orElseThrow(
                         () -> new NotEditableException("there is no node selector, and no single place to add one: "
                                 + built.location() + " is not one mapping"));
-        return ScalarEdits.insert(written, keys, value);
+        return own(ScalarEdits.insert(written, keys, value));
     }
 }

@@ -38,11 +38,7 @@ public final class SwapPlanner {
     public SwapPlanner(Clusters clusters, TopologyOptions options) {
         this(
                 clusters,
-                Readiness.of(
-                        clusters,
-                        clusters.clusters().stream()
-                                .map(cluster -> Topology.of(cluster, clusters.tree(), options))
-                                .toList()),
+                Readiness.of(clusters, Topology.all(clusters, options)),
                 obstacle -> obstacle.level() == Problem.Level.ERROR);
     }
 

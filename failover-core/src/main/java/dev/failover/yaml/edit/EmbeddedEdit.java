@@ -18,7 +18,7 @@ final class EmbeddedEdit {
         int start = span.length() == 0 ? offsets.end(span.start()) : offsets.start(span.start());
         int end = span.length() == 0 ? start : offsets.end(span.end());
         if (start == outer.location().span().start()) {
-            throw new EditRefusedException("its text isn't the one that stands in the file", outer.location());
+            throw new EditRefusedException("its text differs from the text in the file", outer.location());
         }
         return new TextEdit(outer.location().path(), new Span(start, end), encode(inner.replacement(), outer, offsets));
     }
@@ -31,13 +31,13 @@ final class EmbeddedEdit {
             case FOLDED -> oneLine(text, outer);
             case PLAIN ->
                 throw new EditRefusedException(
-                        "it stands in a value without quotes that is read as YAML once more", outer.location());
+                        "it is in an unquoted value that is itself read as YAML", outer.location());
         };
     }
 
     private static String oneLine(String text, YamlScalar outer) {
         if (text.indexOf('\n') >= 0) {
-            throw new EditRefusedException("it stands in a text whose lines are folded", outer.location());
+            throw new EditRefusedException("it is in a text with folded lines", outer.location());
         }
         return text;
     }

@@ -16,7 +16,7 @@ final class ScalarEdit {
         YamlScalar scalar = (YamlScalar) place.node();
         if (scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED) {
             throw new EditRefusedException(
-                    "it is a block of text (| or >), which has no small edit", scalar.location());
+                    "it is a block of text (| or >), which can't be edited in place", scalar.location());
         }
         Span span = scalar.location().span();
         int start = ScalarStart.find(place.text().text(), span.start());

@@ -1,4 +1,4 @@
-/** Changes of a value as edits of its text. */
+/** Turns changes of a value into edits of its text. */
 @NullMarked
 package dev.failover.yaml.edit;
 

@@ -34,7 +34,7 @@ final class DuplicateKeys {
         return new Problem(
                 ID,
                 Problem.Level.ERROR,
-                "the key '" + key.text() + "' stands twice in the same mapping; first in line " + first.line(),
+                "the key '" + key.text() + "' is defined twice in the same mapping; first in line " + first.line(),
                 key.location(),
                 List.of(first),
                 "Remove one of the two.");

@@ -83,10 +83,10 @@ final class NodeComposer {
     private void addAlias(AliasEvent event, int start, int end) {
         Anchors.Anchored target = anchors.resolve(event.getAnchor(), start);
         if (target == null) {
-            throw new YamlSyntaxException("an alias names no anchor before it", start);
+            throw new YamlSyntaxException("an alias refers to an anchor that isn't defined before it", start);
         }
         if (target.node() == null) {
-            throw new YamlSyntaxException("an alias stands inside what it names", start);
+            throw new YamlSyntaxException("an alias is inside its own anchor", start);
         }
         add(target.node(), target.weight(), end);
     }

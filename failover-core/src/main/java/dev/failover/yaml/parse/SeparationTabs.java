@@ -191,7 +191,7 @@ final class SeparationTabs {
         while (in.atBlank() || in.atBreak()) {
             newLine |= in.atBreak();
             if (newLine && in.peek() == '\t') {
-                refuseBefore(indent, "a tab stands where the text is indented; replace it by spaces");
+                refuseBefore(indent, "a tab indents the text; replace it with spaces");
                 blank();
             } else {
                 in.next();
@@ -209,7 +209,7 @@ final class SeparationTabs {
                 in.next();
             }
             if (in.column() < indent && !in.atBreak()) {
-                refuseBefore(indent, "a tab stands where a block of text is indented; replace it by spaces");
+                refuseBefore(indent, "a tab indents a block of text; replace it with spaces");
                 return;
             }
             in.toLineEnd();
@@ -243,7 +243,7 @@ final class SeparationTabs {
             }
             widest = Math.max(widest, in.column());
             if (!in.atBreak()) {
-                refuseBefore(Integer.MAX_VALUE, "a tab stands where a block of text is indented; replace it by spaces");
+                refuseBefore(Integer.MAX_VALUE, "a tab indents a block of text; replace it with spaces");
                 return widest;
             }
             in.next();

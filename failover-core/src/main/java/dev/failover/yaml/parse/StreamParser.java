@@ -81,7 +81,7 @@ final class StreamParser {
     private void parse(DocumentSplitter.Piece piece, boolean only) {
         int start = piece.start();
         if (piece.invalid()) {
-            problems.add(syntax("a line of three dashes may hold nothing else but a comment", start - 1));
+            problems.add(syntax("only a comment may follow '---' on its line", start - 1));
         }
         String own = text.substring(start, piece.end());
         parse(new DocumentParser(own, MarkOffsets.of(file, map, own, start), this::checkKeys), start, parser -> {
@@ -110,7 +110,7 @@ final class StreamParser {
                             SYNTAX,
                             "the document can't be read: " + unforeseen.words(),
                             at(start),
-                            Unforeseen.advice("To go on without it, write the document in another way.")));
+                            Unforeseen.advice("For now, write the document differently.")));
                     return problems;
                 });
     }
@@ -124,7 +124,7 @@ final class StreamParser {
         if (ignored >= 0) {
             problems.add(Problem.warning(
                     IGNORED,
-                    "kustomize reads no further than the end of the first document here; what follows isn't built",
+                    "kustomize reads only up to the end of the first document here, and ignores the rest",
                     at(ignored),
                     "Put a line of three dashes before it, or remove it."));
         }

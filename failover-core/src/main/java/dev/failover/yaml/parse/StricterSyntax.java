@@ -16,7 +16,7 @@ final class StricterSyntax {
         Matcher other = DIRECTIVE.matcher(before);
         if (other.find()) {
             throw new YamlSyntaxException(
-                    "kustomize knows no directives but '%YAML 1.1' and '%TAG'; remove the line", other.start());
+                    "kustomize supports only the directives '%YAML 1.1' and '%TAG'; remove the line", other.start());
         }
     }
 
@@ -27,7 +27,8 @@ final class StricterSyntax {
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
                 throw new YamlSyntaxException(
-                        "the name '" + name + "' of an anchor or alias may hold letters, digits, _ and - only", offset);
+                        "the name '" + name + "' of an anchor or alias may contain only letters, digits, _ and -",
+                        offset);
             }
         }
     }
@@ -43,7 +44,7 @@ final class StricterSyntax {
                 if (second >= '8' && second <= 'f') {
                     throw new YamlSyntaxException(
                             "the escape " + text.substring(i, i + 6)
-                                    + " is half a character; write the character itself",
+                                    + " is half of a surrogate pair; write the character itself",
                             i);
                 }
             }

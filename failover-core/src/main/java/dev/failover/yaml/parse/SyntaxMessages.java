@@ -17,7 +17,7 @@ final class SyntaxMessages {
         String problem =
                 e.getProblem() == null ? "" : HANDLE.matcher(e.getProblem()).replaceFirst("$1");
         if (problem.contains("\\t(TAB)")) {
-            return "a tab stands where the line is indented or a value starts; replace it by spaces";
+            return "a tab indents the line or comes before a value; replace it with spaces";
         }
         String context = e.getContext() == null ? "" : e.getContext() + ", ";
         return oneLine(context + problem);
@@ -27,7 +27,7 @@ final class SyntaxMessages {
         return oneLine(String.valueOf(e.getMessage()));
     }
 
-    /** The document's end is where SnakeYAML notices it; what has to be mended is where the quote opens, its context. */
+    /** The document's end is where SnakeYAML notices it; the place to fix is where the quote opens, its context. */
     static boolean isUnclosedQuote(MarkedYAMLException e) {
         return "while scanning a quoted scalar".equals(e.getContext())
                 && e.getContextMark() != null

@@ -40,7 +40,7 @@ final class TextReader extends StreamReader {
                 astral |= surrogate;
                 if (!surrogate && !isPrintable(c)) {
                     throw new YamlSyntaxException(
-                            String.format("the character U+%04X may not stand in YAML", (int) c), i);
+                            String.format("the character U+%04X isn't allowed in YAML", (int) c), i);
                 }
             }
         }

@@ -75,7 +75,7 @@ public final class YamlParser {
         int offset = file.malformedOffset();
         return Problem.error(
                 StreamParser.SYNTAX,
-                "not a text in " + file.charset() + ": the bytes here are none of its characters",
+                "not valid " + file.charset() + ": invalid bytes here",
                 Location.of(file, offset, offset),
                 "Save the file as UTF-8.");
     }

@@ -1,4 +1,4 @@
-/** Text to nodes, as kustomize's library reads it; every node knows its span. */
+/** Parses text into nodes as kustomize's library does. Every node knows its span. */
 @NullMarked
 package dev.failover.yaml.parse;
 

@@ -6,7 +6,7 @@ import dev.failover.yaml.resolve.GoValue;
 
 /**
  * What go-yaml v2 makes of the strings in the JSON text that kustomize hands to it for printing: some characters that
- * JSON doesn't escape may not stand in YAML, one is a line break and is folded, and a key is limited in length.
+ * JSON doesn't escape isn't allowed in YAML, one is a line break and is folded, and a key is limited in length.
  */
 final class JsonRereading implements GoValue.StringReading {
     /** Between the opening quote of a key and its colon. */
@@ -31,7 +31,8 @@ final class JsonRereading implements GoValue.StringReading {
     public String key(String text, YamlNode at) {
         boolean tooLong = text.length() > KEY_LENGTH / 6 && quotedLength(text) > KEY_LENGTH;
         if (tooLong || text.indexOf(NEXT_LINE) >= 0) {
-            throw new YamlValueException("kustomize can't print a key so long, or with a line break U+0085", at);
+            throw new YamlValueException(
+                    "kustomize can't print a key that is this long or has a line break U+0085", at);
         }
         return value(text, at);
     }

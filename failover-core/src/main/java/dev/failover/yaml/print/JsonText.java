@@ -28,6 +28,8 @@ public final class JsonText {
     });
 
     private final StringBuilder out;
+    /** A line break and the blanks behind it; "" when all is in one line. */
+    private String indent = "";
 
     private JsonText(StringBuilder out) {
         this.out = out;
@@ -37,6 +39,20 @@ public final class JsonText {
     public static String of(YamlNode node) {
         StringBuilder out = new StringBuilder();
         new JsonText(out).value(VALUES.of(node));
+        return out.toString();
+    }
+
+    /** @throws YamlValueException when JSON can't hold it */
+    public static void requireHeld(YamlNode node) {
+        VALUES.of(node);
+    }
+
+    /** The same as {@code json.MarshalIndent} lays it out, by two spaces. */
+    public static String indented(YamlNode node) {
+        StringBuilder out = new StringBuilder();
+        JsonText text = new JsonText(out);
+        text.indent = "\n";
+        text.value(VALUES.of(node));
         return out.toString();
     }
 
@@ -65,26 +81,36 @@ public final class JsonText {
         List<String> keys = new ArrayList<>();
         map.keySet().forEach(key -> keys.add((String) key));
         keys.sort(JsonText::compareBytes);
-        String separator = "{";
+        String separator = open("{");
         for (String key : keys) {
-            out.append(separator);
+            out.append(separator).append(indent);
             string(key);
-            out.append(':');
+            out.append(indent.isEmpty() ? ":" : ": ");
             value(map.get(key));
             separator = ",";
         }
-        out.append(keys.isEmpty() ? "{}" : "}");
+        close(keys.isEmpty() ? "{" : "", "}");
     }
 
     private void array(List<?> list) {
-        out.append('[');
-        String separator = "";
+        String separator = open("[");
         for (Object item : list) {
-            out.append(separator);
+            out.append(separator).append(indent);
             value(item);
             separator = ",";
         }
-        out.append(']');
+        close(list.isEmpty() ? "[" : "", "]");
+    }
+
+    private String open(String bracket) {
+        indent += indent.isEmpty() ? "" : "  ";
+        return bracket;
+    }
+
+    /** @param opening the bracket that no element has brought yet */
+    private void close(String opening, String bracket) {
+        indent = indent.isEmpty() ? "" : indent.substring(0, indent.length() - 2);
+        out.append(opening).append(opening.isEmpty() ? indent : "").append(bracket);
     }
 
     /** By code points, which is the order of the UTF-8 bytes; {@link String#compareTo} goes by surrogates. */

@@ -1,4 +1,4 @@
-/** Nodes to the bytes that kustomize prints. */
+/** Prints nodes as the bytes that kustomize prints. */
 @NullMarked
 package dev.failover.yaml.print;
 

@@ -18,7 +18,7 @@ final class FoldedStyle {
     private FoldedStyle() {}
 
     static String rewritten(String value) {
-        if (value.indexOf('\n') < 0 || !staysFolded(value)) {
+        if (value.indexOf('\n') < 0 || !fitsInBlock(value)) {
             return value;
         }
         String written = "- " + write(value);
@@ -28,7 +28,7 @@ final class FoldedStyle {
     }
 
     /** Unlike the version that prints, the one that writes here lets a block hold tabs. Else it quotes, and loses nothing. */
-    private static boolean staysFolded(String value) {
+    static boolean fitsInBlock(String value) {
         return TextShape.of(value.replace('\t', 'x')).blockAllowed();
     }
 

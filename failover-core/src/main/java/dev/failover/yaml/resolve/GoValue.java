@@ -56,6 +56,10 @@ public final class GoValue {
         }
         Resolved resolved = KustomizeReading.value(scalar);
         if (resolved.value() instanceof String text) {
+            if (!inFlow && KustomizeReading.losesTab(scalar)) {
+                throw new YamlValueException(
+                        "kustomize can't print a string with several lines that begins with a tab", scalar);
+            }
             boolean rewritten = !inFlow && resolved.kind() == ScalarKind.STRING;
             return strings.value(rewritten ? KustomizeReading.rewritten(scalar) : text, scalar);
         }
@@ -80,7 +84,7 @@ public final class GoValue {
             String key = key(entry.key(), top);
             String printed = strings.key(key, entry.key());
             if (map.containsKey(printed)) {
-                throw new YamlValueException("the key '" + key + "' stands twice in the same mapping", entry.key());
+                throw new YamlValueException("the key '" + key + "' is defined twice in the same mapping", entry.key());
             }
             map.put(printed, value(entry.value(), inFlow || mapping.flow()));
         }
@@ -96,10 +100,10 @@ public final class GoValue {
         return false;
     }
 
-    /** The topmost map is declared to have string keys, so any scalar but null will do; below it a key has to be a string. */
+    /** The topmost map is declared to have string keys, so any scalar but null will do; below it a key must be a string. */
     private static String key(YamlNode node, boolean top) {
         if (!(node instanceof YamlScalar scalar)) {
-            throw new YamlValueException("a key has to be a string", node);
+            throw new YamlValueException("a key must be a string", node);
         }
         if (isNothing(scalar)) {
             return "";
@@ -110,7 +114,7 @@ public final class GoValue {
         }
         boolean ownTag = !scalar.tag().isEmpty() && !scalar.tag().equals(Tags.STR);
         if (resolved.kind() != ScalarKind.STRING || ownTag) {
-            throw new YamlValueException("a key has to be a string", scalar);
+            throw new YamlValueException("a key must be a string", scalar);
         }
         return scalar.text();
     }

@@ -27,6 +27,23 @@ public final class KustomizeReading {
         return string.style() == ScalarStyle.FOLDED ? FoldedStyle.rewritten(string.text()) : string.text();
     }
 
+    /**
+     * Whether kustomize writes a string as a block whose first line begins with a tab, which it then can't read again: it
+     * gives no hint of the indentation there.
+     */
+    static boolean losesTab(YamlScalar string) {
+        String text = string.text();
+        if (!text.startsWith("\t")) {
+            return false;
+        }
+        boolean block = switch (string.style()) {
+            case LITERAL, FOLDED -> true;
+            case PLAIN -> text.indexOf('\n') >= 0;
+            case SINGLE_QUOTED, DOUBLE_QUOTED -> false;
+        };
+        return block && FoldedStyle.fitsInBlock(text);
+    }
+
     /** @throws YamlValueException when the text isn't what the tag says */
     public static Resolved value(YamlScalar scalar) {
         return TaggedScalar.resolve(scalar, ScalarResolver.V3);

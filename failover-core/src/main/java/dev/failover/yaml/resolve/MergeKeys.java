@@ -62,7 +62,7 @@ public final class MergeKeys {
         for (YamlMapping.Entry entry : mapping.entries()) {
             if (isMerge(entry.key())) {
                 if (merge != null) {
-                    throw new YamlValueException("the merge key << stands twice in the same mapping", entry.key());
+                    throw new YamlValueException("the merge key << is defined twice in the same mapping", entry.key());
                 }
                 merge = entry;
             }
@@ -108,7 +108,7 @@ public final class MergeKeys {
         List<YamlMapping> sources = new ArrayList<>();
         for (YamlNode node : given) {
             if (!(resolved(node) instanceof YamlMapping mapping)) {
-                throw new YamlValueException("the merge key << wants a mapping or a list of mappings", node);
+                throw new YamlValueException("the merge key << needs a mapping or a list of mappings", node);
             }
             sources.add(mapping);
         }

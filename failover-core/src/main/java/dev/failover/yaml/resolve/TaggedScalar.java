@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** A scalar's value under its tag: both versions of go-yaml do the same once the plain text has been resolved. */
-final class TaggedScalar {
+public final class TaggedScalar {
     private TaggedScalar() {}
 
     /** Whether it is a string without a look at its text: by tag, or because it was quoted. */
@@ -28,7 +28,7 @@ final class TaggedScalar {
     }
 
     /** What the tag says it is. */
-    static ScalarKind kind(String tag) {
+    public static ScalarKind kind(String tag) {
         return switch (tag) {
             case Tags.BOOL -> ScalarKind.BOOL;
             case Tags.INT -> ScalarKind.INT;

@@ -32,6 +32,11 @@ public record Fixture(Path directory, ModelOptions options, PolicyOptions policy
         return new PolicyOptions(rules.map(rule -> rule + "=off").toList(), Map.of(), FailOn.ERROR, false);
     }
 
+    /** With the rules, too, that have something to say of nearly every service. */
+    public Fixture withDefaults() {
+        return new Fixture(directory, options, without(Stream.empty()));
+    }
+
     public Fixture configuredBy(String file) {
         return new Fixture(
                 directory,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each rule against a tree that breaks it, and the same tree mended. */
+/** Each rule against a tree that breaks it, and the same tree fixed. */
 class RuleTest {
     /** Where the broken tree of each rule breaks it. */
     private static final String PLACES = """
@@ -23,7 +23,7 @@ class RuleTest {
             kustomize-deprecated-field kustomization.yaml:8:3
             yaml-syntax notes/broken.yaml:3:1
             yaml-duplicate-key notes/twice.yaml:3:1
-            yaml-lint notes/ports.yaml:4:9
+            yaml-lint notes/ports.yaml:7:9
             volume-capacity sonarr.yaml:27:16
             failover-config-invalid failover.yaml:9:7
             failover-service-missing sonarr.yaml:32:9
@@ -50,6 +50,8 @@ class RuleTest {
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21
             volume-mode sonarr.yaml:24:15
+            volume-local-shared storage.yaml:35:7
+            volume-node-mismatch radarr.yaml:62:24
             volume-claim-disagree sonarr.yaml:24:15
             volume-missing sonarr.yaml:24:15
             volume-shared sonarr.yaml:24:15
@@ -61,9 +63,11 @@ class RuleTest {
             failover-replicas sonarr.yaml:35:13
             failover-not-replicated failover.yaml:9:7
             failover-replication-overwrites more.yaml:20:1
+            replication-reference more.yaml:26:14
             failover-not-applied sonarr.yaml:33:44
             failover-not-swappable sonarr.yaml:53:24
             failover-blocked-by-dependency cluster/apps.yaml:12:7
+            flux-source cluster/apps.yaml:14:11
             flux-dependency cluster/apps.yaml:11:7
             flux-reference-missing apps/sonarr.yaml:10:11
             flux-object-applied-twice storage/failover.yaml:1:1
@@ -126,7 +130,7 @@ class RuleTest {
                         "# " + rule,
                         "## Why it matters",
                         "## Example",
-                        "## How to mend it",
+                        "## How to fix it",
                         "## How to switch it off",
                         "-Dfailover.rules=" + rule + "=off");
     }

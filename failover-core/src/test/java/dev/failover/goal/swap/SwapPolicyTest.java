@@ -9,6 +9,7 @@ import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class SwapPolicyTest {
     @Test
     void an_error_that_it_would_make_stops_it() {
         assertThat(promote(RuleOptions.DEFAULT)).isInstanceOf(SwapResult.Refused.class);
-        assertThat(promote(RuleOptions.DEFAULT).text())
+        assertThat(new SwapText(promote(RuleOptions.DEFAULT)).text())
                 .contains("The swap would make this error: Service 'sonarr' has 2 replicas");
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is known doesn't fail, what is new does, and what is mended is reported. */
+/** What is known doesn't fail, what is new does, and what is fixed is reported. */
 class BaselineTest {
     private static final PolicyOptions POLICY =
             new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
@@ -63,13 +63,13 @@ class BaselineTest {
     }
 
     @Test
-    void mended_ones_are_reported_at_their_entry_and_the_next_file_is_shorter() {
+    void fixed_ones_are_reported_at_their_entry_and_the_next_file_is_shorter() {
         tree.replace("sonarr.yaml", "storage: 6Gi", "storage: 5Gi");
 
         assertThat(tree.validate(POLICY).verdict().findings()).singleElement().satisfies(finding -> {
             assertThat(TreeSandbox.line(finding))
-                    .startsWith("info baseline-mended known.yaml:4: This is mended and needn't be known any"
-                            + " more: Claim 'media/pvc-sonarr-backup' requests 6Gi");
+                    .startsWith("info baseline-fixed known.yaml:4: This is fixed, remove it from the"
+                            + " baseline: Claim 'media/pvc-sonarr-backup' requests 6Gi");
             assertThat(finding.remediation().orElseThrow().advice())
                     .last()
                     .asString()
@@ -104,7 +104,7 @@ class BaselineTest {
         assertThat(tree.validate(POLICY).verdict().findings())
                 .map(TreeSandbox::line)
                 .anyMatch(line -> line.startsWith("error volume-capacity"))
-                .contains("error policy-invalid known.yaml:1: a baseline has a list of 'findings'");
+                .contains("error policy-invalid known.yaml:1: a baseline needs a list 'findings'");
     }
 
     private BaselineResult write() {

@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is exact is mended, proved, and mended once. */
+/** Exact fixes are proved, and made once. */
 class FixTest {
     @TempDir
     Path directory;
@@ -28,9 +30,9 @@ class FixTest {
                 .contains("(" + rule + ") in failover.yaml", "Changed: failover.yaml")
                 .containsSubsequence("diff\n", "mvn failover:validate", "commit failover.yaml\n");
         assertThat(tree.findings()).noneMatch(line -> line.startsWith("error"));
-        String mended = tree.read("failover.yaml");
+        String fixed = tree.read("failover.yaml");
         assertThat(fix(tree, false).files()).isEmpty();
-        assertThat(tree.read("failover.yaml")).isEqualTo(mended);
+        assertThat(tree.read("failover.yaml")).isEqualTo(fixed);
     }
 
     @Test
@@ -50,11 +52,27 @@ class FixTest {
     }
 
     @Test
+    void where_commits_are_compared_it_says_to_commit_first() {
+        TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
+        PolicyOptions since = new PolicyOptions(
+                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.of("origin/main"));
+
+        assertThat(TreeSandbox.failover()
+                        .fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, since), false)
+                        .text())
+                .containsSubsequence(
+                        "Look and commit first: failover.since looks at commits alone. Then validate:\n",
+                        "diff\n",
+                        "commit failover.yaml\n",
+                        "mvn failover:validate -Dfailover.since=origin/main");
+    }
+
+    @Test
     void what_needs_a_decision_stays_as_it_is() {
         TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
 
         assertThat(fix(tree, false).text())
-                .startsWith("Nothing to fix: no finding can be mended without a decision.\n1 finding is left.");
+                .startsWith("Nothing to fix: no finding can be fixed without a decision.\n1 finding is left.");
     }
 
     private static FixResult fix(TreeSandbox tree, boolean dryRun) {

@@ -114,13 +114,12 @@ class PolicyTest {
                 .containsExactly(
                         "error policy-invalid .failover.yaml:2: there is no rule 'volume-capacitiy';"
                                 + " did you mean 'volume-capacity'?",
-                        "error policy-invalid .failover.yaml:3: 'warn' is no severity of the rule 'yaml-syntax'",
-                        "error policy-invalid .failover.yaml:5: there is no option 'severty' of the rule"
-                                + " 'untracked-file', which has none",
+                        "error policy-invalid .failover.yaml:3: 'warn' is not a valid severity for rule 'yaml-syntax'",
+                        "error policy-invalid .failover.yaml:5: the rule 'untracked-file' has no" + " option 'severty'",
                         "error policy-invalid .failover.yaml:7: the policy has the unknown key 'ignroe';"
                                 + " did you mean 'ignore'?",
                         "info volume-capacity sonarr.yaml:27: Claim 'media/pvc-sonarr-backup' requests 6Gi, but its"
-                                + " volume 'pv-sonarr-backup' has only 5Gi: it will not bind");
+                                + " volume 'pv-sonarr-backup' has only 5Gi: they bind anyway, because each names the other");
     }
 
     @Test
@@ -129,13 +128,14 @@ class PolicyTest {
                 "volume-capacty=off",
                 "-Dfailover.rules: there is no rule 'volume-capacty';" + " did you mean 'volume-capacity'?");
         assertRefused(
-                "nosuch=off", "-Dfailover.rules: there is no rule 'nosuch'; https://failover.dev/rules/ lists all.");
+                "nosuch=off",
+                "-Dfailover.rules: there is no rule 'nosuch'; for all rules, see https://failover.dev/rules/.");
         assertRefused(
                 "volume-capacity",
                 "-Dfailover.rules: 'volume-capacity' isn't RULE=SEVERITY, such as failover-strategy=off.");
         assertRefused(
                 "volume-capacity=none",
-                "-Dfailover.rules: 'none' is no severity of the rule 'volume-capacity'; it is one of"
+                "-Dfailover.rules: 'none' is not a valid severity for rule 'volume-capacity'; use one of"
                         + " error, warning, info, off.");
         assertRefused(
                 "policy-invalid=off", "-Dfailover.rules: the rule 'policy-invalid' can't be changed or suppressed.");

@@ -57,13 +57,66 @@ class SinceTest {
     }
 
     @Test
+    void what_was_compared_is_said() {
+        change("a.yaml", "---\na: 1\n");
+
+        assertThat(compared())
+                .isEqualTo("Compared: HEAD " + commit("HEAD") + " against origin/main " + commit("main") + ".");
+    }
+
+    @Test
+    void where_the_branch_has_gone_on_the_commit_is_named_at_which_head_left_it() {
+        change("a.yaml", "---\na: 1\n");
+        String left = commit("main");
+        sandbox.git("checkout", "-q", "main");
+        change("b.yaml", "---\nb: 1\n");
+        sandbox.git("push", "-q", "origin", "main");
+        sandbox.git("checkout", "-q", "change");
+
+        assertThat(compared())
+                .isEqualTo("Compared: HEAD " + commit("HEAD") + " against " + left + ", where it left origin/main.");
+    }
+
+    @Test
+    void files_that_are_not_committed_are_said_to_be_left_out() {
+        sandbox.write(".gitignore", "ignored.yaml\n");
+        change("kept.yaml", "---\na: 1\n");
+        sandbox.write("ignored.yaml", "---\na: 1\n");
+        sandbox.write("new.yaml", "---\na: 1\n");
+        assertThat(compared())
+                .endsWith("; new.yaml has changed, isn't committed and isn't looked at: commit it first.");
+
+        sandbox.write("kept.yaml", "---\na: 2\n");
+        sandbox.git("rm", "-q", "storage.yaml");
+        assertThat(compared()).endsWith("; 3 changed files that aren't committed aren't looked at: commit them first.");
+        assertThat(validate("origin/main").report("json")).contains("\"uncommittedFiles\"", "\"new.yaml\"");
+    }
+
+    @Test
+    void a_file_whose_line_endings_git_changes_is_no_changed_one() {
+        change(".gitattributes", "*.yaml text eol=crlf\n");
+        sandbox.git("rm", "-q", "-r", "--cached", ".");
+        sandbox.git("reset", "-q", "--hard");
+
+        assertThat(compared()).endsWith(commit("main") + ".");
+    }
+
+    private String compared() {
+        return validate("origin/main").review().seen().get(0);
+    }
+
+    private String commit(String revision) {
+        return sandbox.git("rev-parse", "--short=7", revision).strip();
+    }
+
+    @Test
     void a_weaker_policy_is_an_error_and_does_not_count() {
         sandbox.write("twice.yaml", "---\na: 1\na: 2\n");
         change(".failover.yaml", "rules:\n  yaml-duplicate-key: off\n");
 
         assertThat(findings())
                 .hasSize(2)
-                .contains("error policy-weakened .failover.yaml:1: This change weakens the rule 'yaml-duplicate-key'"
+                .contains("error policy-weakened .failover.yaml:2: This change weakens the rule 'yaml-duplicate-key'"
                         + " from error (its own) to off")
                 .anyMatch(line -> line.startsWith("error yaml-duplicate-key"));
     }
@@ -103,21 +156,46 @@ class SinceTest {
     }
 
     @Test
+    void a_baseline_of_an_earlier_version_that_is_written_again_adds_nothing() {
+        sandbox.git("checkout", "-q", "main");
+        sandbox.write("sonarr.yaml", sandbox.read("sonarr.yaml").replace("6Gi", "5Gi"));
+        sandbox.write("twice.yaml", "---\na: 1\na: 2\n");
+        onMain("known.yaml", baseline("48366c25414874d9"));
+        change("known.yaml", baseline("0123456789abcdef"));
+        assertThat(findings()).hasSize(1);
+
+        TreeOptions tree = new TreeOptions(sandbox.workTree(), Optional.empty());
+        PolicyOptions policy = new PolicyOptions(
+                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
+        TreeSandbox.failover().baseline(new ValidateOptions(tree, ModelOptions.DEFAULT, policy));
+        change("known.yaml", sandbox.read("known.yaml"));
+
+        assertThat(findings()).isEmpty();
+    }
+
+    private static String baseline(String fingerprint) {
+        return "# yamllint disable\nfindings:\n- fingerprint: " + fingerprint
+                + "\n  message: m\n  path: p\n  rule: yaml-duplicate-key\n";
+    }
+
+    @Test
     void yamllint_is_that_of_the_older_commit_and_a_weaker_one_an_error() {
-        sandbox.write(".yamllint", "extends: relaxed\nrules:\n  indentation: disable\nignore: lax/\n");
-        change("spaces.yaml", "---\na:\n   - 1\n  # x\nb:\n     c: 1\n    \n");
+        onMain(".yamllint", "extends: relaxed\n");
+        sandbox.write(".yamllint", "extends: relaxed\nrules:\n  empty-lines: disable\nignore: lax/\n");
+        change("sonarr.yaml", sandbox.read("sonarr.yaml") + "\n\n\n\n");
 
         assertThat(findings())
                 .contains(
-                        "error policy-weakened .yamllint:1: This change sets the files that it looks at of yamllint,"
+                        "error policy-weakened .yamllint:2: This change sets the files to check in yamllint's configuration,"
                                 + " which may weaken it",
-                        "error policy-weakened .yamllint:1: This change sets the rule 'indentation' of yamllint,"
+                        "error policy-weakened .yamllint:2: This change sets the rule 'empty-lines' in yamllint's configuration,"
                                 + " which may weaken it")
-                .anyMatch(line -> line.contains("(indentation)"));
+                .anyMatch(line -> line.contains("(empty-lines)"));
     }
 
     @Test
     void a_stricter_yamllint_is_no_error() {
+        onMain(".yamllint", "extends: relaxed\n");
         change(".yamllint", "extends: relaxed\nrules:\n  indentation:\n    level: error\n  truthy: enable\n");
 
         assertThat(findings()).isEmpty();
@@ -128,8 +206,8 @@ class SinceTest {
         change(".yamllint", "extends: nothing\n");
 
         assertThat(findings())
-                .contains("error policy-weakened .yamllint:1: This change sets everything of yamllint, which may"
-                        + " weaken it");
+                .contains("error policy-weakened .yamllint:1: This change sets everything in yamllint's"
+                        + " configuration, which may weaken it");
     }
 
     @Test
@@ -137,7 +215,7 @@ class SinceTest {
         change("sonarr.yaml", "# yamllint disable\n" + sandbox.read("sonarr.yaml"));
 
         assertThat(findings())
-                .containsExactly("error policy-weakened sonarr.yaml:1: This change lets yamllint look away");
+                .containsExactly("error policy-weakened sonarr.yaml:1: This change turns yamllint off here");
     }
 
     @Test
@@ -145,7 +223,7 @@ class SinceTest {
         change(".failover.yaml", "rules:\n  failover-replicas: warning\n");
 
         assertThat(findings())
-                .containsExactly("error policy-weakened .failover.yaml:1: This change weakens the rule"
+                .containsExactly("error policy-weakened .failover.yaml:2: This change weakens the rule"
                         + " 'failover-replicas' from warning (its own) to warning");
     }
 
@@ -242,8 +320,9 @@ class SinceTest {
 
         assertThatThrownBy(() -> validate(directory.resolve("shallow"), "origin/main", ModelOptions.DEFAULT))
                 .isInstanceOf(FailoverException.class)
-                .hasMessage("This clone is shallow and lacks the commit at which HEAD left origin/main.\nTo fetch it:\n"
-                        + "   git fetch --unshallow");
+                .hasMessage(
+                        "This clone is shallow and lacks the commit where HEAD branched off from origin/main.\nTo fetch it:\n"
+                                + "   git fetch --unshallow");
     }
 
     private void onMain(String path, String text) {

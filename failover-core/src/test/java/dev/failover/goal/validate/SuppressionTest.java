@@ -50,8 +50,7 @@ class SuppressionTest {
         assertThat(tree.findings())
                 .hasSize(2)
                 .anyMatch(line -> line.startsWith("error volume-capacity"))
-                .anyMatch(line -> line.endsWith(
-                        ": Nothing is found here that the suppression of 'volume-capacity' would accept"));
+                .anyMatch(line -> line.endsWith(": The suppression of 'volume-capacity' matches no finding"));
     }
 
     @Test
@@ -127,11 +126,11 @@ class SuppressionTest {
                         "error policy-invalid .failover.yaml:2: an entry of 'ignore' has the unknown key 'pth';"
                                 + " did you mean 'path'?",
                         "error suppression-invalid sonarr.yaml:27: a suppression names no rule",
-                        "error suppression-invalid sonarr.yaml:28: a suppression can't count: there is no rule"
+                        "error suppression-invalid sonarr.yaml:28: invalid suppression: there is no rule"
                                 + " 'volume-capacty'; did you mean 'volume-capacity'?",
                         "error suppression-invalid sonarr.yaml:29: the suppression of 'volume-capacity' ends on 'soon',"
-                                + " which is no day",
-                        "error suppression-invalid sonarr.yaml:30: a suppression can't count: the rule"
+                                + " which is not a date",
+                        "error suppression-invalid sonarr.yaml:30: invalid suppression: the rule"
                                 + " 'policy-invalid' can't be changed or suppressed");
     }
 

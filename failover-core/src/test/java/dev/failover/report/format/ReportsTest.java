@@ -109,7 +109,7 @@ class ReportsTest {
                 .allMatch(description ->
                         description.page().startsWith("# " + description.rule().id() + "\n"))
                 .extracting(RuleDescription::page)
-                .allMatch(page -> page.contains("## How to mend it"));
+                .allMatch(page -> page.contains("## How to fix it"));
     }
 
     private TreeSandbox tree() {

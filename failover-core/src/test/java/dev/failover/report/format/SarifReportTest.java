@@ -81,7 +81,7 @@ class SarifReportTest {
     void every_result_has_a_fingerprint_of_its_own() {
         JsonNode results = results(ReportFixture.review());
 
-        assertThat(Json.texts(results, "/partialFingerprints/failoverFingerprint~1v1"))
+        assertThat(Json.texts(results, "/partialFingerprints/failoverFingerprint~1v2"))
                 .doesNotContain("")
                 .doesNotHaveDuplicates();
         assertThat(Json.texts(results, "/partialFingerprints/primaryLocationLineHash"))

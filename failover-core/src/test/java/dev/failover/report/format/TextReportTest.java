@@ -43,6 +43,7 @@ class TextReportTest {
                         Step 5: PV/PVC capacity        ✖
                         Step 6: Failover-API config    ✓ (nothing to check)
 
+                        Checked: no entry points, no objects, no services with a backup.
                         no errors, no warnings
                         Next:
                         """);
@@ -74,6 +75,8 @@ class TextReportTest {
                                2 | name: sonarr
                                  |       ^^^^^^
 
+                        Checked: no entry points, no objects, no services with a backup.
+                        Not checked: a YAML file that no build reads.
                         1 error, no warnings
                         Next:
                         """);
@@ -125,7 +128,8 @@ class TextReportTest {
         assertThat(render(Severity.WARNING))
                 .containsSubsequence("⚠ line 1 is long", "⚠ line 2 is long", "⚠ line 3 is long")
                 .doesNotContain("⚠ line 4 is long")
-                .contains("\n\n… and 6 more of some-rule like this in this file\n\nno errors, 9 warnings");
+                .contains("\n\n… and 6 more of some-rule like this in this file\n\nChecked: ")
+                .contains("\nno errors, 9 warnings");
     }
 
     @Test

@@ -22,7 +22,7 @@ public final class UntrackedFile implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "untracked-file",
             Severity.WARNING,
-            "A build reads a file that Git doesn't track, so that Flux won't have it.",
+            "A build reads a file that Git doesn't track, so Flux doesn't get it.",
             Step.KUSTOMIZE_BUILDS);
 
     @Override
@@ -44,13 +44,15 @@ public final class UntrackedFile implements Rule {
                 .sorted()
                 .flatMap(path -> context.tree().readable(path).stream())
                 .toList();
+        // the fourth makes one finding of the three
         return files.size() > MOST
                 ? Stream.of(summary(context, files, does, command))
                 : files.stream()
                         .map(file -> INFO.finding(
-                                        "A build reads " + file.path() + ", which Git " + does + ": Flux won't have it",
+                                        "A build reads " + file.path() + ", which Git " + does + ": Flux won't get it",
                                         Location.start(file))
-                                .mendedBy(Remediation.advice(command + file.path())));
+                                .mendedBy(Remediation.advice(command + file.path()))
+                                .of(does));
     }
 
     /** Of a repository to which nothing was added yet: directories are shorter to read, and to type. */
@@ -67,6 +69,7 @@ public final class UntrackedFile implements Rule {
                                 " ",
                                 new HashSet<>(all).containsAll(paths)
                                         ? new WholeDirectories(all, paths).of(paths)
-                                        : paths)));
+                                        : paths)))
+                .of(does);
     }
 }

@@ -11,17 +11,19 @@ import java.util.stream.Stream;
 record Alike(RuleInfo rule, Severity severity) {
 
     /**
-     * The only finding as it is, or one for all of them at the first one's place.
+     * The only finding as it is, or one for all of them at the first one's place. How many there are makes none new.
      *
+     * @param subject what all have in common
      * @param message of the one for all
      */
-    Stream<Finding> sum(List<Finding> findings, String message, Remediation remediation) {
+    Stream<Finding> sum(List<Finding> findings, String subject, String message, Remediation remediation) {
         if (findings.size() < 2) {
-            return findings.stream();
+            return findings.stream().map(finding -> finding.of(subject));
         }
         return Stream.of(rule.finding(message, findings.get(0).location())
                 .weighing(severity)
                 .relatedTo(findings.stream().skip(1).map(Finding::location).toList())
-                .mendedBy(remediation));
+                .mendedBy(remediation)
+                .of(subject));
     }
 }

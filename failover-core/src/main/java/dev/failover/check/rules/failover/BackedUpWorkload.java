@@ -1,11 +1,13 @@
 package dev.failover.check.rules.failover;
 
 import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.topology.BackupPair;
 import dev.failover.topology.ClaimMount;
 import dev.failover.topology.FailoverConfig;
 import dev.failover.topology.FailoverService;
+import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlNode;
@@ -19,7 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A workload that mounts one of a pair of claims, be it the primary or, after a failover, the backup.
+ * A workload that mounts one of a pair of claims, be it the primary or, after a failover, the backup. It need have no pod
+ * template: a chart's values may name the claim.
  *
  * @param mount the first that does
  * @param entryName what its entry would be called
@@ -32,22 +35,62 @@ public record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair p
     /** In the order in which they are reported. */
     public static List<BackedUpWorkload> notConfigured(Topology topology) {
         Configured configured = new Configured(topology);
-        return topology.workloads().stream()
+        Stream<BackedUpWorkload> services = topology.workloads().stream()
                 .filter(Workload::isService)
                 .filter(workload -> !configured.holds(workload))
-                .flatMap(workload -> of(topology, workload, configured.freeName(workload)).stream())
-                .sorted(Comparator.comparing(BackedUpWorkload::name, BY_PLACE))
+                .flatMap(workload -> of(topology, workload, configured.freeName(workload)).stream());
+        return Stream.concat(services, others(topology, configured))
+                .sorted(Comparator.comparing(BackedUpWorkload::place, BY_PLACE))
                 .toList();
     }
 
-    /** Where the workload's name is written. */
-    Location name() {
-        return workload.resource()
-                .root()
+    /** Whatever else mounts a pair. */
+    private static Stream<BackedUpWorkload> others(Topology topology, Configured configured) {
+        List<BackupPair> pairs = withoutService(topology);
+        if (pairs.isEmpty()) {
+            return Stream.empty();
+        }
+        PairMounts mounts = new PairMounts(topology);
+        return pairs.stream()
+                .flatMap(pair -> mounts.of(pair).stream()
+                        .filter(found -> !configured.holds(found.workload()))
+                        .map(found -> new BackedUpWorkload(
+                                found.workload(), found.mount(), pair, configured.freeName(found.workload()))));
+    }
+
+    /** Pairs that no entry names, and that no pod of a Deployment or StatefulSet mounts by name. */
+    static List<BackupPair> withoutService(Topology topology) {
+        return topology.backupPairs().stream()
+                .filter(pair -> Stream.of(Side.values())
+                        .map(side -> pair.claim(side).name())
+                        .allMatch(claim -> topology.servicesNaming(claim).isEmpty()
+                                && topology.mounting(claim).stream().noneMatch(Workload::isService)))
+                .toList();
+    }
+
+    /** Where it is reported: at the workload's name; where a pod template doesn't tell, at the backup claim's. */
+    Location place() {
+        return name(isReportedAtWorkload() ? workload.resource() : pair.backup().resource());
+    }
+
+    /** The other end: the backup claim, or what mounts the one of the two. */
+    Location otherPlace() {
+        return isReportedAtWorkload()
+                ? pair.backup().location()
+                : mount.claimName().location();
+    }
+
+    private boolean isReportedAtWorkload() {
+        return workload.isService() && !PairMounts.isTemplate(mount);
+    }
+
+    /** Where the name of an object is written. */
+    static Location name(Resource resource) {
+        return resource.root()
                 .mapping("metadata")
                 .flatMap(m -> m.get("name"))
                 .map(YamlNode::location)
-                .orElseGet(workload::location);
+                .orElseGet(resource::location);
     }
 
     private static Optional<BackedUpWorkload> of(Topology topology, Workload workload, String entryName) {

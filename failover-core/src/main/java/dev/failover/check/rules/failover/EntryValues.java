@@ -30,11 +30,21 @@ final class EntryValues {
         if (!workload.kind().equals("Deployment")) {
             fields.add(known("kind", workload.kind()));
         }
-        fields.add(known("volume_name", mount.volume()));
+        if (workload.isService()) {
+            fields.add(known("volume_name", mount.volume()));
+        }
         fields.add(known("primary_pvc", pair.primary().name().name()));
         fields.add(known("backup_pvc", pair.backup().name().name()));
+        EntryPaths paths = new EntryPaths(workload, nodeLabelKey);
+        String key = paths.labelKey(mount);
         for (Side side : Side.values()) {
-            fields.add(label(side, workload, mount, pair.claim(side)));
+            fields.add(label(side, key, paths, mount, pair.claim(side)));
+        }
+        if (!key.equals(nodeLabelKey)) {
+            fields.add(known("node_label_key", key));
+        }
+        if (!workload.isService()) {
+            fields.addAll(paths.fields(mount));
         }
         return new ServiceEntry(name, fields);
     }
@@ -43,34 +53,33 @@ final class EntryValues {
         return new Field(name, value, true);
     }
 
-    private Field label(Side side, Workload workload, ClaimMount mount, Claim claim) {
+    private Field label(Side side, String key, EntryPaths paths, ClaimMount mount, Claim claim) {
         String field = side.word() + "_node_label";
-        return ofVolume(claim)
-                .or(() -> ofSelector(workload, mount, claim))
-                .or(() -> ofOtherEntries(side))
+        return ofVolume(claim, key)
+                .or(() -> ofSelector(paths, mount, claim))
+                .or(() -> ofOtherEntries(side, key))
                 .map(value -> known(field, value))
-                .orElseGet(() -> new Field(field, nodeLabelKey + " label of the " + side.word() + " node", false));
+                .orElseGet(() -> new Field(field, key + " label of the " + side.word() + " node", false));
     }
 
     /** The one value that the volume's node affinity allows. */
-    private Optional<String> ofVolume(Claim claim) {
+    private Optional<String> ofVolume(Claim claim, String key) {
         return topology.volumeOf(claim)
-                .flatMap(volume -> only(volume.nodeValues(nodeLabelKey).stream()
+                .flatMap(volume -> only(volume.nodeValues(key).stream()
                         .map(YamlScalar::text)
                         .distinct()
                         .toList()));
     }
 
     /** The node that is selected, if this is the claim that is mounted. */
-    private Optional<String> ofSelector(Workload workload, ClaimMount mount, Claim claim) {
-        return claim.name().name().equals(mount.claim())
-                ? workload.selectedNode(nodeLabelKey).map(YamlScalar::text)
-                : Optional.empty();
+    private Optional<String> ofSelector(EntryPaths paths, ClaimMount mount, Claim claim) {
+        return claim.name().name().equals(mount.claim()) ? paths.selected(mount) : Optional.empty();
     }
 
     /** What all other entries agree on. */
-    private Optional<String> ofOtherEntries(Side side) {
+    private Optional<String> ofOtherEntries(Side side, String key) {
         return only(topology.services().stream()
+                .filter(s -> s.nodeLabel(side).key().equals(key))
                 .map(s -> s.nodeLabelSetting(side).text())
                 .distinct()
                 .toList());

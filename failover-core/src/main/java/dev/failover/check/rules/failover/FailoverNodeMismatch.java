@@ -82,6 +82,7 @@ public final class FailoverNodeMismatch extends ObstacleRule {
                                 entry.getValue().stream()
                                         .flatMap(b -> b.other().map(r -> otherKey(b, r)).stream())
                                         .toList(),
+                                entry.getKey(),
                                 entry.getValue().size() + " volumes of configured services are bound to nodes by '"
                                         + entry.getKey() + "': whether these nodes have the labels of their sides isn't"
                                         + " known here",

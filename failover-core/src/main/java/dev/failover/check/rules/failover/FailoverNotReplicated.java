@@ -47,8 +47,13 @@ public final class FailoverNotReplicated extends TopologyRule {
         return topology.services().stream()
                 .filter(service -> topology.state(service).workload().isPresent())
                 .filter(service -> claims(service).noneMatch(named::contains))
-                .filter(service -> replications(topology, service).noneMatch(FailoverNotReplicated::copies))
-                .map(service -> finding(service, replications(topology, service).toList()));
+                .filter(service -> replications(topology, service).noneMatch(FailoverNotReplicated::copiesByItself))
+                .flatMap(service -> new ReplicationEnds(topology, service)
+                        .gap().stream()
+                                .map(gap -> finding(
+                                        service,
+                                        gap,
+                                        replications(topology, service).toList())));
     }
 
     private static Stream<NamespacedName> claims(FailoverService service) {
@@ -59,22 +64,28 @@ public final class FailoverNotReplicated extends TopologyRule {
         return claims(service).flatMap(claim -> topology.replicationsOf(claim).stream());
     }
 
-    /** Syncthing without peers has nobody to send anything to. */
-    private static boolean copies(Replication replication) {
-        return replication.mover().filter("syncthing"::equals).isEmpty() || replication.syncthingPeers() > 0;
+    /** Syncthing works in both directions, and without peers in none; an external mover shows nothing. */
+    private static boolean copiesByItself(Replication replication) {
+        return switch (replication.mover().orElse("")) {
+            case "syncthing" -> replication.syncthingPeers() > 0;
+            case "external", "" -> true;
+            default -> false;
+        };
     }
 
-    private Finding finding(FailoverService service, List<Replication> idle) {
-        String why = idle.isEmpty()
-                ? "no ReplicationSource or ReplicationDestination reads or fills its claims"
-                : "its Syncthing sources have no peers";
+    private Finding finding(FailoverService service, String gap, List<Replication> replications) {
+        boolean idle = !replications.isEmpty()
+                && replications.stream()
+                        .allMatch(r -> r.mover().filter("syncthing"::equals).isPresent());
+        String why = idle ? "its Syncthing sources have no peers" : gap;
         return info().finding("Nothing copies the data of service '" + service + "': " + why, service.location())
-                .relatedTo(idle.stream().map(Replication::location).toList())
+                .relatedTo(replications.stream().map(Replication::location).toList())
                 .mendedBy(Remediation.advice(
-                        idle.isEmpty()
-                                ? "Add one, or name what copies the data: -Dfailover.rules=" + info().id()
-                                        + ".kinds=KIND"
-                                : "List the other side's ID and address under spec.syncthing.peers of each."));
+                        idle
+                                ? "List the other side's ID and address under spec.syncthing.peers of each."
+                                : (replications.isEmpty() ? "Add one" : "Add what is missing")
+                                        + ", or name what copies the data: -Dfailover.rules=" + info().id()
+                                        + ".kinds=KIND"));
     }
 
     /** Every text that stands in an object of these kinds, as the name of a claim beside it. */

@@ -7,10 +7,11 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
+import dev.failover.check.TopologyRule;
 import dev.failover.resource.NamespacedName;
 import dev.failover.topology.Claim;
 import dev.failover.topology.ClaimMount;
-import dev.failover.topology.FailoverService;
+import dev.failover.topology.ServiceState;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlPath;
@@ -20,28 +21,38 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Several replicas on a claim that only one node, or one pod, can mount. */
-public final class FailoverReplicas extends ServiceRule {
+public final class FailoverReplicas extends TopologyRule {
     public FailoverReplicas() {
         super(new RuleInfo(
                 "failover-replicas",
                 Severity.WARNING,
-                "A configured service has several replicas on a claim that one node can mount.",
+                "A service with a backup has several replicas on a claim that one node can mount.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
     private static final YamlPath REPLICAS = YamlPath.keys("spec", "replicas");
 
     @Override
-    public Stream<Finding> check(Topology topology, FailoverService service, CheckContext context) {
-        return topology.state(service).workload().stream()
-                .flatMap(workload -> replicas(workload).stream()
-                        .filter(replicas -> Amounts.of(replicas)
-                                .filter(n -> n.amount().intValue() > 1)
-                                .isPresent())
-                        .flatMap(
-                                replicas -> mounted(topology, service)
-                                        .flatMap(claim -> finding(service, workload, replicas, claim))
-                                        .stream()));
+    public Stream<Finding> check(Topology topology, CheckContext context) {
+        Stream<Finding> configured = topology.services().stream().flatMap(service -> {
+            ServiceState state = topology.state(service);
+            return state.workload().stream()
+                    .flatMap(workload -> state.mount().stream()
+                            .flatMap(mount -> check(topology, service.name().text(), workload, mount).stream()));
+        });
+        Stream<Finding> backedUp = BackedUpWorkload.notConfigured(topology).stream()
+                .flatMap(missing -> check(topology, missing.entryName(), missing.workload(), missing.mount()).stream());
+        return Stream.concat(configured, backedUp);
+    }
+
+    private Optional<Finding> check(Topology topology, String service, Workload workload, ClaimMount mount) {
+        return replicas(workload)
+                .filter(replicas -> Amounts.of(replicas)
+                        .filter(n -> n.amount().intValue() > 1)
+                        .isPresent())
+                .flatMap(replicas -> topology.claim(
+                                NamespacedName.of(workload.name().namespace(), mount.claim()))
+                        .flatMap(claim -> finding(service, workload, replicas, claim)));
     }
 
     private static Optional<YamlScalar> replicas(Workload workload) {
@@ -50,15 +61,7 @@ public final class FailoverReplicas extends ServiceRule {
                 .map(YamlScalar.class::cast);
     }
 
-    private static Optional<Claim> mounted(Topology topology, FailoverService service) {
-        return topology.state(service)
-                .mount()
-                .map(ClaimMount::claim)
-                .flatMap(claim ->
-                        topology.claim(NamespacedName.of(service.namespace().text(), claim)));
-    }
-
-    private Optional<Finding> finding(FailoverService service, Workload workload, YamlScalar replicas, Claim claim) {
+    private Optional<Finding> finding(String service, Workload workload, YamlScalar replicas, Claim claim) {
         List<String> modes = claim.accessModes().stream().map(YamlScalar::text).toList();
         boolean onePod = modes.contains("ReadWriteOncePod");
         if (modes.contains("ReadWriteMany") || !(onePod || modes.contains("ReadWriteOnce"))) {

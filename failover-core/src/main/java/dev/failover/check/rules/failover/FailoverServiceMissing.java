@@ -2,6 +2,7 @@ package dev.failover.check.rules.failover;
 
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
 import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
@@ -9,6 +10,7 @@ import dev.failover.check.Step;
 import dev.failover.check.entry.EntryInsertion;
 import dev.failover.check.entry.NewConfiguration;
 import dev.failover.check.entry.ServiceEntry;
+import dev.failover.topology.BackupPair;
 import dev.failover.topology.ConfigFiles;
 import dev.failover.topology.FailoverConfig.Form;
 import dev.failover.topology.Topology;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A workload whose data has a backup claim, and that nobody could fail over, since it isn't configured. */
 public final class FailoverServiceMissing implements Rule {
@@ -26,6 +29,10 @@ public final class FailoverServiceMissing implements Rule {
             Severity.ERROR,
             "A workload with a backup claim is not in the failover configuration.",
             Step.FAILOVER_CONFIGURATION);
+
+    private static final Remediation OF_TEMPLATE = Remediation.advice(
+            "A template of the StatefulSet makes the claim, so that no value names it that a swap could change.",
+            "Mount the claim by its name, under spec.template.spec.volumes, and configure the service then.");
 
     @Override
     public RuleInfo info() {
@@ -43,6 +50,10 @@ public final class FailoverServiceMissing implements Rule {
             }
             EntryValues values = new EntryValues(topology, context.options().nodeLabelKey());
             for (BackedUpWorkload missing : BackedUpWorkload.notConfigured(topology)) {
+                if (PairMounts.isTemplate(missing.mount())) {
+                    findings.add(finding(topology, missing).mendedBy(OF_TEMPLATE));
+                    continue;
+                }
                 String target = topology.config().map(c -> c.file().path()).orElse("");
                 ServiceEntry entry =
                         values.entry(missing.entryName(), missing.workload(), missing.mount(), missing.pair());
@@ -53,18 +64,48 @@ public final class FailoverServiceMissing implements Rule {
                                 .orElseGet(() -> NewConfiguration.remediation(
                                         entry, before, before > 0 ? List.of() : ConfigFiles.in(context.tree())))));
             }
+            notMounted(topology).forEach(findings::add);
         }
         return findings;
+    }
+
+    /** Said only where there is a configuration, all its entries are complete, and all builds are known. */
+    private static Stream<Finding> notMounted(Topology topology) {
+        boolean complete = topology.config()
+                .filter(config -> config.names().size() == config.services().size())
+                .isPresent();
+        List<BackupPair> pairs =
+                topology.cluster().failed() || !complete ? List.of() : BackedUpWorkload.withoutService(topology);
+        if (pairs.isEmpty()) {
+            return Stream.empty();
+        }
+        PairMounts mounts = new PairMounts(topology);
+        return pairs.stream().filter(pair -> !mounts.isMounted(pair)).map(FailoverServiceMissing::notMounted);
+    }
+
+    private static Finding notMounted(BackupPair pair) {
+        return INFO.finding(
+                        "Claim '" + pair.backup().name() + "' is the backup of '"
+                                + pair.primary().name().name()
+                                + "', but no entry names the two, and nothing that the build shows mounts them",
+                        BackedUpWorkload.name(pair.backup().resource()))
+                .weighing(Severity.WARNING)
+                .about(pair.backup().resource().id())
+                .in(pair.backup().entryPoint().name())
+                .relatedTo(List.of(pair.primary().location()))
+                .mendedBy(Remediation.advice(
+                        "Add an entry for what mounts them; a workload that a chart makes needs 'kind', 'claim_path' and"
+                                + " 'node_path'."));
     }
 
     private static Finding finding(Topology topology, BackedUpWorkload missing) {
         Workload workload = missing.workload();
         String message = "Service '" + workload.name().name() + "' (namespace: "
                 + workload.name().namespace() + ") has backup PVC but is not configured in " + where(topology);
-        return INFO.finding(message, missing.name())
+        return INFO.finding(message, missing.place())
                 .about(workload.resource().id())
                 .in(workload.entryPoint().name())
-                .relatedTo(List.of(missing.pair().backup().location()));
+                .relatedTo(List.of(missing.otherPlace()));
     }
 
     private static String where(Topology topology) {

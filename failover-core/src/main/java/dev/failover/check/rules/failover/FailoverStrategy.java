@@ -8,7 +8,6 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.TopologyRule;
 import dev.failover.source.Location;
-import dev.failover.topology.FailoverService;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
@@ -27,7 +26,7 @@ public final class FailoverStrategy extends TopologyRule {
         super(new RuleInfo(
                 "failover-strategy",
                 Severity.INFO,
-                "What the update strategy of a configured service means in a failover.",
+                "What the update strategy of a service with a backup means in a failover.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -35,7 +34,7 @@ public final class FailoverStrategy extends TopologyRule {
             "kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute";
 
     /** How a service is updated; {@code type} is the strategy's, or the kind of what has none. */
-    private record Update(FailoverService service, Workload workload, Location location, String type) {
+    private record Update(String service, Workload workload, Location location, String type) {
         boolean overlaps() {
             return type.equals("RollingUpdate");
         }
@@ -43,15 +42,19 @@ public final class FailoverStrategy extends TopologyRule {
 
     @Override
     public Stream<Finding> check(Topology topology, CheckContext context) {
-        Map<String, List<Update>> byType = topology.services().stream()
+        Stream<Update> configured = topology.services().stream()
                 .flatMap(service -> topology.state(service).workload().stream()
                         .filter(Workload::isService)
-                        .flatMap(workload -> update(service, workload).stream()))
+                        .flatMap(workload -> update(service.name().text(), workload).stream()));
+        Stream<Update> backedUp = BackedUpWorkload.notConfigured(topology).stream()
+                .flatMap(missing -> update(missing.entryName(), missing.workload()).stream())
+                .filter(Update::overlaps);
+        Map<String, List<Update>> byType = Stream.concat(configured, backedUp)
                 .collect(Collectors.groupingBy(Update::type, TreeMap::new, Collectors.toList()));
         return byType.values().stream().flatMap(this::findings);
     }
 
-    private static Optional<Update> update(FailoverService service, Workload workload) {
+    private static Optional<Update> update(String service, Workload workload) {
         Optional<YamlMapping> strategy =
                 workload.resource().root().mapping("spec").flatMap(spec -> spec.mapping("strategy"));
         boolean recreates =
@@ -76,6 +79,7 @@ public final class FailoverStrategy extends TopologyRule {
         return new Alike(info(), info().severity())
                 .sum(
                         updates.stream().map(this::finding).toList(),
+                        first.type(),
                         all,
                         first.overlaps() ? lessOverlap() : help("NAMESPACE"));
     }
@@ -90,7 +94,7 @@ public final class FailoverStrategy extends TopologyRule {
     }
 
     private Finding finding(Update update) {
-        FailoverService service = update.service();
+        String service = update.service();
         String message = update.overlaps()
                 ? "Service '" + service + "' is updated by RollingUpdate: during a swap both copies may run for a while"
                 : "Service '" + service + "' (" + update.type() + ") starts on the other node only when its old pod is"
@@ -101,7 +105,7 @@ public final class FailoverStrategy extends TopologyRule {
                 .mendedBy(
                         update.overlaps()
                                 ? lessOverlap()
-                                : help(service.namespace().text()));
+                                : help(update.workload().name().namespace()));
     }
 
     private static Remediation help(String namespace) {

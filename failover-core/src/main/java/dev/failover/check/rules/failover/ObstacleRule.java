@@ -51,7 +51,7 @@ abstract class ObstacleRule implements Rule {
                 .orElse(finding);
     }
 
-    /** What mends it more exactly than the obstacle's own advice. */
+    /** A more exact fix than the advice of the obstacle. */
     Optional<Remediation> remediation(Obstacle obstacle, Readiness readiness, String goals) {
         return Optional.empty();
     }

@@ -12,7 +12,7 @@ public final class ApiDeprecated extends ViolationRule {
                 new RuleInfo(
                         "api-deprecated",
                         Severity.WARNING,
-                        "A resource has an API version that is deprecated.",
+                        "A resource uses a deprecated API version.",
                         Step.KUBERNETES_DRY_RUN),
                 false,
                 Kind.DEPRECATED_VERSION);

@@ -12,7 +12,7 @@ public final class ApiRemoved extends ViolationRule {
                 new RuleInfo(
                         "api-removed",
                         Severity.ERROR,
-                        "A resource has an API version that the chosen Kubernetes doesn't serve any more.",
+                        "A resource uses an API version that Kubernetes no longer serves.",
                         Step.KUBERNETES_DRY_RUN),
                 false,
                 Kind.REMOVED_VERSION);

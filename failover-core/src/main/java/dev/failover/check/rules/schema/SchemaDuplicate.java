@@ -12,7 +12,7 @@ public final class SchemaDuplicate extends ViolationRule {
                 new RuleInfo(
                         "schema-duplicate",
                         Severity.ERROR,
-                        "Two items of a list that is a map have the same name.",
+                        "Two items of a list have the same key.",
                         Step.KUBERNETES_DRY_RUN),
                 false,
                 Kind.DUPLICATE);

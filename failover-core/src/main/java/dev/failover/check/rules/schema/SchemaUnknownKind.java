@@ -10,7 +10,7 @@ public final class SchemaUnknownKind extends ViolationRule {
     public SchemaUnknownKind() {
         super(
                 new RuleInfo(
-                        "schema-unknown-kind", Severity.WARNING, "No schema is known of a kind.", Step.APPS_VALIDATION),
+                        "schema-unknown-kind", Severity.WARNING, "A kind has no known schema.", Step.APPS_VALIDATION),
                 true,
                 Kind.NO_SCHEMA);
     }

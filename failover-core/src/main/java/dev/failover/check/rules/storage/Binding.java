@@ -23,6 +23,21 @@ record Binding(Claim claim, Volume volume) {
                         .filter(volume -> named.filter(volume.name()::equals).isEmpty()));
     }
 
+    /** Whether each names the other: Kubernetes binds such a pair, and compares nothing. */
+    boolean isMutual() {
+        return agrees() && claim.volumeName().isPresent() && volume.claimRef().isPresent();
+    }
+
+    /** Whether only the claim names the other: Kubernetes compares all of it. A volume's reservation spares the class. */
+    boolean comparesClasses() {
+        return volume.claimRef().isEmpty();
+    }
+
+    /** What comes of a difference, as the end of a message. */
+    String outcome() {
+        return isMutual() ? "they bind anyway, because each names the other" : "it will not bind";
+    }
+
     /** Whether each names the other, or says nothing. */
     boolean agrees() {
         return claim.volumeName()

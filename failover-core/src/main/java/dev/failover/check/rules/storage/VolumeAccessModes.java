@@ -10,7 +10,7 @@ import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A claim with an access mode that its volume lacks: it would never bind. */
+/** A claim with an access mode that its volume lacks: it never binds, unless each of the two names the other. */
 public final class VolumeAccessModes extends BindingRule {
     public VolumeAccessModes() {
         super(new RuleInfo(
@@ -28,9 +28,10 @@ public final class VolumeAccessModes extends BindingRule {
                 .map(mode -> finding(
                                 "Claim '" + binding.claim().name() + "' asks for " + mode.text() + ", but its volume '"
                                         + binding.volume().name() + "' has only " + String.join(", ", has)
-                                        + ": it will not bind",
+                                        + ": " + binding.outcome(),
                                 binding.claim(),
                                 mode.location())
+                        .weighing(binding.isMutual() ? Severity.WARNING : Severity.ERROR)
                         .relatedTo(locations(binding.volume().accessModes()))
                         .mendedBy(Remediation.advice("Give claim and volume the same accessModes.")));
     }

@@ -6,13 +6,11 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
-import dev.failover.topology.Claim;
-import dev.failover.topology.Volume;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A claim that asks for more than the volume has that it names, or that is reserved for it: it would never bind. */
+/** A claim that asks for more than the volume has that it names, or that is reserved for it. */
 public final class VolumeCapacity extends BindingRule {
     public VolumeCapacity() {
         super(new RuleInfo(
@@ -27,13 +25,13 @@ public final class VolumeCapacity extends BindingRule {
         return binding.claim().request().stream()
                 .flatMap(request -> binding.volume().capacity().stream()
                         .filter(capacity -> Amounts.compare(request, capacity).orElse(0) > 0)
-                        .map(capacity -> finding(binding.claim(), request, binding.volume(), capacity)));
+                        .map(capacity -> finding(binding, request, capacity)));
     }
 
-    private Finding finding(Claim claim, YamlScalar request, Volume volume, YamlScalar capacity) {
-        String message = "Claim '" + claim.name() + "' requests " + request.text() + ", but its volume '"
-                + volume.name() + "' has only " + capacity.text() + ": it will not bind";
-        return finding(message, claim, request.location())
+    private Finding finding(Binding binding, YamlScalar request, YamlScalar capacity) {
+        String message = "Claim '" + binding.claim().name() + "' requests " + request.text() + ", but its volume '"
+                + binding.volume().name() + "' has only " + capacity.text() + ": " + binding.outcome();
+        return finding(message, binding.claim(), request.location())
                 .relatedTo(List.of(capacity.location()))
                 .mendedBy(Remediation.advice("Request at most " + capacity.text() + ", or raise the capacity in "
                         + capacity.location() + "."));

@@ -22,10 +22,7 @@ import java.util.stream.Stream;
 public final class VolumeMissing extends TopologyRule {
     public VolumeMissing() {
         super(new RuleInfo(
-                "volume-missing",
-                Severity.ERROR,
-                "A claim names a volume that the build does not hold.",
-                Step.CAPACITY));
+                "volume-missing", Severity.ERROR, "A claim names a volume that isn't in the build.", Step.CAPACITY));
     }
 
     /** As provisioners name what they make. */

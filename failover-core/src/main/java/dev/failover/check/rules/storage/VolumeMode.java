@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A claim of another volume mode than its volume: it would never bind. */
+/** A claim of another volume mode than its volume: no pod could use it. */
 public final class VolumeMode extends BindingRule {
     public VolumeMode() {
         super(new RuleInfo(
@@ -28,8 +28,9 @@ public final class VolumeMode extends BindingRule {
             return Stream.empty();
         }
         Location location = wanted.map(YamlScalar::location).orElseGet(binding.claim()::location);
-        String message = "Claim '" + binding.claim().name() + "' is of the volume mode " + text(wanted)
-                + ", its volume '" + binding.volume().name() + "' of " + text(has) + ": it will not bind";
+        String message = "Claim '" + binding.claim().name() + "' has the volume mode " + text(wanted)
+                + ", but its volume '" + binding.volume().name() + "' has " + text(has) + ": "
+                + binding.outcome() + (binding.isMutual() ? ", but no pod can use it" : "");
         return Stream.of(finding(message, binding.claim(), location)
                 .relatedTo(List.of(has.map(YamlScalar::location).orElseGet(binding.volume()::location)))
                 .mendedBy(Remediation.advice("Write the same volumeMode in both.")));

@@ -105,8 +105,9 @@ public final class PlaceholderValue implements Rule {
                             place(scalar.location(), found))
                     .about(resource.id())
                     .in(entryPoint.name())
-                    .mendedBy(Remediation.advice("Write the real value. Where it is one, name what else to look for:"
-                            + " -Dfailover.rules=" + INFO.id() + "." + TEXTS + "=TEXT|TEXT")));
+                    .mendedBy(Remediation.advice(
+                            "Write the real value. If this is the real value, set the placeholders to look for:"
+                                    + " -Dfailover.rules=" + INFO.id() + "." + TEXTS + "=TEXT|TEXT")));
         }
 
         /** In a long text, where it stands. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds, in a text, what somebody meant to fill in. */
 final class Placeholders {
@@ -111,6 +112,19 @@ final class Placeholders {
     /** A search engine's address has such a hole for what is searched for. */
     private static final Pattern QUERY = Pattern.compile(".*[?&][\\w.-]+=");
 
+    private static final Pattern WORD_START = Pattern.compile("(?:^|[\\s(\"'])$");
+    private static final Pattern WORD_END = Pattern.compile("^(?:$|[\\s).,;:!?\"'])");
+    private static final Pattern OPTION = Pattern.compile("(?:[=:]|(?:^|\\s)--?[\\w-]+)\\s+$");
+
+    /** Fewer may be a value of several parts. */
+    private static final int MANY_WORDS = 3;
+
+    /** Among so many, an option is part of what is told. */
+    private static final int SENTENCE = 8;
+
+    /** A format of a date or a time. */
+    private static final Pattern DATE = Pattern.compile("[YMDHSymdhs]{1,4}(?:[-/. :_]?[YMDHSymdhs]{1,4}){1,5}");
+
     private static final String ANY = "[\\w][\\w ./-]{0,80}";
 
     private final Pattern pattern;
@@ -138,11 +152,29 @@ final class Placeholders {
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
             boolean inQuery = QUERY.matcher(line).region(0, matcher.start()).matches();
-            if (isName(matcher.group(), line) && !(inQuery && matcher.group().startsWith("<"))) {
+            if (isName(matcher.group(), line)
+                    && !(inQuery && matcher.group().startsWith("<"))
+                    && !isProse(line, matcher.start(), matcher.end())) {
                 return Optional.of(matcher.group());
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether it stands as a word among words, as in {@code Enter <name>}: somebody else fills that in. What is part of a
+     * word ({@code https://<host>}), or stands behind an option, a colon or an equals sign, is a value.
+     */
+    private static boolean isProse(String line, int start, int end) {
+        String before = line.substring(0, start);
+        String after = line.substring(end);
+        boolean word =
+                WORD_START.matcher(before).find() && WORD_END.matcher(after).find();
+        long others = Stream.of((before + " " + after).split("[\\s\\p{Punct}&&[^-]]+"))
+                .filter(other -> !other.isEmpty())
+                .count();
+        boolean ofOption = OPTION.matcher(before).find();
+        return word && (others >= SENTENCE || (!ofOption && others >= (line.charAt(start) == '<' ? 1 : MANY_WORDS)));
     }
 
     private Optional<String> assigned(String line) {
@@ -166,8 +198,10 @@ final class Placeholders {
         if (!found.startsWith("<")) {
             return true;
         }
-        String name = found.substring(1, found.length() - 1).strip().toLowerCase(Locale.ROOT);
-        return !name.endsWith("/")
+        String inside = found.substring(1, found.length() - 1).strip();
+        String name = inside.toLowerCase(Locale.ROOT);
+        return !(inside.length() > MANY_WORDS && DATE.matcher(inside).matches())
+                && !name.endsWith("/")
                 && !NO_NAMES.contains(name.split(" ")[0])
                 && !NO_NAMES.contains(name)
                 && !line.contains("</");

@@ -1,65 +1,80 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.Commands;
-import dev.failover.goal.swap.SwapOptions;
-import dev.failover.swap.Refusal;
-import dev.failover.swap.SwapStrategy;
+import dev.failover.goal.swap.NextCommand;
+import dev.failover.goal.swap.SwapRefusal;
+import dev.failover.goal.swap.SwapResult;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why a swap is refused, and what to type next. */
-public record RefusalText(SwapOptions options, Commands commands) {
+record RefusalText(SwapResult.Refused result) {
 
-    /**
-     * @param read what messages call the commit that was planned on
-     * @param hint what else there is to say
-     */
-    public String of(List<Refusal> refusals, List<String> possible, String read, String hint) {
-        SwapCommand repeated = new SwapCommand(options, commands);
-        StringBuilder text = new StringBuilder("Refused; nothing was changed.\n");
-        if (refusals.stream().anyMatch(r -> r.location().isPresent())) {
-            text.append("Read was ").append(read).append(", of which the places below are.\n");
-        }
-        refusals.forEach(refusal -> text.append('\n').append(reason(refusal)));
-        text.append(hint);
-        if (options.strategy() == SwapStrategy.REFUSE
-                && refusals.stream().allMatch(Refusal::isPatchable)
-                && !refusals.isEmpty()) {
-            text.append("\nTo have the swap write such a patch, which the swap back removes:\n  ")
-                    .append(repeated.withPatch())
-                    .append('\n');
-        }
-        if (refusals.stream().anyMatch(Refusal::isSeenByValidation)) {
-            text.append("\nTo see all that is wrong:\n  ")
-                    .append(commands.validate(List.of()))
-                    .append('\n');
-        }
-        if (!possible.isEmpty()) {
-            text.append("\nTo move the rest alone:\n  ")
-                    .append(repeated.forOnly(possible))
-                    .append('\n');
-        }
-        return text.toString();
+    String text() {
+        return "Refused; nothing was changed.\n"
+                + switch (result.stage()) {
+                    case PLAN -> read() + refusals() + onlyInWorkTree() + NotesText.skipped(result.skipped()) + next();
+                    case COMMIT -> inTheWay(result.refusals());
+                };
     }
 
-    /** @param reasons sentences, each with its advice on further lines */
-    public static String inTheWay(List<String> reasons) {
-        return "Refused; nothing was changed.\n" + paragraphs(reasons);
+    private String read() {
+        return result.refusals().stream().anyMatch(r -> r.location().isPresent())
+                ? "Read was " + result.base().tree() + ", of which the places below are.\n"
+                : "";
     }
 
-    static String paragraphs(List<String> reasons) {
-        return reasons.stream().map(reason -> "\n" + reason + "\n").collect(Collectors.joining());
+    private String refusals() {
+        return result.refusals().stream()
+                .map(refusal -> "\n" + refusal.message() + "\n" + place(refusal)
+                        + refusal.advice().stream()
+                                .map(line -> "  " + line + "\n")
+                                .collect(Collectors.joining()))
+                .collect(Collectors.joining());
     }
 
-    private static String reason(Refusal refusal) {
-        StringBuilder text = new StringBuilder(refusal.message()).append('\n');
-        refusal.location()
-                .ifPresent(l -> text.append("  at ")
-                        .append(l)
-                        .append(" (")
-                        .append(refusal.id())
-                        .append(")\n"));
-        refusal.advice().forEach(line -> text.append("  ").append(line).append('\n'));
-        return text.toString();
+    private String onlyInWorkTree() {
+        String push = result.base().branch().isRemote() ? "and push " : "";
+        return result.onlyInWorkTree().stream()
+                .map(name -> "\nYour work tree has " + name + ": commit " + push + "it first.\n")
+                .collect(Collectors.joining());
+    }
+
+    private String next() {
+        return result.next().stream()
+                .map(next -> "\n" + purpose(next.purpose()) + ":\n  "
+                        + next.command().line() + "\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String purpose(NextCommand.Purpose purpose) {
+        return switch (purpose) {
+            case SWAP_WITH_PATCH -> "To have the swap write such a patch, which the swap back removes";
+            case VALIDATE -> "To see all that is wrong";
+            case SWAP_THE_REST -> "To move the rest alone";
+            case SWAP -> "To do it";
+            case ADD_REMOTE -> "To add a remote";
+            case PUSH -> "To push it";
+        };
+    }
+
+    /** What speaks against a commit, one paragraph each. */
+    static String inTheWay(List<SwapRefusal> refusals) {
+        return refusals.stream().map(RefusalText::paragraph).collect(Collectors.joining());
+    }
+
+    private static String paragraph(SwapRefusal refusal) {
+        String advice = String.join("\n", refusal.advice());
+        String commands = advice.endsWith(":")
+                ? refusal.next().stream()
+                        .map(command -> "  " + command.line() + "\n")
+                        .collect(Collectors.joining())
+                : "";
+        return "\n" + refusal.message() + "\n" + place(refusal) + advice + "\n" + commands;
+    }
+
+    private static String place(SwapRefusal refusal) {
+        return refusal.location()
+                .map(location -> "  at " + location + " (" + refusal.id() + ")\n")
+                .orElse("");
     }
 }

@@ -88,7 +88,7 @@ public final class GeneratedObject {
     }
 
     private static Entry entry(Pair pair, String text) {
-        return new Entry(YamlScalar.string(pair.key(), pair.source()), string(text, pair.source()));
+        return new Entry(YamlScalar.plain(pair.key(), pair.source()), string(text, pair.source()));
     }
 
     /** The object with what {@code options} adds. */
@@ -108,7 +108,8 @@ public final class GeneratedObject {
             return;
         }
         List<Entry> entries = texts.entries().stream()
-                .map(e -> e.withValue(quoted((YamlScalar) e.value())))
+                .map(e ->
+                        new Entry(YamlScalar.plain(e.keyText(), e.key().provenance()), quoted((YamlScalar) e.value())))
                 .toList();
         putMetadata(field, empty().withEntries(entries));
     }

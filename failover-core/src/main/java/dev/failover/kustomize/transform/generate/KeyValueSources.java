@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The {@code envs}, {@code literals} and {@code files} of a generator, in the order in which kustomize reads them. */
 final class KeyValueSources {
@@ -29,11 +30,24 @@ final class KeyValueSources {
     /** @throws RefusedException when a source can't be read, or two give the same key */
     List<Pair> pairs() {
         List<Pair> all = new ArrayList<>();
-        items("envs").forEach(item -> all.addAll(env(item)));
+        items("envs").forEach(item -> all.addAll(present(item, this::env)));
         items("literals").forEach(item -> all.add(literal(item)));
-        items("files").forEach(item -> all.add(file(item)));
+        items("files").forEach(item -> all.addAll(present(item, i -> List.of(file(i)))));
         requireDistinctKeys(all);
         return all;
+    }
+
+    /** What lies elsewhere, and isn't here, gives no key. */
+    private List<Pair> present(YamlScalar item, Function<YamlScalar, List<Pair>> read) {
+        try {
+            return read.apply(item);
+        } catch (RefusedException e) {
+            if (!e.isTolerable()) {
+                throw e;
+            }
+            e.problems().forEach(context::warn);
+            return List.of();
+        }
     }
 
     private List<YamlScalar> items(String field) {

@@ -29,7 +29,7 @@ public final class ImageChange {
                     "kustomize-bad-image",
                     "the name '" + text("name") + "' can't be matched: " + e.getMessage(),
                     entry.location(),
-                    "Write the image's name as it stands in the resources, without tag.");
+                    "Write the image's name as in the resources, without the tag.");
         }
     }
 

@@ -1,4 +1,4 @@
-/** References to container images: taking them apart, and putting another name, tag or digest in. */
+/** References to container images: splits them, and sets another name, tag or digest. */
 @NullMarked
 package dev.failover.kustomize.transform.image;
 

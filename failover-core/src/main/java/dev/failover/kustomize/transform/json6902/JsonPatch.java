@@ -7,6 +7,7 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import dev.failover.yaml.YamlValueException;
+import dev.failover.yaml.print.JsonText;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,10 @@ public final class JsonPatch {
     /**
      * @param name what messages call the object
      * @throws RefusedException when an operation can't be applied
+     * @throws YamlValueException when the object can't be written as JSON, as kustomize has to
      */
     public YamlMapping apply(YamlMapping object, String name) {
+        JsonText.requireHeld(object);
         YamlNode document = JsonValues.ofResource(object);
         for (JsonOperation operation : operations) {
             try {

@@ -4,6 +4,7 @@ import dev.failover.yaml.ScalarKind;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
@@ -12,6 +13,7 @@ import dev.failover.yaml.resolve.ApiReading;
 import dev.failover.yaml.resolve.KustomizeReading;
 import dev.failover.yaml.resolve.Resolved;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -95,13 +97,15 @@ final class JsonValues {
 
     private static YamlNode each(YamlNode node, UnaryOperator<YamlScalar> change) {
         if (node instanceof YamlMapping mapping) {
-            return mapping.withEntries(mapping.entries().stream()
+            List<Entry> entries = mapping.entries().stream()
                     .map(e -> e.withValue(each(e.value(), change)))
-                    .toList());
+                    .toList();
+            return new YamlMapping(entries, false, mapping.tag(), mapping.provenance());
         }
         if (node instanceof YamlSequence sequence) {
-            return sequence.withItems(
-                    sequence.items().stream().map(i -> each(i, change)).toList());
+            List<YamlNode> items =
+                    sequence.items().stream().map(i -> each(i, change)).toList();
+            return new YamlSequence(items, false, sequence.tag(), sequence.provenance());
         }
         return change.apply((YamlScalar) node);
     }

@@ -1,4 +1,4 @@
-/** JSON Patch (RFC 6902) on positioned nodes, with the leniences and the number formats of kustomize's library. */
+/** JSON Patch (RFC 6902) on positioned nodes, as lenient as kustomize's library and with its number formats. */
 @NullMarked
 package dev.failover.kustomize.transform.json6902;
 

@@ -135,7 +135,7 @@ final class ElementList {
                     "kustomize-bad-patch",
                     "wrong node kind: expected " + wanted + " but got a " + Nodes.kind(item),
                     item.location(),
-                    "The items of a list that is merged are all of one kind.");
+                    "All items of a merged list must be of the same kind.");
         }
         return item;
     }

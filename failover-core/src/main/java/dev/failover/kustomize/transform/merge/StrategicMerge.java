@@ -173,7 +173,7 @@ public final class StrategicMerge {
         return new RefusedException(
                 "kustomize-bad-patch",
                 "wrong node kind: expected a " + Nodes.kind(target) + " but got a " + Nodes.kind(patch)
-                        + "; the value to be patched is at " + target.location(),
+                        + "; the patched value is at " + target.location(),
                 patch.location(),
                 "Give the patch a " + Nodes.kind(target) + " here.");
     }

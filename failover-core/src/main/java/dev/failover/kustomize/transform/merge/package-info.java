@@ -1,4 +1,4 @@
-/** Strategic merge: a patch laid over an object, lists matched by the merge keys of a schema. */
+/** Strategic merge: applies a patch to an object, and matches list items by the merge keys of a schema. */
 @NullMarked
 package dev.failover.kustomize.transform.merge;
 

@@ -14,7 +14,11 @@ final class FieldLookup {
     private final FieldRefusals refusals;
 
     FieldLookup(String path, FieldRefusals refusals) {
-        this.path = PathPart.split(path).stream()
+        this(PathPart.split(path), refusals);
+    }
+
+    FieldLookup(List<PathPart> path, FieldRefusals refusals) {
+        this.path = path.stream()
                 .map(part -> new PathPart(part.text().strip()))
                 .filter(part -> !part.text().isEmpty())
                 .toList();

@@ -79,7 +79,20 @@ final class FieldUpdate {
         if (value == null && template == null) {
             return node;
         }
-        return mapping.with(part.text(), value == null ? apply(made(rest), rest, true) : apply(value, rest));
+        if (value instanceof YamlScalar text && !isNull(text) && !rest.isEmpty()) {
+            inside(text, rest);
+            return node;
+        }
+        return mapping.withPlain(part.text(), value == null ? apply(made(rest), rest, true) : apply(value, rest));
+    }
+
+    /** kustomize looks for the field in what the text holds, and drops the change: only a whole path gets it back there. */
+    private void inside(YamlScalar text, List<PathPart> rest) {
+        YamlNode held =
+                StructuredText.inside(text).orElseThrow(() -> refusals.wrongKind(rest.get(0), text, "a mapping"));
+        FieldUpdate search = new FieldUpdate((old, made) -> old, template, refusals);
+        search.apply(held, rest);
+        found += search.found();
     }
 
     private YamlNode at(YamlNode node, PathPart part, List<PathPart> rest) {
@@ -116,7 +129,7 @@ final class FieldUpdate {
         YamlNode added = madeItem(part, template);
         if (!matches(added, part, pattern)) {
             throw refusals.of(
-                    "no item matches " + part.text() + ", and one that is made for it wouldn't either",
+                    "no item matches " + part.text() + ", and a new one wouldn't match either",
                     "Write a value that isn't a regular expression.");
         }
         items.add(inItem(added, part, rest, true));

@@ -48,7 +48,7 @@ final class ReplacementSource {
                 related,
                 matches.isEmpty()
                         ? "Compare the source's kind, name and namespace with the resources; they are compared exactly."
-                        : "Say more of the source, so that only one object matches."));
+                        : "Make the source more specific, so that it matches only one object."));
     }
 
     /** @throws RefusedException when the field isn't there, or holds nothing */

@@ -9,6 +9,7 @@ import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a replacement's value goes: fields of the objects that are selected and not rejected. */
 final class ReplacementTarget {
@@ -72,9 +73,13 @@ final class ReplacementTarget {
 
     private YamlNode apply(YamlNode root, YamlScalar path, YamlNode value, Operand operand) {
         FieldRefusals refusals = new FieldRefusals(path.location());
-        FieldUpdate update = new FieldUpdate(
-                (old, made) -> changed(old, made, value, refusals), options.create() ? value : null, refusals);
-        YamlNode changed = update.apply(root, PathPart.split(path.text()));
+        List<PathPart> parts = PathPart.split(path.text());
+        Optional<YamlNode> inText = inText(root, parts, value, refusals);
+        if (inText.isPresent()) {
+            return inText.get();
+        }
+        FieldUpdate update = update((old, made) -> changed(old, made, value, refusals), value, refusals);
+        YamlNode changed = update.apply(root, parts);
         if (update.found() == 0) {
             throw refusals.of(
                     "unable to find " + (options.create() ? "or create " : "") + "field \"" + path.text()
@@ -87,6 +92,36 @@ final class ReplacementTarget {
         return changed;
     }
 
+    private FieldUpdate update(FieldUpdate.Change change, YamlNode value, FieldRefusals refusals) {
+        return new FieldUpdate(change, options.create() ? value : null, refusals);
+    }
+
+    /** Inside of a text, a delimiter counts for nothing. */
+    private Optional<YamlNode> inText(YamlNode root, List<PathPart> parts, YamlNode value, FieldRefusals refusals) {
+        FieldUpdate inText = update(
+                (old, made) -> old instanceof YamlScalar scalar
+                        ? ScalarText.unchecked(scalar, made, text(value), value.provenance())
+                        : value,
+                value,
+                refusals);
+        try {
+            return new StructuredText(parts, refusals).change(root, inText, (object, way, text) -> {
+                FieldUpdate ofText = new FieldUpdate(
+                        (old, made) -> ((YamlScalar) old)
+                                .withText(text)
+                                .withProvenance(touch.on(value).provenance()),
+                        null,
+                        refusals);
+                return ofText.apply(object, way);
+            });
+        } catch (UnsupportedTextException e) {
+            throw refusals.of(
+                    "the path goes into the YAML in the string at " + e.text().location()
+                            + ", which kustomize would print again: " + e.getMessage() + " isn't supported",
+                    "Write that YAML without comments and with an indentation of two, or write JSON.");
+        }
+    }
+
     private YamlNode changed(YamlNode old, boolean made, YamlNode value, FieldRefusals refusals) {
         String text = value instanceof YamlScalar scalar && !scalar.isNull() ? scalar.text() : "";
         if (options.isPartial()) {
@@ -95,10 +130,17 @@ final class ReplacementTarget {
             return ScalarText.set(
                     (YamlScalar) old, made, inserted, source.on(old).provenance(), refusals);
         }
+        return whole(old, made, value, refusals);
+    }
+
+    private YamlNode whole(YamlNode old, boolean made, YamlNode value, FieldRefusals refusals) {
         if (!(old instanceof YamlScalar scalar)) {
             return touch.onAll(value);
         }
-        String whole = value instanceof YamlScalar s ? s.text() : "";
-        return ScalarText.set(scalar, made, whole, touch.on(value).provenance(), refusals);
+        return ScalarText.set(scalar, made, text(value), touch.on(value).provenance(), refusals);
+    }
+
+    private static String text(YamlNode value) {
+        return value instanceof YamlScalar scalar ? scalar.text() : "";
     }
 }

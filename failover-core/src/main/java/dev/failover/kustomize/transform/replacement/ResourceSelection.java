@@ -38,14 +38,6 @@ record ResourceSelection(Gvk gvk, String name, String namespace) {
         return namespace.isEmpty() ? DEFAULT_NAMESPACE : namespace;
     }
 
-    boolean isEmpty() {
-        return name.isEmpty()
-                && namespace.isEmpty()
-                && gvk.kind().isEmpty()
-                && gvk.group().isEmpty()
-                && gvk.version().isEmpty();
-    }
-
     ResId asId() {
         return new ResId(gvk, namespace, name);
     }

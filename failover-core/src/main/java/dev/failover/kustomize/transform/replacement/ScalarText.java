@@ -16,16 +16,21 @@ final class ScalarText {
      * @throws dev.failover.kustomize.model.RefusedException when the text isn't of the type
      */
     static YamlScalar set(YamlScalar old, boolean made, String text, Provenance provenance, FieldRefusals refusals) {
-        YamlScalar changed = new YamlScalar(text, old.style(), made ? "" : tag(old), provenance);
+        YamlScalar changed = unchecked(old, made, text, provenance);
         try {
             KustomizeReading.value(changed);
             return changed;
         } catch (YamlValueException e) {
             throw refusals.of(
-                    "the value at " + provenance.written() + " can't take the place of the one at " + old.location()
-                            + ": " + e.getMessage(),
+                    "the value at " + provenance.written() + " can't replace the one at " + old.location() + ": "
+                            + e.getMessage(),
                     "Give the target a value of the same type, such as a string in quotes.");
         }
+    }
+
+    /** The same where nobody looks at whether the text is of the type. */
+    static YamlScalar unchecked(YamlScalar old, boolean made, String text, Provenance provenance) {
+        return new YamlScalar(text, old.style(), made ? "" : tag(old), provenance);
     }
 
     private static String tag(YamlScalar old) {

@@ -3,19 +3,20 @@ package dev.failover.kustomize.transform.replacement;
 import dev.failover.kustomize.model.LabelSelector;
 import dev.failover.kustomize.model.Metadata;
 import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.Selector;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 
 /** A {@code select} or {@code reject}. */
 final class TargetSelector {
-    private final ResourceSelection id;
+    private final Selector id;
     private final boolean byMetadata;
     private final LabelSelector labels;
     private final LabelSelector annotations;
 
     TargetSelector(YamlMapping node) {
-        this.id = ResourceSelection.of(node);
+        this.id = Selector.of(node);
         this.byMetadata = !text(node, "labelSelector").isEmpty()
                 || !text(node, "annotationSelector").isEmpty();
         this.labels = selector(node, "labelSelector");
@@ -32,12 +33,16 @@ final class TargetSelector {
     }
 
     boolean selects(Operand operand) {
-        return id.matches(operand) && matchesMetadata(operand);
+        return matchesId(operand) && matchesMetadata(operand);
     }
 
     /** Its id and its selectors each reject on their own. */
     boolean rejects(Operand operand) {
-        return (!id.isEmpty() && id.matches(operand)) || (byMetadata && matchesMetadata(operand));
+        return (!id.isOfAnyId() && matchesId(operand)) || (byMetadata && matchesMetadata(operand));
+    }
+
+    private boolean matchesId(Operand operand) {
+        return id.matchesId(operand.id()) || operand.previousIds().stream().anyMatch(id::matchesId);
     }
 
     private boolean matchesMetadata(Operand operand) {

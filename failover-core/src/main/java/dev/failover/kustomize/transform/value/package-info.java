@@ -1,4 +1,4 @@
-/** How operators set values: what a scalar becomes in another one's place, and what is noted of where it comes from. */
+/** How operators set values: what a scalar becomes in a new place, and how its origin is recorded. */
 @NullMarked
 package dev.failover.kustomize.transform.value;
 

@@ -66,7 +66,7 @@ public final class ValueAddition {
         if (!(node instanceof YamlMapping mapping)) {
             throw wrongKind(key, "a mapping", node);
         }
-        return mapping.with(key, apply(mapping.get(key).orElseGet(() -> made(rest)), rest));
+        return mapping.withPlain(key, apply(mapping.get(key).orElseGet(() -> made(rest)), rest));
     }
 
     private YamlNode item(YamlSequence list, String part, List<String> rest) {

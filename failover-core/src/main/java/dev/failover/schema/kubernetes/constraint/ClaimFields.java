@@ -34,11 +34,12 @@ public final class ClaimFields implements Constraint {
             out.missing(
                     at.field("resources").field("requests").field("storage"),
                     place,
-                    "Say under 'resources.requests' how much storage is needed.");
+                    "Set the storage under 'resources.requests'.");
         }
     }
 
-    private static void modes(YamlMapping spec, FieldPath path, Violations out) {
+    /** Of a claim, or of a volume. */
+    static void modes(YamlMapping spec, FieldPath path, Violations out) {
         List<YamlNode> modes = Nodes.values(spec, "accessModes");
         modes.stream()
                 .filter(mode -> modes.size() > 1

@@ -22,7 +22,7 @@ public final class MetricSource implements Constraint {
     public void check(YamlMapping metric, FieldPath path, Violations out) {
         String expected = metric.text("type").map(FIELDS::get).orElse("");
         if (!expected.isEmpty() && !Nodes.has(metric, expected)) {
-            out.missing(path.field(expected), metric, "Add '" + expected + "', which the type stands for.");
+            out.missing(path.field(expected), metric, "Add '" + expected + "', as the type requires.");
         }
         metric.mapping(expected)
                 .flatMap(source -> source.mapping("target"))
@@ -30,7 +30,7 @@ public final class MetricSource implements Constraint {
                 .ifPresent(target -> out.missing(
                         path.field(expected).field("target"),
                         target,
-                        "Give one of: " + String.join(", ", TARGETS) + ", as the target's type says."));
+                        "Give one of: " + String.join(", ", TARGETS) + ", to match the target's type."));
         FIELDS.values().stream()
                 .filter(field -> !field.equals(expected) && Nodes.has(metric, field))
                 .forEach(field -> out.invalid(

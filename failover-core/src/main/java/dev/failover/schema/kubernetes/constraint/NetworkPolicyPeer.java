@@ -13,13 +13,13 @@ public final class NetworkPolicyPeer implements Constraint {
         boolean block = Nodes.has(peer, "ipBlock");
         if (!selected && !block) {
             out.missing(
-                    path, peer, "Give podSelector, namespaceSelector, or ipBlock; for everybody, leave the list out.");
+                    path, peer, "Set podSelector, namespaceSelector or ipBlock. To allow everybody, omit the list.");
         } else if (selected && block) {
             out.invalid(
                     path.field("ipBlock"),
                     peer.get("ipBlock").orElseThrow(),
                     "may not be given together with a selector",
-                    "Make two peers of it.");
+                    "Split it into two peers.");
         }
     }
 }

@@ -27,8 +27,8 @@ public final class PolicyRules implements Constraint {
                     rule.path().field("nonResourceURLs"),
                     rule.node().get("nonResourceURLs").orElseThrow(),
                     namespaced
-                            ? "a rule of a namespaced role cannot apply to URLs that are no resources"
-                            : "a rule cannot apply to both resources and URLs that are none");
+                            ? "a rule of a namespaced role cannot apply to non-resource URLs"
+                            : "a rule cannot apply to both resources and non-resource URLs");
         } else if (!urls && !groups) {
             out.missing(rule.path().field("apiGroups"), rule.node(), "Add 'apiGroups'; [\"\"] is the core group.");
         } else if (!urls && !resources) {

@@ -39,7 +39,7 @@ public final class ServiceAddress implements Constraint {
                 .filter(name -> type.equals("ExternalName") && !name.text().isEmpty())
                 .filter(name -> Nodes.isKnown(name.text()) && !NAME.matches(name.text()))
                 .ifPresent(name -> out.invalid(
-                        path.field("externalName"), name, "must be a DNS name, such as nas.example.org, and no URL"));
+                        path.field("externalName"), name, "must be a DNS name such as nas.example.org, not a URL"));
     }
 
     private static void clusterIp(YamlScalar ip, String type, FieldPath path, Violations out) {

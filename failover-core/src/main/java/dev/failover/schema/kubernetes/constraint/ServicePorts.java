@@ -23,7 +23,7 @@ public final class ServicePorts implements Constraint {
                 out.missing(path.field("externalName"), service, "Add 'externalName'.");
             }
         } else if (ports.isEmpty() && !headless) {
-            out.missing(path.field("ports"), service, "Add 'ports'; only a headless service can do without.");
+            out.missing(path.field("ports"), service, "Add 'ports'; only a headless service may omit them.");
         }
         Map<String, YamlNode> names = new HashMap<>();
         ports.forEach(port -> name(port, ports.size() > 1, names, out));

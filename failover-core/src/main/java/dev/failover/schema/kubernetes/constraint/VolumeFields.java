@@ -12,6 +12,7 @@ public final class VolumeFields implements Constraint {
         spec.mapping("capacity")
                 .filter(c -> !Nodes.has(c, "storage"))
                 .ifPresent(c -> out.missing(path.field("capacity").field("storage"), c, "Add 'storage'."));
+        ClaimFields.modes(spec, path, out);
         boolean pinned = spec.mapping("nodeAffinity")
                 .filter(a -> Nodes.has(a, "required"))
                 .isPresent();
@@ -19,7 +20,7 @@ public final class VolumeFields implements Constraint {
             out.missing(
                     path.field("nodeAffinity"),
                     spec,
-                    "Add 'nodeAffinity.required': a local volume has to say on which node it is.");
+                    "Add 'nodeAffinity.required': a local volume must say which node it is on.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** What Kubernetes' validation asks of objects besides their types; one class per constraint. */
+/** Constraints of Kubernetes' validation besides the types; one class each. */
 @NullMarked
 package dev.failover.schema.kubernetes.constraint;
 

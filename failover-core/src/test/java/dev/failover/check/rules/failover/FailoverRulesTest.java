@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.check.rules.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +19,7 @@ class FailoverRulesTest {
     Path directory;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
                     failover-claim-shared/by-cron-job           | WARNING | CronJob 'media/nightly' mounts the claim 'pvc-sonarr' of service 'sonarr' too
                     failover-claim-missing/second-claim         | ERROR   | mounts the claim 'pvc-cache' too, which isn't in namespace 'media'
                     failover-node-mismatch/second-claim         | ERROR   | Volume 'pv-cache' of the claim 'pvc-cache', which service 'sonarr' mounts too, is on nodes with role=primary
@@ -34,7 +36,7 @@ class FailoverRulesTest {
                     failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
                     failover-not-applied/not-reached            | ERROR   | stands in a file that no entry point builds
                     flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
-                    placeholder-value/in-a-value                | ERROR   | 'registry.example.com/sonarr:4.0.16' still has to be filled in
+                    placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' still has to be filled in
                     """)
     void weight_and_words_follow_the_case(String tree, String severity, String words) {
         Finding finding = Fixture.copy(tree, directory).finding();
@@ -71,6 +73,18 @@ class FailoverRulesTest {
                 .singleElement()
                 .extracting(Finding::location)
                 .hasToString("release.yaml:13:19");
+    }
+
+    @Test
+    void replicas_and_strategy_are_judged_before_there_is_an_entry() throws IOException {
+        Fixture fixture =
+                Fixture.copy("failover-service-missing/bad", directory).withDefaults();
+        Path workload = fixture.file("sonarr.yaml");
+        Files.writeString(workload, Files.readString(workload).replace("replicas: 1", "replicas: 2"));
+
+        assertThat(fixture.findings())
+                .map(Finding::rule)
+                .contains("failover-service-missing", "failover-replicas", "failover-strategy");
     }
 
     @Test

@@ -219,7 +219,7 @@ class FailoverServiceMissingTest {
                 "{\"services\": {\"radarr\": {\"namespace\": \"media\", \"backup_pvc\": \"pvc-radarr-backup\"}}}");
 
         assertThat(fixture.finding().remediation().orElseThrow().advice())
-                .contains("scripts/failover.json reads like one; to go by it: -Dfailover.config=scripts/failover.json");
+                .contains("scripts/failover.json looks like one; to use it: -Dfailover.config=scripts/failover.json");
     }
 
     @Test

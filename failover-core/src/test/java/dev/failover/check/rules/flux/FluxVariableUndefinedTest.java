@@ -30,11 +30,11 @@ class FluxVariableUndefinedTest {
     Path elsewhere;
 
     @Test
-    void a_variable_that_an_older_flux_leaves_empty_is_a_warning_of_its_step_alone() {
+    void a_variable_that_an_older_flux_leaves_empty_can_be_a_warning_and_its_objects_are_not_known() {
         ValidateResult result = validate(Optional.empty());
 
         assertThat(result.failure()).isEmpty();
-        assertThat(status(result, Step.KUSTOMIZE_BUILDS)).isEqualTo(StepResult.Status.PASSED);
+        assertThat(status(result, Step.KUSTOMIZE_BUILDS)).isEqualTo(StepResult.Status.WARNING);
         assertThat(status(result, Step.PLACEHOLDER_VALUES)).isEqualTo(StepResult.Status.WARNING);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,9 @@ class FluxReferenceMissingTest {
                     kind: GitRepository
                     name: flux-system
                 """);
+
+        Files.createDirectory(directory.resolve("gone"));
+        tree.write("gone/kustomization.yaml", "resources:\n  - missing.yaml\n");
 
         assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
     }

@@ -1,4 +1,4 @@
-/** The same, of pods and their containers. */
+/** Constraints on pods and their containers. */
 @NullMarked
 package dev.failover.schema.kubernetes.constraint.pod;
 

@@ -1,0 +1,92 @@
+package dev.failover.flux;
+
+import dev.failover.resource.NamespacedName;
+import dev.failover.resource.Resource;
+import dev.failover.source.Location;
+import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What Flux Kustomizations read from: a {@code GitRepository}, or what is published from one. */
+public record FluxSource(Resource resource) {
+    public static final String GIT = "GitRepository";
+
+    private static final Set<String> KINDS = Set.of(GIT, "OCIRepository", "Bucket", "ExternalArtifact");
+
+    static boolean isOne(Resource resource) {
+        return resource.gvk().group().equals("source.toolkit.fluxcd.io")
+                && KINDS.contains(resource.gvk().kind());
+    }
+
+    /** As a Kustomization names it. */
+    public SourceRef reference() {
+        NamespacedName name = NamespacedName.of(resource);
+        return new SourceRef(resource.gvk().kind(), name.namespace(), name.name());
+    }
+
+    public Location location() {
+        return resource.location();
+    }
+
+    boolean isGit() {
+        return resource.gvk().kind().equals(GIT);
+    }
+
+    /** {@code spec.ignore}: patterns in place of the default ones. */
+    Optional<String> ignore() {
+        return spec().flatMap(s -> s.text("ignore"));
+    }
+
+    /** {@code spec.ref}: which revision is read; the first of these that is set counts. */
+    public Optional<YamlMapping> ref() {
+        return spec().flatMap(s -> s.mapping("ref"));
+    }
+
+    /** {@code spec.verify}: who must have signed what is read. */
+    public Optional<YamlNode> verify() {
+        return spec().flatMap(s -> s.get("verify"));
+    }
+
+    /** {@code spec.url} in the one way that all spellings of it have in common; "" when there is none. */
+    String url() {
+        return spec().flatMap(s -> s.text("url")).map(FluxSource::normalised).orElse("");
+    }
+
+    /** Whether it is fetched, or an artifact that is named after what is fetched, from one of these URLs. */
+    boolean isFetchedFrom(Iterable<String> urls) {
+        String own = url();
+        for (String url : urls) {
+            String repository = normalised(url);
+            if (!own.isEmpty() && (isGit() ? own.equals(repository) : isNamedAfter(repository, own))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A registry's path begins with the owner, as {@code ghcr.io/acme/manifests/home} does for {@code github.com/acme/home}. */
+    private static boolean isNamedAfter(String repository, String artifact) {
+        List<String> git = Arrays.asList(repository.split("/"));
+        List<String> parts = Arrays.asList(artifact.split("/"));
+        if (git.size() < 3 || parts.size() < 3) {
+            return false;
+        }
+        return parts.get(1).equals(git.get(1)) && parts.subList(2, parts.size()).contains(git.get(git.size() - 1));
+    }
+
+    private Optional<YamlMapping> spec() {
+        return resource.root().mapping("spec");
+    }
+
+    /** {@code ssh://git@host:22/a/b.git}, {@code git@host:a/b} and {@code https://host/a/b} are one repository. */
+    private static String normalised(String url) {
+        String rest = url.replaceFirst("^[a-z+]+://", "").replaceFirst("^[^/@]*@", "");
+        boolean hasScheme = url.contains("://");
+        rest = hasScheme ? rest.replaceFirst("^([^/:]+):[0-9]+/", "$1/") : rest.replaceFirst("^([^/:]+):/?", "$1/");
+        return rest.replaceFirst("/+$", "").replaceFirst("\\.git$", "").toLowerCase(Locale.ROOT);
+    }
+}

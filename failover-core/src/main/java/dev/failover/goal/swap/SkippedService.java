@@ -1,0 +1,15 @@
+package dev.failover.goal.swap;
+
+import dev.failover.goal.Command;
+import dev.failover.topology.Placement;
+import java.util.Optional;
+
+/**
+ * A service on neither side, which a swap by a node's label leaves out.
+ *
+ * @param node the label's value that its workload asks for
+ * @param claim that it mounts
+ * @param next moves it all the same
+ */
+public record SkippedService(
+        String service, Placement placement, Optional<String> node, Optional<String> claim, Command next) {}

@@ -1,0 +1,49 @@
+package dev.failover.goal.swap;
+
+import dev.failover.git.Delivery;
+import dev.failover.git.model.CheckoutOutcome;
+import dev.failover.git.model.CommitId;
+import dev.failover.git.model.Destination;
+import dev.failover.goal.Model;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
+import dev.failover.goal.Workspace;
+import dev.failover.source.SourceTree;
+import dev.failover.swap.Direction;
+import dev.failover.topology.Topology;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The branch that a swap is for, as its repository has it now. */
+record SwapBranch(
+        Workspace workspace,
+        Delivery delivery,
+        Destination destination,
+        ModelOptions modelOptions,
+        Direction direction,
+        RuleOptions rules,
+        LocalDate today) {
+
+    /** Fetches, where it is a remote's. */
+    SwapTip tip() {
+        CommitId tip = delivery.tip(destination);
+        SourceTree tree = workspace.at(destination, tip);
+        Model model = Model.of(tree, modelOptions).configured();
+        return new SwapTip(
+                new SwapBase(direction, destination, tip, tree.name()), model, new SwapPolicy(model, rules, today));
+    }
+
+    /** Brings the user's checkout to a tip, where nothing is in the way. */
+    CheckoutOutcome follow(CommitId tip) {
+        return delivery.follow(destination, tip);
+    }
+
+    /** What the user's work tree has. */
+    List<Topology> workTree() {
+        return Model.of(workspace.checkout(), modelOptions).topologies();
+    }
+
+    List<String> unusedSettings() {
+        return workspace.repository().notUnderstood();
+    }
+}

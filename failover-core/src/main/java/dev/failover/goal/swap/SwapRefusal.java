@@ -1,0 +1,38 @@
+package dev.failover.goal.swap;
+
+import dev.failover.goal.Command;
+import dev.failover.source.Location;
+import dev.failover.swap.Refusal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One reason why a swap isn't done.
+ *
+ * @param id a rule's, or what is in the way otherwise
+ * @param service its name; empty when it is about none in particular
+ * @param advice what to do, one step a line; a last one that ends with a colon is about {@code next}
+ * @param next what to run
+ */
+public record SwapRefusal(
+        String id,
+        String service,
+        String message,
+        Optional<Location> location,
+        List<String> advice,
+        List<Command> next) {
+    public SwapRefusal {
+        advice = List.copyOf(advice);
+        next = List.copyOf(next);
+    }
+
+    static SwapRefusal of(Refusal refusal, List<Command> next) {
+        return new SwapRefusal(
+                refusal.id(), refusal.service(), refusal.message(), refusal.location(), refusal.advice(), next);
+    }
+
+    /** About no service and no place. */
+    static SwapRefusal of(String id, String message, String advice, Command... next) {
+        return new SwapRefusal(id, "", message, Optional.empty(), List.of(advice), List.of(next));
+    }
+}

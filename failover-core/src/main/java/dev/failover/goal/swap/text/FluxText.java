@@ -1,0 +1,21 @@
+package dev.failover.goal.swap.text;
+
+import dev.failover.goal.swap.FluxRollout;
+
+/** What brings a swap to the cluster. */
+record FluxText(FluxRollout rollout) {
+
+    String text() {
+        return "Flux applies it by the Kustomization " + rollout.kustomization()
+                + rollout.interval().map(i -> " (interval " + i + ")").orElse("")
+                + rollout.source()
+                        .map(source -> ", once " + source(source) + " has the commit")
+                        .orElse("")
+                + ". At once:\n  " + rollout.reconcile().line() + "\n";
+    }
+
+    private static String source(FluxRollout.Source source) {
+        return "the " + source.kind() + " " + source.name()
+                + source.interval().map(i -> " (fetched every " + i + ")").orElse("");
+    }
+}
