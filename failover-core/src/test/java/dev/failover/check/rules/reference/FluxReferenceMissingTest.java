@@ -110,6 +110,13 @@ class FluxReferenceMissingTest {
     }
 
     @Test
+    void whoever_installs_flux_makes_secrets_beside_it() throws IOException {
+        tree.replace("apps/notifications.yaml", "    name: telegram-token", "    name: flux-system");
+
+        assertThat(tree.findings()).isEmpty();
+    }
+
+    @Test
     void what_a_resource_set_makes_may_be_there() throws IOException {
         tree.replace("apps/sonarr.yaml", "    - name: metallb", "    - name: metalb");
         tree.append("apps/images.yaml", """
