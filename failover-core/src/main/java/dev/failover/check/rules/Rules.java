@@ -32,7 +32,9 @@ import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
+import dev.failover.check.rules.reference.PortMissing;
 import dev.failover.check.rules.reference.ReferenceMissing;
+import dev.failover.check.rules.reference.SelectorMatchesNothing;
 import dev.failover.check.rules.schema.ApiDeprecated;
 import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
@@ -85,6 +87,8 @@ public final class Rules {
             new CustomInvalidValue(),
             new SchemaUnknownKind(),
             new ReferenceMissing(),
+            new SelectorMatchesNothing(),
+            new PortMissing(),
             new YamlSyntax(),
             new YamlDuplicateKey(),
             new YamlLint(),

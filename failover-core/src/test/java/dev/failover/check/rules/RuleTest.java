@@ -47,6 +47,8 @@ class RuleTest {
             custom-invalid-value replica.yaml:8:13
             schema-unknown-kind replica.yaml:2:7
             reference-missing sonarr.yaml:53:23
+            selector-matches-nothing web.yaml:10:10
+            port-missing web.yaml:14:19
             volume-capacity-differs sonarr.yaml:13:16
             volume-access-modes sonarr.yaml:22:7
             volume-storage-class sonarr.yaml:23:21

@@ -114,7 +114,14 @@ final class Makers {
                 || reference.target().comesWithDistributions()
                 || cluster.failed()
                 || reference.namespace().startsWith("kube-")
+                || isInstalled(reference)
                 || cluster.external().stream().anyMatch(flux -> reaches(flux, reference.namespace()));
+    }
+
+    /** Whoever installs Flux makes Secrets and Services beside what the repository writes. */
+    private static boolean isInstalled(Reference reference) {
+        return reference.namespace().equals("flux-system")
+                && !reference.target().isWrittenInRepositories();
     }
 
     private static boolean reaches(FluxKustomization flux, String namespace) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +83,9 @@ class FluxReferenceMissingTest {
                     name: flux-system
                 """);
 
+        Files.createDirectory(directory.resolve("gone"));
+        tree.write("gone/kustomization.yaml", "resources:\n  - missing.yaml\n");
+
         assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
     }
 
@@ -103,6 +107,13 @@ class FluxReferenceMissingTest {
         assertThat(tree.advice())
                 .isEqualTo("'sonarr-stable' is written in apps/images.yaml, which no entry point builds: add it to the"
                         + " 'resources:' of apps/kustomization.yaml.");
+    }
+
+    @Test
+    void whoever_installs_flux_makes_secrets_beside_it() throws IOException {
+        tree.replace("apps/notifications.yaml", "    name: telegram-token", "    name: flux-system");
+
+        assertThat(tree.findings()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,66 @@
+package dev.failover.check.rules.reference;
+
+import dev.failover.check.CheckContext;
+import dev.failover.check.Finding;
+import dev.failover.check.Remediation;
+import dev.failover.check.Rule;
+import dev.failover.check.RuleInfo;
+import dev.failover.check.Severity;
+import dev.failover.check.Step;
+import dev.failover.topology.Workload;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A probe, a Service, an Ingress, a route or a monitor that names a port which isn't there. */
+public final class PortMissing implements Rule {
+    private static final RuleInfo INFO = new RuleInfo(
+            "port-missing",
+            Severity.WARNING,
+            "A probe, a Service, an Ingress, a route or a monitor names a port that isn't there.",
+            Step.APPS_VALIDATION);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> check(CheckContext context) {
+        return References.of(context).stream()
+                .flatMap(references -> Stream.concat(probes(references), services(references)))
+                .toList();
+    }
+
+    /** A pod whose probe asks nobody is never ready. */
+    private static Stream<Finding> probes(References references) {
+        return references.topology().workloads().stream()
+                .flatMap(workload -> ProbePorts.of(workload)
+                        .filter(use -> !use.isMet())
+                        .map(use -> finding(use).weighing(weight(references, workload))));
+    }
+
+    private static Severity weight(References references, Workload workload) {
+        return references.isConfigured(workload) ? Severity.ERROR : Severity.WARNING;
+    }
+
+    private static Stream<Finding> services(References references) {
+        ServicePortUses uses = new ServicePortUses(new Selectable(references));
+        return references.applied().stream()
+                .flatMap(uses::of)
+                .filter(use -> !use.isMet())
+                .map(PortMissing::finding);
+    }
+
+    private static Finding finding(PortUse use) {
+        return INFO.finding(
+                        use.from().id() + ": " + use.user() + " names the port '"
+                                + use.port().text() + "', which no port of " + use.owner() + " has",
+                        use.port().location())
+                .about(use.from().id())
+                .in(use.entryPoint())
+                .mendedBy(Remediation.advice(
+                        use.there().isEmpty()
+                                ? "Give the port its name there, or write its number here."
+                                : "There is " + String.join(", ", use.there()) + ": write one of these."));
+    }
+}
