@@ -52,7 +52,7 @@ public final class Checker {
                         .finding(
                                 "the rule " + rule.info().id() + " has looked at nothing: " + unforeseen.words(),
                                 Location.start(new SourceFile(".failover.yaml", new byte[0])))
-                        .mendedBy(Remediation.advice(Unforeseen.advice("To go on without the rule: -Dfailover.rules="
+                        .fixedBy(Remediation.advice(Unforeseen.advice("To go on without the rule: -Dfailover.rules="
                                 + rule.info().id() + "=off")))));
     }
 

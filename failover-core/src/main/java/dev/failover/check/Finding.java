@@ -73,7 +73,7 @@ public record Finding(
                 rule, severity, message, location, resource, Optional.of(newEntryPoint), remediation, related, subject);
     }
 
-    public Finding mendedBy(Remediation newRemediation) {
+    public Finding fixedBy(Remediation newRemediation) {
         return new Finding(
                 rule, severity, message, location, resource, entryPoint, Optional.of(newRemediation), related, subject);
     }

@@ -17,7 +17,7 @@ public record ReportedProblem(Problem problem, Optional<EntryPoint> entryPoint) 
         Finding finding = problem.subject().map(placed::of).orElse(placed);
         Finding mendable = problem.advice().isEmpty()
                 ? finding
-                : finding.mendedBy(Remediation.advice(problem.advice().split("\n")));
+                : finding.fixedBy(Remediation.advice(problem.advice().split("\n")));
         return entryPoint.map(e -> mendable.in(e.name())).orElse(mendable);
     }
 }

@@ -29,7 +29,7 @@ public record RuleInfo(String id, Severity severity, String summary, Optional<St
         Finding finding = finding(obstacle.message(), obstacle.location())
                 .weighing(weight)
                 .relatedTo(obstacle.related())
-                .mendedBy(Remediation.advice(obstacle.advice().toArray(String[]::new)));
+                .fixedBy(Remediation.advice(obstacle.advice().toArray(String[]::new)));
         Finding about = obstacle.about().map(r -> finding.about(r.id())).orElse(finding);
         return obstacle.entryPoint().map(about::in).orElse(about);
     }

@@ -89,6 +89,6 @@ class ConfidentialityTest {
         int at = text.contains("hunter2") ? text.indexOf("hunter2") : text.indexOf("letmein");
         Location location = Location.of(file, at, at + 7);
         return Reviews.of(Finding.of("some-rule", Severity.ERROR, "It is weak", location)
-                .mendedBy(Remediation.exact("Choose another.", List.of(TextEdit.at(location, "correct-horse")))));
+                .fixedBy(Remediation.exact("Choose another.", List.of(TextEdit.at(location, "correct-horse")))));
     }
 }

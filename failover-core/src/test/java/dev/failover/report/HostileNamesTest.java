@@ -89,6 +89,6 @@ class HostileNamesTest {
         SourceFile file = new SourceFile(PATH, "kind: ConfigMap\n".getBytes(StandardCharsets.UTF_8));
         Location location = Location.of(file, 0, 4);
         return Reviews.of(Finding.of("some-rule", Severity.ERROR, MESSAGE, location)
-                .mendedBy(Remediation.exact(MESSAGE, List.of(TextEdit.at(location, "\ud800]]>")))));
+                .fixedBy(Remediation.exact(MESSAGE, List.of(TextEdit.at(location, "\ud800]]>")))));
     }
 }

@@ -81,16 +81,16 @@ public final class ReportFixture {
                 .about(new ResId(new Gvk("apps", "v1", "Deployment"), "media", "sonarr"))
                 .in("flux-system/apps")
                 .relatedTo(List.of(at(SERVICES, "radarr")))
-                .mendedBy(new Remediation(
+                .fixedBy(new Remediation(
                         List.of("Add this to " + SERVICES + ":"),
                         List.of("  sonarr:", "    namespace: media"),
                         List.of(),
                         List.of(insertionBefore(SERVICES, "  radarr", "  sonarr:\n    namespace: media\n")))));
         findings.add(Finding.of("not-described", Severity.ERROR, "Two values are wrong", at(SERVICES, "{name", "üße}"))
-                .mendedBy(Remediation.exact("Write 'media'.", List.of(TextEdit.at(at(SERVICES, "wrong"), "media")))));
+                .fixedBy(Remediation.exact("Write 'media'.", List.of(TextEdit.at(at(SERVICES, "wrong"), "media")))));
         findings.add(Finding.of(
                         "secret-rule", Severity.ERROR, "The password is weak", at("apps/media/secret.yaml", SECRET))
-                .mendedBy(Remediation.exact(
+                .fixedBy(Remediation.exact(
                         "Choose another.",
                         List.of(TextEdit.at(at("apps/media/secret.yaml", SECRET), "correct-horse")))));
         findings.add(Finding.of(

@@ -81,7 +81,7 @@ public record Baseline(List<Entry> entries, List<Finding> findings) {
                 .filter(entry -> !still.contains(entry.fingerprint()))
                 .map(entry -> PolicyRule.BASELINE_FIXED
                         .finding("This is fixed, remove it from the baseline: " + entry.message(), entry.location())
-                        .mendedBy(Remediation.advice("Write the baseline again:", command)))
+                        .fixedBy(Remediation.advice("Write the baseline again:", command)))
                 .toList();
     }
 

@@ -47,6 +47,6 @@ final class BaselineReader {
     private void invalid(String message, Location location) {
         findings.add(PolicyRule.POLICY_INVALID
                 .finding(message, location)
-                .mendedBy(Remediation.advice("Write it again with the goal 'baseline'.")));
+                .fixedBy(Remediation.advice("Write it again with the goal 'baseline'.")));
     }
 }

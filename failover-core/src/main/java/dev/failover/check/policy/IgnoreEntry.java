@@ -87,6 +87,6 @@ final class IgnoreEntry {
 
     private void report(PolicyRule rule, String message, Location location) {
         findings.add(rule.finding(message, location)
-                .mendedBy(Remediation.advice("An entry needs rule, path and reason; until: YYYY-MM-DD is optional.")));
+                .fixedBy(Remediation.advice("An entry needs rule, path and reason; until: YYYY-MM-DD is optional.")));
     }
 }

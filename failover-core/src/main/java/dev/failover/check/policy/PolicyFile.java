@@ -29,7 +29,7 @@ public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, 
     private static PolicyFile unread(SourceFile file, Unforeseen unforeseen) {
         Finding finding = PolicyRule.POLICY_INVALID
                 .finding("the policy can't be read: " + unforeseen.words(), Location.start(file))
-                .mendedBy(Remediation.advice(Unforeseen.advice("For now, write it differently.")));
+                .fixedBy(Remediation.advice(Unforeseen.advice("For now, write it differently.")));
         return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(finding));
     }
 

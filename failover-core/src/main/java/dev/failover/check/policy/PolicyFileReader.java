@@ -176,6 +176,6 @@ final class PolicyFileReader {
     }
 
     private void invalid(String message, Location location, String advice) {
-        findings.add(PolicyRule.POLICY_INVALID.finding(message, location).mendedBy(Remediation.advice(advice)));
+        findings.add(PolicyRule.POLICY_INVALID.finding(message, location).fixedBy(Remediation.advice(advice)));
     }
 }

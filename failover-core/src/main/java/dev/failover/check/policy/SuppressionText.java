@@ -54,7 +54,7 @@ final class SuppressionText {
     private Optional<Suppression> invalid(String message, Location location) {
         findings.accept(PolicyRule.SUPPRESSION_INVALID
                 .finding(message, location)
-                .mendedBy(Remediation.advice("Write " + FORM + ", such as"
+                .fixedBy(Remediation.advice("Write " + FORM + ", such as"
                         + " 'failover-strategy until=2027-01-31 the node is being replaced'.")));
         return Optional.empty();
     }

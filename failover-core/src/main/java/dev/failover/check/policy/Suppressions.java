@@ -92,13 +92,13 @@ public record Suppressions(List<Suppression> suppressions, List<Finding> invalid
                         "The suppression of '" + suppression.rule() + "' ended on "
                                 + suppression.until().orElseThrow() + " (" + suppression.reason() + ")",
                         suppression.location())
-                .mendedBy(Remediation.advice("Fix the accepted finding, or set a new end date."));
+                .fixedBy(Remediation.advice("Fix the accepted finding, or set a new end date."));
     }
 
     private static Finding unused(Suppression suppression) {
         return PolicyRule.SUPPRESSION_UNUSED
                 .finding("The suppression of '" + suppression.rule() + "' matches no finding", suppression.location())
-                .mendedBy(Remediation.advice("Remove it."));
+                .fixedBy(Remediation.advice("Remove it."));
     }
 
     /**

@@ -50,6 +50,6 @@ record PolicyApproval(Weakening weakening, List<Finding> weakened, Optional<Stri
         all.add("failover.approvedPolicy=" + weakening.hash());
         advice.add("   " + commands.validate(all).line());
         Remediation remediation = Remediation.advice(advice.toArray(String[]::new));
-        return weakened.stream().map(finding -> finding.mendedBy(remediation)).toList();
+        return weakened.stream().map(finding -> finding.fixedBy(remediation)).toList();
     }
 }

@@ -62,7 +62,7 @@ class TextReportTest {
         Remediation remediation =
                 new Remediation(List.of("Add this:"), List.of("      sonarr:"), List.of("Fill it in."), List.of());
 
-        assertThat(render(finding(file, 23, 29).mendedBy(remediation).in("flux-system/apps")))
+        assertThat(render(finding(file, 23, 29).fixedBy(remediation).in("flux-system/apps")))
                 .isEqualTo("""
 
                         apps/sonarr.yaml
@@ -146,7 +146,7 @@ class TextReportTest {
                         Severity.ERROR,
                         "one two three four five six",
                         finding(file("a.yaml", "a"), 0, 0).location())
-                .mendedBy(remediation);
+                .fixedBy(remediation);
 
         assertThat(new TextReport(StandardCharsets.UTF_8, false, 20).render(Reviews.of(finding)))
                 .contains("✖ one two three four\n   five six\n   Add:\n" + paste + "\n");

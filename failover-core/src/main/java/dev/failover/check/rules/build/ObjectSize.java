@@ -49,7 +49,7 @@ public final class ObjectSize extends AbstractRule {
                                 resource.location())
                         .about(resource.id())
                         .in(entryPoint.name())
-                        .mendedBy(Remediation.advice("Split it, or keep the data elsewhere.")));
+                        .fixedBy(Remediation.advice("Split it, or keep the data elsewhere.")));
     }
 
     private static long size(Resource resource) {

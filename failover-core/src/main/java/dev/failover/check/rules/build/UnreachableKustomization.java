@@ -101,7 +101,7 @@ public final class UnreachableKustomization extends AbstractRule {
 
     private static Finding finding(String directory, SourceFile file) {
         return INFO.finding("Nothing applies '" + directory + "': it isn't checked", Location.start(file))
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         "To apply it, list it in a kustomization that Flux builds. If it is a separate cluster, a Flux"
                                 + " Kustomization in it must build that directory."));
     }

@@ -50,7 +50,7 @@ public final class UntrackedFile extends AbstractRule {
                         .map(file -> INFO.finding(
                                         "A build reads " + file.path() + ", which Git " + does + ": Flux won't get it",
                                         Location.start(file))
-                                .mendedBy(Remediation.advice(command + file.path()))
+                                .fixedBy(Remediation.advice(command + file.path()))
                                 .of(does));
     }
 
@@ -63,7 +63,7 @@ public final class UntrackedFile extends AbstractRule {
                         "Builds read " + files.size() + " files that Git " + does + ": Flux won't have them; they are "
                                 + first + " and " + (files.size() - MOST) + " more",
                         Location.start(files.get(0)))
-                .mendedBy(Remediation.advice(command
+                .fixedBy(Remediation.advice(command
                         + String.join(
                                 " ",
                                 new HashSet<>(all).containsAll(paths)

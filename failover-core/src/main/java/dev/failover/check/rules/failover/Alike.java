@@ -23,7 +23,7 @@ record Alike(RuleInfo rule, Severity severity) {
         return Stream.of(rule.finding(message, findings.get(0).location())
                 .weighing(severity)
                 .relatedTo(findings.stream().skip(1).map(Finding::location).toList())
-                .mendedBy(remediation)
+                .fixedBy(remediation)
                 .of(subject));
     }
 }

@@ -122,7 +122,7 @@ public final class FailoverBlockedByDependency extends TopologyRule {
                         dependency.location())
                 .in(left.entryPoint())
                 .relatedTo(List.of(workload.location()))
-                .mendedBy(Remediation.advice("Remove the dependency where a swap doesn't need it, or let '"
+                .fixedBy(Remediation.advice("Remove the dependency where a swap doesn't need it, or let '"
                         + needed.name() + "' not wait for that workload (wait: false, and healthChecks)."));
     }
 }

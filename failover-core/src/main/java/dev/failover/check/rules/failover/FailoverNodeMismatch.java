@@ -97,7 +97,7 @@ public final class FailoverNodeMismatch extends ObstacleRule {
                                 + bound.label() + " isn't known here",
                         bound.volume(),
                         requirement.location())
-                .mendedBy(CHECK_LABELS)
+                .fixedBy(CHECK_LABELS)
                 .weighing(Severity.INFO);
     }
 

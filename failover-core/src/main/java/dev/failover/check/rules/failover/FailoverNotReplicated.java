@@ -80,7 +80,7 @@ public final class FailoverNotReplicated extends TopologyRule {
         String why = idle ? "its Syncthing sources have no peers" : gap;
         return info().finding("Nothing copies the data of service '" + service + "': " + why, service.location())
                 .relatedTo(replications.stream().map(Replication::location).toList())
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         idle
                                 ? "List the other side's ID and address under spec.syncthing.peers of each."
                                 : (replications.isEmpty() ? "Add one" : "Add what is missing")

@@ -61,6 +61,6 @@ public final class FailoverNotSwappable extends TopologyRule {
                         refusal.location()
                                 .or(() -> topology.service(refusal.service()).map(s -> s.location()))
                                 .orElseGet(() -> topology.config().orElseThrow().location()))
-                .mendedBy(new Remediation(refusal.advice(), List.of(), List.of(), List.of()));
+                .fixedBy(new Remediation(refusal.advice(), List.of(), List.of(), List.of()));
     }
 }

@@ -52,7 +52,7 @@ public final class FailoverReplicationOverwrites extends ServiceRule {
                 .about(replication.resource().id())
                 .in(replication.entryPoint().name())
                 .relatedTo(List.of(service.location()))
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         active
                                 ? "Set 'paused: true' in its spec now."
                                 : "Set 'paused: true' in its spec before a " + goal

@@ -51,7 +51,7 @@ public final class FailoverServiceMissing implements Rule {
             EntryValues values = new EntryValues(topology, context.options().nodeLabelKey());
             for (BackedUpWorkload missing : BackedUpWorkload.notConfigured(topology)) {
                 if (PairMounts.isTemplate(missing.mount())) {
-                    findings.add(finding(topology, missing).mendedBy(OF_TEMPLATE));
+                    findings.add(finding(topology, missing).fixedBy(OF_TEMPLATE));
                     continue;
                 }
                 String target = topology.config().map(c -> c.file().path()).orElse("");
@@ -59,7 +59,7 @@ public final class FailoverServiceMissing implements Rule {
                         values.entry(missing.entryName(), missing.workload(), missing.mount(), missing.pair());
                 int before = earlier.merge(target, 1, Integer::sum) - 1;
                 findings.add(finding(topology, missing)
-                        .mendedBy(insertion
+                        .fixedBy(insertion
                                 .map(i -> i.add(entry, before))
                                 .orElseGet(() -> NewConfiguration.remediation(
                                         entry, before, before > 0 ? List.of() : ConfigFiles.in(context.tree())))));
@@ -93,7 +93,7 @@ public final class FailoverServiceMissing implements Rule {
                 .about(pair.backup().resource().id())
                 .in(pair.backup().entryPoint().name())
                 .relatedTo(List.of(pair.primary().location()))
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         "Add an entry for what mounts them; a workload that a chart makes needs 'kind', 'claim_path' and"
                                 + " 'node_path'."));
     }

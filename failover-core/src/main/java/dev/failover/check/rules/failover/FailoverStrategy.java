@@ -102,7 +102,7 @@ public final class FailoverStrategy extends TopologyRule {
         return info().finding(message, update.location())
                 .about(update.workload().resource().id())
                 .in(update.workload().entryPoint().name())
-                .mendedBy(
+                .fixedBy(
                         update.overlaps()
                                 ? lessOverlap()
                                 : help(update.workload().name().namespace()));

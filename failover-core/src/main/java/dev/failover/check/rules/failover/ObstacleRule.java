@@ -47,7 +47,7 @@ abstract class ObstacleRule implements Rule {
     private Finding finding(Obstacle obstacle, Readiness readiness, CheckContext context) {
         Finding finding = info.finding(obstacle);
         return remediation(obstacle, readiness, context.goals())
-                .map(finding::mendedBy)
+                .map(finding::fixedBy)
                 .orElse(finding);
     }
 

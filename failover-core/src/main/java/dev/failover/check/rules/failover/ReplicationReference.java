@@ -160,6 +160,6 @@ public final class ReplicationReference implements Rule {
                         .weighing(ref.mayBeMade() ? Severity.WARNING : Severity.ERROR)
                         .about(ref.by().id())
                         .in(ref.entryPoint().name())
-                        .mendedBy(remediation));
+                        .fixedBy(remediation));
     }
 }

@@ -58,7 +58,7 @@ public final class PortMissing implements Rule {
                         use.port().location())
                 .about(use.from().id())
                 .in(use.entryPoint())
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         use.there().isEmpty()
                                 ? "Give the port its name there, or write its number here."
                                 : "There is " + String.join(", ", use.there()) + ": write one of these."));

@@ -27,7 +27,7 @@ final class ReferenceFindings {
                 .weighing(severity)
                 .about(reference.from().id())
                 .in(reference.entryPoint())
-                .mendedBy(Remediation.advice(advice(missing)));
+                .fixedBy(Remediation.advice(advice(missing)));
     }
 
     private String advice(Missing missing) {

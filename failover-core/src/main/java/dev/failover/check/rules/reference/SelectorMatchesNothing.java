@@ -51,14 +51,14 @@ public final class SelectorMatchesNothing implements Rule {
             Optional<String> meant = selectable.meant(selection, label.field(), label.name());
             if (meant.isPresent()) {
                 return Optional.of(finding(selection, label)
-                        .mendedBy(Remediation.advice("Did you mean '" + label.field() + ": " + meant.get() + "'?")));
+                        .fixedBy(Remediation.advice("Did you mean '" + label.field() + ": " + meant.get() + "'?")));
             }
         }
         return wanted.stream()
                 .findFirst()
                 .filter(label -> wanted.stream().noneMatch(makers::mayMake))
                 .map(label -> finding(selection, label)
-                        .mendedBy(Remediation.advice("Write the labels that "
+                        .fixedBy(Remediation.advice("Write the labels that "
                                 + (selection.ofPods()
                                         ? "the pod template has (spec.template.metadata.labels)."
                                         : "the Service has (metadata.labels)."))));

@@ -43,7 +43,7 @@ abstract class ViolationRule extends AbstractRule {
                 .about(found.resource())
                 .in(found.entryPoint())
                 .relatedTo(violation.related());
-        return violation.advice().isEmpty() ? finding : finding.mendedBy(Remediation.advice(violation.advice()));
+        return violation.advice().isEmpty() ? finding : finding.fixedBy(Remediation.advice(violation.advice()));
     }
 
     private static String about(ResId resource, Violation violation) {

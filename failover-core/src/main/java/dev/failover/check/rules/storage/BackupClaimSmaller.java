@@ -39,7 +39,7 @@ public final class BackupClaimSmaller extends TopologyRule {
                 .about(pair.backup().resource().id())
                 .in(pair.backup().entryPoint().name())
                 .relatedTo(List.of(primary.location()))
-                .mendedBy(Remediation.advice(
+                .fixedBy(Remediation.advice(
                         "Request at least " + primary.text() + ", and give its volume the same capacity."));
     }
 }

@@ -33,7 +33,7 @@ public final class VolumeAccessModes extends BindingRule {
                                 mode.location())
                         .weighing(binding.isMutual() ? Severity.WARNING : Severity.ERROR)
                         .relatedTo(locations(binding.volume().accessModes()))
-                        .mendedBy(Remediation.advice("Give claim and volume the same accessModes.")));
+                        .fixedBy(Remediation.advice("Give claim and volume the same accessModes.")));
     }
 
     private static List<String> texts(List<YamlScalar> modes) {

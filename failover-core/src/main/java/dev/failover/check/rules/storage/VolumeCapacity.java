@@ -33,7 +33,7 @@ public final class VolumeCapacity extends BindingRule {
                 + binding.volume().name() + "' has only " + capacity.text() + ": " + binding.outcome();
         return finding(message, binding.claim(), request.location())
                 .relatedTo(List.of(capacity.location()))
-                .mendedBy(Remediation.advice("Request at most " + capacity.text() + ", or raise the capacity in "
+                .fixedBy(Remediation.advice("Request at most " + capacity.text() + ", or raise the capacity in "
                         + capacity.location() + "."));
     }
 }

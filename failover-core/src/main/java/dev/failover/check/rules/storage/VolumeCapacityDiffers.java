@@ -32,6 +32,6 @@ public final class VolumeCapacityDiffers extends BindingRule {
                                         binding.claim(),
                                         request.location())
                                 .relatedTo(List.of(capacity.location()))
-                                .mendedBy(Remediation.advice("Write the same amount in both."))));
+                                .fixedBy(Remediation.advice("Write the same amount in both."))));
     }
 }

@@ -44,7 +44,7 @@ public final class VolumeClaimDisagree extends BindingRule {
                 + binding.volume().claimRef().orElseThrow() + "'";
         return finding(message, binding.claim(), volumeName(binding))
                 .relatedTo(List.of(claimRef(binding)))
-                .mendedBy(Remediation.advice("Make the claim's volumeName and the volume's claimRef name each other."));
+                .fixedBy(Remediation.advice("Make the claim's volumeName and the volume's claimRef name each other."));
     }
 
     private Finding namesAnother(Binding binding) {
@@ -55,7 +55,7 @@ public final class VolumeClaimDisagree extends BindingRule {
                 .about(binding.volume().resource().id())
                 .in(binding.volume().entryPoint().name())
                 .relatedTo(List.of(volumeName(binding)))
-                .mendedBy(Remediation.advice("Make the claim's volumeName and the volume's claimRef name each other."));
+                .fixedBy(Remediation.advice("Make the claim's volumeName and the volume's claimRef name each other."));
     }
 
     private static Location volumeName(Binding binding) {

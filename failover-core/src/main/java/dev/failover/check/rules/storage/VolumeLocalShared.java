@@ -43,6 +43,6 @@ public final class VolumeLocalShared extends TopologyRule {
                         mode.location())
                 .about(volume.resource().id())
                 .in(volume.entryPoint().name())
-                .mendedBy(Remediation.advice("Write ReadWriteOnce in the volume and in its claim."));
+                .fixedBy(Remediation.advice("Write ReadWriteOnce in the volume and in its claim."));
     }
 }

@@ -48,7 +48,7 @@ public final class VolumeMissing extends TopologyRule {
                         name.location())
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name())
-                .mendedBy(unbuilt.named("PersistentVolume", NamespacedName.of("", name.text()))
+                .fixedBy(unbuilt.named("PersistentVolume", NamespacedName.of("", name.text()))
                         .map(volume -> Remediation.advice(unbuilt.toBuild(volume)))
                         .orElseGet(() -> Remediation.advice(meant(topology, claim, name)
                                 .map(meant -> "Name '" + meant + "', or add")

@@ -33,7 +33,7 @@ public final class VolumeMode extends BindingRule {
                 + binding.outcome() + (binding.isMutual() ? ", but no pod can use it" : "");
         return Stream.of(finding(message, binding.claim(), location)
                 .relatedTo(List.of(has.map(YamlScalar::location).orElseGet(binding.volume()::location)))
-                .mendedBy(Remediation.advice("Write the same volumeMode in both.")));
+                .fixedBy(Remediation.advice("Write the same volumeMode in both.")));
     }
 
     private static String text(Optional<YamlScalar> mode) {

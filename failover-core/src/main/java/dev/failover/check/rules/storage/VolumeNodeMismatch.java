@@ -36,6 +36,6 @@ public final class VolumeNodeMismatch implements Rule {
                 .about(misplaced.workload().resource().id())
                 .in(misplaced.workload().entryPoint().name())
                 .relatedTo(List.of(misplaced.volume()))
-                .mendedBy(Remediation.advice("Ask for the nodes that the volume is on, or correct its node affinity."));
+                .fixedBy(Remediation.advice("Ask for the nodes that the volume is on, or correct its node affinity."));
     }
 }

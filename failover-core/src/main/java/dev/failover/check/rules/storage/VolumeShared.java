@@ -40,6 +40,6 @@ public final class VolumeShared extends TopologyRule {
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name())
                 .relatedTo(List.of(first.volumeName().orElseThrow().location()))
-                .mendedBy(Remediation.advice("Give each claim a volume of its own."));
+                .fixedBy(Remediation.advice("Give each claim a volume of its own."));
     }
 }

@@ -77,7 +77,7 @@ public final class VolumeStorageClass extends TopologyRule {
                         .storageClassName()
                         .map(YamlScalar::location)
                         .orElseGet(binding.volume()::location)))
-                .mendedBy(Remediation.advice("Write the same storageClassName in both; \"\" for none."));
+                .fixedBy(Remediation.advice("Write the same storageClassName in both; \"\" for none."));
     }
 
     /** The class; where it isn't written, the spec that lacks it. */

@@ -104,7 +104,7 @@ public final class PlaceholderValue extends AbstractRule {
                             place(scalar.location(), found))
                     .about(resource.id())
                     .in(entryPoint.name())
-                    .mendedBy(Remediation.advice(
+                    .fixedBy(Remediation.advice(
                             "Write the real value. If this is the real value, set the placeholders to look for:"
                                     + " -Dfailover.rules=" + INFO.id() + "." + TEXTS + "=TEXT|TEXT")));
         }
