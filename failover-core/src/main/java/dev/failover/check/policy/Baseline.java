@@ -5,9 +5,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.Severity;
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -75,22 +73,13 @@ public record Baseline(List<Entry> entries, List<Finding> findings) {
      * @param command that writes the file again
      */
     public List<Finding> fixed(List<Finding> found, String command) {
-        Set<String> still = new HashSet<>(Fingerprint.of(found).keySet());
-        still.addAll(Fingerprint.earlier(found).keySet());
+        Set<String> still = Fingerprint.of(found).keySet();
         return entries.stream()
                 .filter(entry -> !still.contains(entry.fingerprint()))
                 .map(entry -> PolicyRule.BASELINE_FIXED
                         .finding("This is fixed, remove it from the baseline: " + entry.message(), entry.location())
                         .fixedBy(Remediation.advice("Write the baseline again:", command)))
                 .toList();
-    }
-
-    /** The same, as it would be written now for those of these findings that it lists: to write it anew adds nothing. */
-    Baseline renewed(List<Finding> found) {
-        List<Entry> all = new ArrayList<>(entries);
-        Fingerprint.of(known().split(found).known())
-                .forEach((fingerprint, f) -> all.add(new Entry(fingerprint, f.message(), f.location())));
-        return new Baseline(all, findings);
     }
 
     /** What this one lets pass and the other doesn't. */

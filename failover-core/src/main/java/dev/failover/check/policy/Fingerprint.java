@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  */
 public final class Fingerprint {
     private static final int LENGTH = 16;
-    /** Messages that name another place, such as {@code storage.yaml:12:5}. */
-    private static final Pattern POSITION = Pattern.compile(":\\d+:\\d+\\b|\\bline \\d+");
     /** What stands before a place in a list or mapping that is written in one line: others may be added there. */
     private static final Pattern IN_FLOW = Pattern.compile("[^\\[{'\"#]*[\\[{].*");
 
@@ -36,34 +33,14 @@ public final class Fingerprint {
 
     /** @param lines whether the line that a finding points at may count: who knows all else could guess a short one */
     public static Map<String, Finding> of(List<Finding> findings, Predicate<Finding> lines) {
-        return bySubject(findings, finding -> subject(finding, lines.test(finding)));
-    }
-
-    private static Map<String, Finding> bySubject(List<Finding> findings, Function<Finding, String> subjects) {
         Map<String, Finding> byFingerprint = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
         findings.stream().sorted(Finding.ORDER).forEach(finding -> {
-            String subject = subjects.apply(finding);
+            String subject = subject(finding, lines.test(finding));
             int ordinal = seen.merge(subject, 1, Integer::sum);
             byFingerprint.put(hash(subject + '\0' + ordinal), finding);
         });
         return byFingerprint;
-    }
-
-    /** Those that earlier versions wrote into baselines, where the message counted. */
-    static Map<String, Finding> earlier(List<Finding> findings) {
-        return bySubject(findings, finding -> {
-            Location location = finding.location();
-            return String.join(
-                    "\0",
-                    finding.rule(),
-                    location.path(),
-                    finding.resource().map(ResId::toString).orElse(""),
-                    POSITION.matcher(finding.message()).replaceAll(""),
-                    location.span().length() > 0
-                            ? location.file().lineText(location.line()).strip()
-                            : "");
-        });
     }
 
     private static String subject(Finding finding, boolean withLine) {

@@ -2,9 +2,7 @@ package dev.failover.check.policy;
 
 import dev.failover.check.Finding;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -35,14 +33,8 @@ public record KnownFindings(Set<String> listed, Set<String> found) {
     public Split split(List<Finding> findings) {
         List<Finding> fresh = new ArrayList<>();
         List<Finding> known = new ArrayList<>();
-        Set<Finding> before = Collections.newSetFromMap(new IdentityHashMap<>());
-        Fingerprint.earlier(findings).forEach((fingerprint, finding) -> {
-            if (isListed(fingerprint, finding)) {
-                before.add(finding);
-            }
-        });
         Fingerprint.of(findings).forEach((fingerprint, finding) -> {
-            boolean isKnown = found.contains(fingerprint) || isListed(fingerprint, finding) || before.contains(finding);
+            boolean isKnown = found.contains(fingerprint) || isListed(fingerprint, finding);
             (isKnown ? known : fresh).add(finding);
         });
         return new Split(fresh, known);

@@ -39,11 +39,6 @@ public record PolicyState(
         return new PolicyState(newer.tree, file, new Suppressions(kept, List.of()), baseline, lint);
     }
 
-    /** The same with a baseline as it would be written now. */
-    public PolicyState renewed(List<Finding> found) {
-        return new PolicyState(tree, file, suppressions, baseline.renewed(found), lint);
-    }
-
     /** Where the policy file begins, or would. */
     Location place() {
         return Location.start(tree.file(PolicyFile.PATH).orElseGet(() -> new SourceFile(PolicyFile.PATH, new byte[0])));

@@ -53,8 +53,7 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
                         there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
                 .toList();
         PolicyApproval approval = PolicyApproval.of(
-                new Weakening(old.renewed(before), now, Rules.CATALOG),
-                options().policy().approvedPolicy());
+                new Weakening(old, now, Rules.CATALOG), options().policy().approvedPolicy());
         boolean approved = approval.isGiven();
         Assessment judged = assessor.assess(after, approved ? now : old.over(now), now.invalid());
         Assessment here = approved ? judged.accepting(approval.accepted()) : judged;

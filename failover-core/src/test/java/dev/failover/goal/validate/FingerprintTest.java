@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.TreeSandbox;
 import dev.failover.check.Finding;
 import dev.failover.check.policy.Fingerprint;
-import dev.failover.goal.RuleOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,28 +88,6 @@ class FingerprintTest {
 
         assertThat(before).isNotEmpty();
         assertThat(fingerprints(tree)).containsAll(before);
-    }
-
-    @Test
-    void a_baseline_of_an_earlier_version_is_understood() {
-        TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
-        tree.write("twice.yaml", "---\na: 1\na: 2\n");
-        tree.write("known.yaml", """
-                findings:
-                - fingerprint: 48366c25414874d9
-                  message: the key 'a' stands twice in the same mapping
-                  path: twice.yaml
-                  rule: yaml-duplicate-key
-                """);
-        PolicyOptions policy = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
-
-        assertThat(tree.validate(policy).verdict().known())
-                .extracting(Finding::rule)
-                .containsExactly("yaml-duplicate-key");
-        assertThat(tree.validate(policy).verdict().findings())
-                .extracting(Finding::rule)
-                .doesNotContain("yaml-duplicate-key", "baseline-mended");
     }
 
     private static Set<String> fingerprints(TreeSandbox tree) {

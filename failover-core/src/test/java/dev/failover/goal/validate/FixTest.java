@@ -61,7 +61,7 @@ class FixTest {
                         .fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, since), false)
                         .text())
                 .containsSubsequence(
-                        "Look and commit first: failover.since looks at commits alone. Then validate:\n",
+                        "Review and commit first, because failover.since reads commits only. Then validate:\n",
                         "diff\n",
                         "commit failover.yaml\n",
                         "mvn failover:validate -Dfailover.since=origin/main");

@@ -156,29 +156,6 @@ class SinceTest {
     }
 
     @Test
-    void a_baseline_of_an_earlier_version_that_is_written_again_adds_nothing() {
-        sandbox.git("checkout", "-q", "main");
-        sandbox.write("sonarr.yaml", sandbox.read("sonarr.yaml").replace("6Gi", "5Gi"));
-        sandbox.write("twice.yaml", "---\na: 1\na: 2\n");
-        onMain("known.yaml", baseline("48366c25414874d9"));
-        change("known.yaml", baseline("0123456789abcdef"));
-        assertThat(findings()).hasSize(1);
-
-        TreeOptions tree = new TreeOptions(sandbox.workTree(), Optional.empty());
-        PolicyOptions policy = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
-        TreeSandbox.failover().baseline(new ValidateOptions(tree, ModelOptions.DEFAULT, policy));
-        change("known.yaml", sandbox.read("known.yaml"));
-
-        assertThat(findings()).isEmpty();
-    }
-
-    private static String baseline(String fingerprint) {
-        return "# yamllint disable\nfindings:\n- fingerprint: " + fingerprint
-                + "\n  message: m\n  path: p\n  rule: yaml-duplicate-key\n";
-    }
-
-    @Test
     void yamllint_is_that_of_the_older_commit_and_a_weaker_one_an_error() {
         onMain(".yamllint", "extends: relaxed\n");
         sandbox.write(".yamllint", "extends: relaxed\nrules:\n  empty-lines: disable\nignore: lax/\n");
