@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /** Parses and lints every YAML file of a tree, whether or not a build reads it. */
 public final class YamlScan {
-    private static final Pattern YAML_NAME = Pattern.compile("(?i).*\\.ya?ml|(.*/)?Kustomization");
+    private static final Pattern YAML_NAME = Pattern.compile("(?is).*\\.ya?ml|(.*/)?Kustomization");
 
     private final SourceTree tree;
     private final YamlLint lint;

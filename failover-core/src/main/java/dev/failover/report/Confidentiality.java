@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
  * mentions a Secret.
  */
 public final class Confidentiality {
-    private static final Pattern MENTION =
-            Pattern.compile("kind[\"']?\\s*:\\s*(?:[&!|>]\\S*\\s+){0,3}[\"']?Secret(?:Generator)?\\b|secretGenerator");
+    private static final Pattern MENTION = Pattern.compile(
+            "kind[\"']?\\s*:\\s*(?:[&!|>]\\S*\\s+){0,3}[\"']?Secret(?:Generator)?\\b|(?i:secretGenerator)");
     /** Both together make a JSON patch of data. One of a ConfigMap looks the same. */
     private static final Pattern OPERATION =
             Pattern.compile("\\bop[\"']?\\s*:\\s*[\"']?(?:add|copy|move|replace|test)\\b");
 
     private static final Pattern DATA_PATH = Pattern.compile("\\bpath[\"']?\\s*:\\s*[\"']?/(?:data|stringData)\\b");
 
-    private static final Pattern YAML_NAME = Pattern.compile("(?i).*\\.(ya?ml|json)|(.*/)?kustomization");
+    private static final Pattern YAML_NAME = Pattern.compile("(?is).*\\.(ya?ml|json)|(.*/)?kustomization");
 
     private final Map<String, Boolean> known = new HashMap<>();
     private final Set<String> generatorInput;
@@ -78,7 +78,7 @@ public final class Confidentiality {
 
     private static boolean isSecret(YamlMapping mapping) {
         String kind = mapping.text("kind").orElse("");
-        return mapping.get("secretGenerator").isPresent()
+        return mapping.entries().stream().anyMatch(entry -> entry.keyText().equalsIgnoreCase("secretGenerator"))
                 || kind.equals("SecretGenerator")
                 || kind.equals("Secret")
                         && (mapping.get("metadata").isPresent()

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * counts only when it is named.
  */
 public final class ConfigFiles {
-    private static final Pattern NAME = Pattern.compile("(?i).*\\.(json|ya?ml)");
+    private static final Pattern NAME = Pattern.compile("(?is).*\\.(json|ya?ml)");
 
     private ConfigFiles() {}
 

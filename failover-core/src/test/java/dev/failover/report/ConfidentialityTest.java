@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No format shows a line of what is secret, nor what would be written there. */
@@ -27,6 +28,7 @@ class ConfidentialityTest {
             Map.entry("escaped.json", "{\"k\\u0069nd\": \"Secret\", \"data\": {\"password\": \"hunter2\"}}\n"),
             Map.entry("broken.yaml", "kind: Secret\nstringData: {password: hunter2\n  - ]\n"),
             Map.entry("kustomization.yaml", "secretGenerator:\n- literals: [password=hunter2]\n"),
+            Map.entry("lower/kustomization.yaml", "secretgenerator:\n- literals: [password=hunter2]\n"),
             Map.entry("generator.yaml", "kind: SecretGenerator\nmetadata: {name: a}\nliterals: [password=hunter2]\n"),
             Map.entry("patch.yaml", "- op: add\n  path: /stringData/password\n  value: hunter2\n"),
             Map.entry(
@@ -56,6 +58,38 @@ class ConfidentialityTest {
         assertThat(new SourceExcerpt(new FewFiles(List.of(settings, kustomization))).of(password))
                 .isEmpty();
         assertThat(new SourceExcerpt(new FewFiles(List.of(settings))).of(password))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "apps/kustomization.yaml | {secretGenerator: [{name: a, files: [settings.yaml]}]}",
+                "apps/kustomization.yaml | {secretGenerator: [{name: a, env: settings.yaml}]}",
+                "apps/kustomization.yaml | {secretgenerator: [{name: a, Files: [k=settings.yaml]}]}",
+                "apps/kustomization.yaml | {\"secret\\x47enerator\": [{name: a, envs: [settings.yaml]}]}",
+                "apps/kustomization.yaml | {generators: [\"{kind: SecretGenerator, files: [settings.yaml]}\"]}",
+                "apps/generator.yaml | {kind: SecretGenerator, metadata: {name: a}, files: [settings.yaml]}",
+                "other/generator.yaml | {kind: SecretGenerator, metadata: {name: a}, envs: [settings.yaml]}",
+            })
+    void however_a_secret_generator_names_its_source_no_line_of_it_is_shown(String path, String generator) {
+        SourceFile settings = file("apps/settings.yaml", "password: hunter2\n");
+        SourceFile list = file("apps/Kustomization", "generators: [generator.yaml]\n");
+
+        assertThat(new SourceExcerpt(new FewFiles(List.of(settings, list, file(path, generator))))
+                        .of(Location.of(settings, 10, 17)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_only_a_config_map_generator_reads_is_shown() {
+        SourceFile settings = file("apps/settings.yaml", "colour: blue\n");
+        SourceFile kustomization = file(
+                "apps/kustomization.yaml",
+                "configMapGenerator: [{files: [settings.yaml]}]\nsecretGenerator: [{files: [other.yaml]}]\n");
+
+        assertThat(new SourceExcerpt(new FewFiles(List.of(settings, kustomization))).of(Location.of(settings, 0, 6)))
                 .isNotEmpty();
     }
 

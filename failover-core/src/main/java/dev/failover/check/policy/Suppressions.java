@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param invalid what doesn't count as one, and why
  */
 public record Suppressions(List<Suppression> suppressions, List<Finding> invalid) {
-    private static final Pattern COMMENTED = Pattern.compile("(?i).*\\.ya?ml|(.*/)?Kustomization");
+    private static final Pattern COMMENTED = Pattern.compile("(?is).*\\.ya?ml|(.*/)?Kustomization");
 
     public Suppressions {
         suppressions = List.copyOf(suppressions);

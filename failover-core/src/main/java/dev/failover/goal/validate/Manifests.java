@@ -10,7 +10,7 @@ final class Manifests {
     private static final Pattern API_VERSION = Pattern.compile("[\"']?apiVersion[\"']?\\s*:");
 
     private static final Pattern KIND = Pattern.compile("[\"']?kind[\"']?\\s*:");
-    private static final Pattern NAME = Pattern.compile("(?i).*\\.(ya?ml|json)");
+    private static final Pattern NAME = Pattern.compile("(?is).*\\.(ya?ml|json)");
 
     private Manifests() {}
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * is asked for whose names stand in it: such files are large, and most are never needed.
  */
 public final class DefinitionFiles implements KindSchema.Catalog {
-    private static final Pattern NAME = Pattern.compile("(?i).*\\.(ya?ml|json)");
+    private static final Pattern NAME = Pattern.compile("(?is).*\\.(ya?ml|json)");
 
     private final SourceTree tree;
     private final CustomCatalog definitions = new CustomCatalog();
