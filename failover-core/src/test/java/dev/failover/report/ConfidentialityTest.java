@@ -2,6 +2,7 @@ package dev.failover.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.TreeSandbox;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.Severity;
@@ -11,14 +12,17 @@ import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
 import dev.failover.source.TextEdit;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No format shows a line of what is secret, nor what would be written there. */
 class ConfidentialityTest {
@@ -80,6 +84,20 @@ class ConfidentialityTest {
         assertThat(new SourceExcerpt(new FewFiles(List.of(settings, list, file(path, generator))))
                         .of(Location.of(settings, 10, 17)))
                 .isEmpty();
+    }
+
+    /** No key of any of these lines is valid. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"password: hunter2\n", "password: hunter2\npassword: hunter2\n", "a hunter2=b\na hunter2=c\n"})
+    void a_line_of_a_file_that_is_no_env_file_is_in_no_message(String text, @TempDir Path directory) {
+        TreeSandbox tree = TreeSandbox.copy("facade/two-services", directory)
+                .write("s/kustomization.yaml", "secretGenerator: [{name: a, envs: [settings.env]}]\n")
+                .write("s/settings.env", text);
+
+        assertThat(tree.findings())
+                .anyMatch(line -> line.contains("s/settings.env:"))
+                .noneMatch(line -> line.contains("hunter2"));
     }
 
     @Test

@@ -110,7 +110,7 @@ public final class SchemaWalk {
         } else if (rules.additional().isPresent()) {
             Format.named(rules.keys())
                     .flatMap(format -> format.refusal(key))
-                    .ifPresent(reason -> out.invalid(path.key(key), entry.key(), reason));
+                    .ifPresent(reason -> out.invalidKey(path, key, entry.key(), reason));
             walk(rules.additional().get(), entry.value(), path.key(key));
         } else if (structural && rules.closed() && !(schema.embedded() && EMBEDDED.contains(key))) {
             UnknownField field = new UnknownField(key, rules.properties().keySet());

@@ -69,6 +69,15 @@ public final class Violations {
         add(Kind.INVALID_VALUE, path + ": " + reason, at.location(), advice);
     }
 
+    /** In a Secret, what isn't a key may be a line of what is secret. */
+    void invalidKey(FieldPath path, String key, YamlNode at, String reason) {
+        if (confidential) {
+            invalid(path, at, "a key " + reason);
+        } else {
+            invalid(path.key(key), at, reason);
+        }
+    }
+
     /** @param at the object that lacks the field */
     public void missing(FieldPath path, YamlNode at, String advice) {
         add(Kind.MISSING_FIELD, path + ": a value is required", at.location(), advice);

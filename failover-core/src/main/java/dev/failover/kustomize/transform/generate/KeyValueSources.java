@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The {@code envs}, {@code literals} and {@code files} of a generator, in the order in which kustomize reads them. */
 final class KeyValueSources {
+    private static final Pattern KEY = Pattern.compile("[-._a-zA-Z0-9]+");
+
     private final YamlMapping args;
     private final String operator;
     private final OperatorContext context;
@@ -124,12 +127,17 @@ final class KeyValueSources {
             if (first != null) {
                 throw new RefusedException(
                         "kustomize-duplicate-key",
-                        "configmap " + args.text("name").orElse("") + " illegally repeats the key `" + pair.key()
-                                + "`, first given at " + first.source().written(),
+                        "configmap " + args.text("name").orElse("") + " illegally repeats " + shown(pair.key())
+                                + ", first given at " + first.source().written(),
                         pair.source().written(),
                         "Remove one of the two.");
             }
         }
+    }
+
+    /** A line of a file that isn't what it is taken for may be secret. */
+    private static String shown(String key) {
+        return KEY.matcher(key).matches() ? "the key `" + key + "`" : "a key that isn't valid";
     }
 
     private static RefusedException refused(String message, YamlScalar at) {
