@@ -23,6 +23,11 @@ record TreeChange(String path, Version before, Version after) {
         }
     }
 
+    /** Git makes a directory then, or leaves one with a repository in it. */
+    boolean makesOrEndsSubmodule() {
+        return (before.mode() == FileMode.GITLINK) != (after.mode() == FileMode.GITLINK);
+    }
+
     TreeChange reversed() {
         return new TreeChange(path, after, before);
     }

@@ -5,10 +5,12 @@ import dev.failover.source.NewFile;
 import dev.failover.source.OutputFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.Repository;
@@ -72,6 +74,16 @@ public final class WorkTreeFile {
         return true;
     }
 
+    /** Where a link of a commit leads; empty when this system can't make such a link. */
+    Optional<Path> linkTarget(Version version) throws IOException {
+        try {
+            return Optional.of(Path.of(RawParseUtils.decode(blob(version))))
+                    .filter(target -> !target.toString().isEmpty());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Writes a version beside the work tree, so that a full disk is noticed before anything is replaced.
      *
@@ -79,7 +91,7 @@ public final class WorkTreeFile {
      */
     public void stage(Path staged, Version before, Version after) throws IOException {
         if (after.mode() == FileMode.SYMLINK) {
-            NewFile.link(staged, Path.of(RawParseUtils.decode(blob(after))));
+            NewFile.link(staged, linkTarget(after).orElseThrow());
             return;
         }
         boolean unconverted = before.isFile() && Arrays.equals(Files.readAllBytes(file), blob(before));

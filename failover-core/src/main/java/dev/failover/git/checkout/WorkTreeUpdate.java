@@ -55,7 +55,8 @@ final class WorkTreeUpdate {
             return Optional.of(new NotFollowed(
                     Reason.UNSUPPORTED_FILES,
                     "only Git itself can check out " + named(unsupported)
-                            + " (a filter, an encoding, or new attributes apply to it)",
+                            + " (a submodule, a link that this system can't make, or a file to which a filter, an"
+                            + " encoding, or new attributes apply)",
                     unsupported,
                     ""));
         }
@@ -75,9 +76,15 @@ final class WorkTreeUpdate {
         }
         boolean link = change.after().mode() == FileMode.SYMLINK;
         return conversion(change).supported()
+                && !change.makesOrEndsSubmodule()
                 && !change.path().equals(".gitattributes")
                 && !change.path().endsWith("/.gitattributes")
-                && !(link && !repository.getConfig().getBoolean("core", "symlinks", true));
+                && !(link && !canLink(change));
+    }
+
+    private boolean canLink(TreeChange change) throws IOException {
+        return repository.getConfig().getBoolean("core", "symlinks", true)
+                && fileOf(change).linkTarget(change.after()).isPresent();
     }
 
     private boolean isOldOrNew(TreeChange change) throws IOException {
