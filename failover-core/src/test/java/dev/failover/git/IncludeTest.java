@@ -182,6 +182,23 @@ class IncludeTest {
     }
 
     @Test
+    void hasconfig_wants_every_url_to_have_a_value() throws Exception {
+        tree.append("work/.git/config", "[remote \"a\"]\n\turl\n");
+        same();
+        tree.append("work/.git/config", includeIf("hasconfig:remote.*.url:**"));
+
+        assertRefused("/config:");
+    }
+
+    @Test
+    void a_nul_ends_a_value() throws Exception {
+        tree.write("included", "[a]\n\tb = yes\n")
+                .append("work/.git/config", "[include]\n\tpath = TOP/included\0x\n[a]\n\tc = \"b\0c\" d\n");
+
+        assertThat(same()).anyMatch(IncludeTest::isIncluded);
+    }
+
+    @Test
     void a_file_that_hasconfig_includes_may_set_no_url() throws Exception {
         String include = "[includeIf \"hasconfig:remote.*.url:https://no.example.com/\"]\n\tpath = TOP/included\n";
         tree.write("included", "[include]\n\tpath = more\n")

@@ -77,10 +77,18 @@ final class ConfigReader {
             remoteUrls = new ConfigReader(sources, condition, true)
                     .read().stream()
                             .filter(ConfigEntry::isRemoteUrl)
-                            .map(entry -> entry.value() == null ? "" : entry.value())
+                            .map(ConfigReader::url)
                             .toList();
         }
         return remoteUrls.stream().anyMatch(url -> WildMatch.matches(pattern, url, false));
+    }
+
+    private static String url(ConfigEntry entry) {
+        String url = entry.value();
+        if (url == null) {
+            throw entry.fault("the value of " + entry.key() + " is missing");
+        }
+        return url;
     }
 
     private void include(ConfigEntry entry) {

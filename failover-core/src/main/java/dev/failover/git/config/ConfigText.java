@@ -114,7 +114,7 @@ final class ConfigText {
                 if (quoted) {
                     throw bad(bytes.line() - 1);
                 }
-                return RawParseUtils.decode(value.toByteArray());
+                return text(value);
             }
             if (ConfigBytes.isSpace(c) && !quoted) {
                 spaces += value.size() > 0 ? 1 : 0;
@@ -122,7 +122,7 @@ final class ConfigText {
             }
             if (!quoted && (c == ';' || c == '#')) {
                 bytes.skipLine();
-                return RawParseUtils.decode(value.toByteArray());
+                return text(value);
             }
             for (; spaces > 0; spaces--) {
                 value.write(' ');
@@ -135,6 +135,13 @@ final class ConfigText {
                 value.write(c);
             }
         }
+    }
+
+    /** For Git, which is written in C, a NUL ends it. */
+    private static String text(ByteArrayOutputStream value) {
+        String text = RawParseUtils.decode(value.toByteArray());
+        int nul = text.indexOf('\0');
+        return nul < 0 ? text : text.substring(0, nul);
     }
 
     private void escaped(ByteArrayOutputStream value) {

@@ -48,10 +48,17 @@ final class OpenSsh extends SshSessionFactory {
 
     @Override
     public RemoteSession getSession(URIish uri, CredentialsProvider credentials, FS fs, int timeout) {
-        if (uri.getHost().startsWith("-")) {
-            throw new GitException("not a host: " + uri.getHost(), "git remote -v");
+        if (account(uri).startsWith("-") || uri.getPath().startsWith("-")) {
+            throw new GitException(
+                    "the address " + new RemoteUrl(uri)
+                            + " isn't used: what starts with - in it would be an option to a program",
+                    "git remote -v");
         }
         return new Session(uri);
+    }
+
+    private static String account(URIish uri) {
+        return uri.getUser() == null ? uri.getHost() : uri.getUser() + "@" + uri.getHost();
     }
 
     @Override
@@ -73,7 +80,7 @@ final class OpenSsh extends SshSessionFactory {
                 line.add("-p");
                 line.add(String.valueOf(uri.getPort()));
             }
-            line.add(uri.getUser() == null ? uri.getHost() : uri.getUser() + "@" + uri.getHost());
+            line.add(account(uri));
             line.add(command);
             return SettledProcess.start(line);
         }
