@@ -74,7 +74,7 @@ public record TextShape(boolean multiline, boolean plainAllowed, boolean singleQ
     }
 
     /** What {@code unicode.IsSpace} of Go takes for a space. */
-    static boolean isGoSpace(char c) {
+    public static boolean isGoSpace(char c) {
         return (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
     }
 }

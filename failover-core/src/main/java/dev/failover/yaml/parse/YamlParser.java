@@ -4,7 +4,6 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
 import dev.failover.yaml.TextShape;
-import dev.failover.yaml.TrimmedOffsets;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import java.util.List;

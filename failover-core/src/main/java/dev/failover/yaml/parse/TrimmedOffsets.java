@@ -1,6 +1,4 @@
-package dev.failover.yaml;
-
-import dev.failover.yaml.parse.OffsetMap;
+package dev.failover.yaml.parse;
 
 /** Of a text without the blanks at its start. */
 record TrimmedOffsets(OffsetMap whole, int start) implements OffsetMap {
