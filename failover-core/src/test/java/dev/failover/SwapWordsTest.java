@@ -49,7 +49,7 @@ class SwapWordsTest {
         assertThat(new SwapText(result).text())
                 .containsPattern(
                         "service 'sonarr' is not in the failover configuration of origin/main \\([0-9a-f]{7}\\)")
-                .containsPattern("Read was origin/main \\([0-9a-f]{7}\\), of which the places below are")
+                .containsPattern("Locations refer to origin/main \\([0-9a-f]{7}\\)")
                 .contains("Your work tree has sonarr: commit and push it first.\n");
     }
 

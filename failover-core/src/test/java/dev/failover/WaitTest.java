@@ -74,8 +74,8 @@ class WaitTest {
         assertThat(progress)
                 .containsExactly(
                         "    0s sonarr: Flux: flux-system/media has applied main@sha1:0000000;"
-                                + " pod sonarr-old on node-1 is one of before: it doesn't mount pvc-sonarr-backup",
-                        "    4s sonarr: pod sonarr-old on node-1 is one of before: it doesn't mount pvc-sonarr-backup",
+                                + " pod sonarr-old on node-1 predates the swap: it doesn't mount pvc-sonarr-backup",
+                        "    4s sonarr: pod sonarr-old on node-1 predates the swap: it doesn't mount pvc-sonarr-backup",
                         "    6s sonarr: pod sonarr-new is Pending and not ready: 0/2 nodes are available: 2 node(s)"
                                 + " didn't match",
                         "   10s sonarr: pod sonarr-new on node-2 (role=backup) runs with the claim pvc-sonarr-backup");

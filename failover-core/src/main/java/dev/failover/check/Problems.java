@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /** Gathers what the lower layers have found wrong. What several builds run into counts once, for the first of them. */
 public final class Problems {
+    /** What fails each build that reads a file as YAML. */
+    private static final String NOT_YAML = "yaml-syntax";
+
     private record Key(String id, Place place, String message) {}
 
     private final Map<Key, ReportedProblem> found = new LinkedHashMap<>();
@@ -26,7 +29,12 @@ public final class Problems {
         clusters.clusters().forEach(problems::addBuilds);
         clusters.problems().forEach(p -> problems.add(p, Optional.empty()));
         UnreadFiles unread = UnreadFiles.of(clusters);
-        syntax.forEach(p -> problems.add(unread.contain(p.location().path()) ? p.asInfo() : p, Optional.empty()));
+        for (Problem problem : syntax) {
+            String path = problem.location().path();
+            boolean isData = problem.id().equals(NOT_YAML) && UnreadFiles.areData(path, clusters);
+            Problem weighed = isData ? problem.asWarning() : problem;
+            problems.add(unread.contain(path) ? problem.asInfo() : weighed, Optional.empty());
+        }
         topologies.stream()
                 .flatMap(t -> t.config().stream())
                 .map(FailoverConfig::problems)

@@ -27,6 +27,15 @@ record UnreadFiles(boolean known, Set<String> read, List<String> failed) {
         return new UnreadFiles(known, clusters.files(), failed);
     }
 
+    /** Whether every build that reads a file takes it as it is, as a generator takes what a program is configured by. */
+    static boolean areData(String path, Clusters clusters) {
+        List<EntryPoint> readers = clusters.clusters().stream()
+                .flatMap(c -> c.entryPoints().stream())
+                .filter(e -> e.files().contains(path))
+                .toList();
+        return !readers.isEmpty() && readers.stream().noneMatch(e -> e.build().failed());
+    }
+
     boolean contain(String path) {
         return known && !read.contains(path) && failed.stream().noneMatch(d -> d.isEmpty() || path.startsWith(d + "/"));
     }

@@ -10,6 +10,9 @@ public final class Recording {
     /** The warning of what was left out since it lies elsewhere. */
     public static final String REMOTE = "kustomize-remote";
 
+    /** The same of Helm charts. */
+    static final String CHARTS = "kustomize-helm";
+
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> directories = new LinkedHashSet<>();
     private final Set<Problem> warnings = new LinkedHashSet<>();
@@ -55,7 +58,7 @@ public final class Recording {
 
     /** Whether something that lies elsewhere was left out. */
     boolean lacksRemotes() {
-        return warnings.stream().anyMatch(w -> w.id().equals(REMOTE));
+        return warnings.stream().anyMatch(w -> w.id().equals(REMOTE) || w.id().equals(CHARTS));
     }
 
     /** What nothing here matches may match something that was left out. */

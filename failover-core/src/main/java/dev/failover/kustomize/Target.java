@@ -71,11 +71,15 @@ final class Target implements OperatorContext {
         for (String field : List.of("helmCharts", "helmChartInflationGenerator")) {
             Optional<YamlNode> charts = kustomization.root().get(field);
             if (charts.isPresent() && !(charts.get() instanceof YamlSequence list && list.size() == 0)) {
-                throw new RefusedException(
-                        "kustomize-helm",
-                        "'" + field + "': Helm charts are not rendered",
+                boolean leftOut = loader.leavesOutCharts();
+                tolerate(new RefusedException(new Problem(
+                        Recording.CHARTS,
+                        leftOut ? Problem.Level.WARNING : Problem.Level.ERROR,
+                        "'" + field + "': Helm charts are not rendered"
+                                + (leftOut ? "; everything else is checked" : ""),
                         charts.get().location(),
-                        "Commit the output of 'helm template' and name it under 'resources:'.");
+                        List.of(),
+                        "Commit the output of 'helm template' and name it under 'resources:'.")));
             }
         }
     }

@@ -34,7 +34,7 @@ final class PodsSight {
     private Sight of(Pod pod) {
         String what = "pod " + pod.name() + pod.node().map(n -> " on " + n).orElse("");
         if (!pod.mounts(service.claim())) {
-            return new Sight(what + " is one of before: it doesn't mount " + service.claim(), false);
+            return new Sight(what + " predates the swap: it doesn't mount " + service.claim(), false);
         }
         if (!pod.isReady()) {
             return new Sight(

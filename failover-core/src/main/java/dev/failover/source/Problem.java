@@ -52,6 +52,11 @@ public record Problem(
         return level == Level.ERROR ? this : new Problem(id, Level.ERROR, message, location, related, advice);
     }
 
+    /** The same where it stops nothing. */
+    public Problem asWarning() {
+        return new Problem(id, Level.WARNING, message, location, related, advice);
+    }
+
     /** The same where nothing goes by the file that it is in. */
     public Problem asInfo() {
         return new Problem(id, Level.INFO, message, location, related, advice);

@@ -46,7 +46,7 @@ public final class ServiceChoice {
         return refusals;
     }
 
-    /** Services of the node that is asked for which aren't there, but where they are wanted. */
+    /** Services of the requested node that are already on the wanted side. */
     public List<FailoverService> left() {
         return left;
     }

@@ -72,4 +72,9 @@ public record TextShape(boolean multiline, boolean plainAllowed, boolean singleQ
                 || (c >= 0xA0 && c <= 0xD7FF)
                 || (c >= 0xE000 && c <= 0xFFFD && c != 0xFEFF);
     }
+
+    /** What {@code unicode.IsSpace} of Go takes for a space. */
+    public static boolean isGoSpace(char c) {
+        return (c >= '\t' && c <= '\r') || c == '\u0085' || Character.isSpaceChar(c);
+    }
 }

@@ -3,8 +3,10 @@ package dev.failover.maven;
 import dev.failover.FailoverException;
 import dev.failover.goal.validate.ValidateOptions;
 import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +59,12 @@ record MavenRun(MavenSession session) {
     /** What a repository adds to every command line, {@code .mvn/maven.config}; empty where it adds nothing. */
     String options() {
         File top = session.getRequest().getMultiModuleProjectDirectory();
-        Path file = (top == null ? executionRoot() : top.toPath()).resolve(".mvn/maven.config");
-        try {
-            return Files.isRegularFile(file) ? Files.readString(file) : "";
+        File file = new File(top == null ? executionRoot().toFile() : top, ".mvn/maven.config");
+        if (!file.isFile()) {
+            return "";
+        }
+        try (InputStream stream = new FileInputStream(file)) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new FailoverException("Can't read " + file + ": " + e.getMessage(), e);
         }

@@ -44,6 +44,11 @@ public final class Loader {
     }
 
     /** Reads a file. */
+    /** Whether what can't be made here is left out with a warning: in a tree that something other than Flux builds. */
+    public boolean leavesOutCharts() {
+        return remotes.tolerant() && restriction == LoadRestriction.ROOT_ONLY;
+    }
+
     public SourceFile load(String path, Location askedBy) {
         boolean isRemote = RemoteReference.isUrl(path);
         String resolved = isRemote ? copy(path, askedBy) : resolve(path, askedBy);

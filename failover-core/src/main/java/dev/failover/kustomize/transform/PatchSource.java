@@ -35,6 +35,16 @@ record PatchSource(String name, String text, YamlStream stream, YamlStream first
                 patch.location());
     }
 
+    /** As {@code patches} reads it: without the blanks around it. */
+    static PatchSource trimmed(YamlScalar patch) {
+        return new PatchSource(
+                "the inline patch",
+                patch.text().strip(),
+                YamlParser.parseTrimmedInside(patch),
+                YamlParser.parseFirstTrimmedInside(patch),
+                patch.location());
+    }
+
     static PatchSource file(YamlScalar path, OperatorContext context) {
         SourceFile file = context.load(path.text(), path.location());
         return new PatchSource(

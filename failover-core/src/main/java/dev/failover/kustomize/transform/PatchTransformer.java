@@ -55,7 +55,7 @@ public final class PatchTransformer implements Transformer {
                     "Give either 'path:' or 'patch:'.");
         }
         return new PatchTransformer(
-                entry, patch.map(PatchSource::inline).orElseGet(() -> PatchSource.file(path.get(), context)));
+                entry, patch.map(PatchSource::trimmed).orElseGet(() -> PatchSource.file(path.get(), context)));
     }
 
     private boolean option(String name) {

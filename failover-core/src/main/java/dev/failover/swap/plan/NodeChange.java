@@ -101,7 +101,7 @@ final class NodeChange {
         }
         if (workload.limitsNodesOtherwise(wanted.key())) {
             throw new NotEditableException("its required node affinity asks for the label " + wanted.key()
-                    + " otherwise than by one term with one 'In' value");
+                    + " by something other than a single 'In' term with one value");
         }
         YamlMapping around = workload.nodeSelector().orElse(workload.podSpec());
         List<String> keys =

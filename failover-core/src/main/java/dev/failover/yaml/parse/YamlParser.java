@@ -3,6 +3,7 @@ package dev.failover.yaml.parse;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceFile;
+import dev.failover.yaml.TextShape;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlStream;
 import java.util.List;
@@ -45,7 +46,38 @@ public final class YamlParser {
 
     /** Like {@link #parseFirst}, of the text inside a scalar. */
     public static YamlStream parseFirstInside(YamlScalar outer) {
-        return new StreamParser(outer.location().file(), outer.text(), EmbeddedOffsets.of(outer)).parseFirst();
+        return inside(outer).parseFirst();
+    }
+
+    /**
+     * Like {@link #parseInside}, of the text as Go's {@code strings.TrimSpace} leaves it. Without its last line break
+     * it may hold another value: a literal block at its end has none either.
+     */
+    public static YamlStream parseTrimmedInside(YamlScalar outer) {
+        return trimmedInside(outer).parse();
+    }
+
+    /** The first document of the same. */
+    public static YamlStream parseFirstTrimmedInside(YamlScalar outer) {
+        return trimmedInside(outer).parseFirst();
+    }
+
+    private static StreamParser trimmedInside(YamlScalar outer) {
+        String text = outer.text();
+        int end = text.length();
+        while (end > 0 && TextShape.isGoSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        int start = 0;
+        while (start < end && TextShape.isGoSpace(text.charAt(start))) {
+            start++;
+        }
+        OffsetMap whole = EmbeddedOffsets.of(outer);
+        return new StreamParser(outer.location().file(), text.substring(start, end), new TrimmedOffsets(whole, start));
+    }
+
+    private static StreamParser inside(YamlScalar outer) {
+        return new StreamParser(outer.location().file(), outer.text(), EmbeddedOffsets.of(outer));
     }
 
     /** Empty where it is the same as {@link #parse}, as it is with nearly all files: these are parsed once. */
@@ -68,7 +100,7 @@ public final class YamlParser {
      * location in the result is one of the file that holds the scalar.
      */
     public static YamlStream parseInside(YamlScalar outer) {
-        return new StreamParser(outer.location().file(), outer.text(), EmbeddedOffsets.of(outer)).parse();
+        return inside(outer).parse();
     }
 
     private static Problem malformed(SourceFile file) {

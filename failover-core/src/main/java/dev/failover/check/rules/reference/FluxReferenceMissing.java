@@ -31,12 +31,7 @@ public final class FluxReferenceMissing implements Rule {
     }
 
     private static Stream<Finding> check(References references, ReferenceFindings findings) {
-        return references.applied().stream()
-                .flatMap(applied -> FluxFields.of(applied.resource().gvk()).stream()
-                        .flatMap(
-                                field -> field.in(applied.resource().root(), applied.resource(), applied.entryPoint())))
-                .flatMap(reference -> references.missing(reference).stream())
-                .map(missing -> findings.of(missing, severity(references, missing)));
+        return references.missing(FluxFields::of).map(missing -> findings.of(missing, severity(references, missing)));
     }
 
     /** It is wrong for certain where all is built, and something of that kind is there under nearly that name. */

@@ -32,12 +32,7 @@ public final class ReferenceMissing implements Rule {
     }
 
     private static Stream<Finding> objects(References references, ReferenceFindings findings) {
-        return references.applied().stream()
-                .flatMap(applied -> KubernetesFields.of(applied.resource().gvk()).stream()
-                        .flatMap(
-                                field -> field.in(applied.resource().root(), applied.resource(), applied.entryPoint())))
-                .flatMap(reference -> references.missing(reference).stream())
-                .map(missing -> findings.of(missing, Severity.WARNING));
+        return references.missing(KubernetesFields::of).map(missing -> findings.of(missing, Severity.WARNING));
     }
 
     private static Stream<Finding> pods(References references, ReferenceFindings findings) {

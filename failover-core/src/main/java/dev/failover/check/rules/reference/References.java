@@ -3,6 +3,7 @@ package dev.failover.check.rules.reference;
 import dev.failover.check.CheckContext;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.EntryPoint;
+import dev.failover.resource.Gvk;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.resource.ResId;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The objects of a cluster, and which of their references lead nowhere. */
@@ -89,6 +91,15 @@ final class References {
 
     List<Applied> applied() {
         return List.copyOf(applied);
+    }
+
+    /** What objects name in the fields of their kinds, and isn't there. */
+    Stream<Missing> missing(Function<Gvk, List<ReferenceField>> fields) {
+        return applied().stream()
+                .flatMap(applied -> fields.apply(applied.resource().gvk()).stream()
+                        .flatMap(
+                                field -> field.in(applied.resource().root(), applied.resource(), applied.entryPoint())))
+                .flatMap(reference -> missing(reference).stream());
     }
 
     /** Empty where the cluster has what is named, or where something may make it and no near name says otherwise. */

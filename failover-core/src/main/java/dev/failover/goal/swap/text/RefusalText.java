@@ -19,7 +19,7 @@ record RefusalText(SwapResult.Refused result) {
 
     private String read() {
         return result.refusals().stream().anyMatch(r -> r.location().isPresent())
-                ? "Read was " + result.base().tree() + ", of which the places below are.\n"
+                ? "Locations refer to " + result.base().tree() + ".\n"
                 : "";
     }
 
