@@ -2,35 +2,26 @@ package dev.failover.check.rules.reference;
 
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** An object of Flux, or an ExternalSecret, that names what its cluster doesn't have. */
-public final class FluxReferenceMissing implements Rule {
+public final class FluxReferenceMissing extends ReferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
             "flux-reference-missing",
             Severity.ERROR,
             "An object of Flux names another one that its cluster doesn't have.",
             Step.KUSTOMIZE_BUILDS);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public FluxReferenceMissing() {
+        super(INFO);
     }
 
     @Override
-    public List<Finding> check(CheckContext context) {
+    Stream<Finding> check(References references, CheckContext context) {
         ReferenceFindings findings = new ReferenceFindings(INFO, context);
-        return References.of(context).stream()
-                .flatMap(references -> check(references, findings))
-                .toList();
-    }
-
-    private static Stream<Finding> check(References references, ReferenceFindings findings) {
         return references.missing(FluxFields::of).map(missing -> findings.of(missing, severity(references, missing)));
     }
 

@@ -3,32 +3,27 @@ package dev.failover.check.rules.reference;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.topology.Workload;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** A probe, a Service, an Ingress, a route or a monitor that names a port which isn't there. */
-public final class PortMissing implements Rule {
+public final class PortMissing extends ReferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
             "port-missing",
             Severity.WARNING,
             "A probe, a Service, an Ingress, a route or a monitor names a port that isn't there.",
             Step.APPS_VALIDATION);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public PortMissing() {
+        super(INFO);
     }
 
     @Override
-    public List<Finding> check(CheckContext context) {
-        return References.of(context).stream()
-                .flatMap(references -> Stream.concat(probes(references), services(references)))
-                .toList();
+    Stream<Finding> check(References references, CheckContext context) {
+        return Stream.concat(probes(references), services(references));
     }
 
     /** A pod whose probe asks nobody is never ready. */

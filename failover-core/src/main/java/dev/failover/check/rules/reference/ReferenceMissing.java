@@ -2,7 +2,6 @@ package dev.failover.check.rules.reference;
 
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -11,24 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** An object of Kubernetes that names what its cluster doesn't have. */
-public final class ReferenceMissing implements Rule {
+public final class ReferenceMissing extends ReferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
             "reference-missing",
             Severity.WARNING,
             "An object names another one that its cluster doesn't have.",
             Step.APPS_VALIDATION);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public ReferenceMissing() {
+        super(INFO);
     }
 
     @Override
-    public List<Finding> check(CheckContext context) {
+    Stream<Finding> check(References references, CheckContext context) {
         ReferenceFindings findings = new ReferenceFindings(INFO, context);
-        return References.of(context).stream()
-                .flatMap(references -> Stream.concat(objects(references, findings), pods(references, findings)))
-                .toList();
+        return Stream.concat(objects(references, findings), pods(references, findings));
     }
 
     private static Stream<Finding> objects(References references, ReferenceFindings findings) {

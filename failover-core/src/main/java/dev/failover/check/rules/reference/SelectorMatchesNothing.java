@@ -3,7 +3,6 @@ package dev.failover.check.rules.reference;
 import dev.failover.check.CheckContext;
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
-import dev.failover.check.Rule;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.Step;
@@ -15,24 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A Service, a budget or a monitor whose labels no pod, or no Service, carries. */
-public final class SelectorMatchesNothing implements Rule {
+public final class SelectorMatchesNothing extends ReferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
             "selector-matches-nothing",
             Severity.WARNING,
             "A selector chooses labels that nothing carries.",
             Step.APPS_VALIDATION);
 
-    @Override
-    public RuleInfo info() {
-        return INFO;
+    public SelectorMatchesNothing() {
+        super(INFO);
     }
 
     @Override
-    public List<Finding> check(CheckContext context) {
-        return References.of(context).stream().flatMap(this::check).toList();
-    }
-
-    private Stream<Finding> check(References references) {
+    Stream<Finding> check(References references, CheckContext context) {
         Selectable selectable = new Selectable(references);
         return references.applied().stream()
                 .flatMap(applied -> Selection.of(applied).stream())
