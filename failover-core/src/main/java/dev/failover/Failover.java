@@ -29,7 +29,7 @@ import dev.failover.goal.swap.SwapCommand;
 import dev.failover.goal.swap.SwapGoal;
 import dev.failover.goal.swap.SwapGoals;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.FailureText;
 import dev.failover.goal.validate.Assessor;
 import dev.failover.goal.validate.BaselineGoal;

@@ -77,6 +77,7 @@ class ArchitectureTest {
                             "schema", Set.of(),
                             "yaml", Set.of(),
                             "flux", Set.of(),
+                            "reference", Set.of(),
                             "storage", Set.of(),
                             "failover", Set.of()),
             "report",

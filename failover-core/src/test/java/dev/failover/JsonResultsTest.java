@@ -20,7 +20,7 @@ import dev.failover.goal.swap.MessageOptions;
 import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.report.Json;
 import dev.failover.report.Schemas;
 import dev.failover.swap.Direction;

@@ -13,7 +13,7 @@ import dev.failover.goal.swap.MessageOptions;
 import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;

@@ -20,7 +20,7 @@ import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.swap.ValueMove;
+import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import dev.failover.topology.Placement;

@@ -3,7 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.git.Forked;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.substitution.Substitution;
 import dev.failover.kustomize.Build;
 import dev.failover.resource.ResMap;
 import dev.failover.source.Location;
@@ -30,10 +31,10 @@ public record EntryPoint(
         List<Problem> problems,
         Set<String> files) {
     /** The operator of a value that {@code postBuild} made; the touch's cause is the place that sets the variable. */
-    public static final String SUBSTITUTION = "postBuild.substitute";
+    public static final String SUBSTITUTION = Substitution.OPERATOR;
 
     /** The operator of a value that holds a variable which nothing here sets: what it will be isn't known. */
-    public static final String UNKNOWN = "postBuild.unknown";
+    public static final String UNKNOWN = Substitution.UNKNOWN;
 
     public EntryPoint {
         problems = List.copyOf(problems);

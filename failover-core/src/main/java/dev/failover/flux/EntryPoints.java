@@ -1,5 +1,7 @@
 package dev.failover.flux;
 
+import dev.failover.flux.substitution.Substitution;
+import dev.failover.flux.substitution.Variables;
 import dev.failover.kustomize.Build;
 import dev.failover.resource.ResMap;
 import dev.failover.resource.Resource;

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.substitution.Variables;
 import dev.failover.source.SourceTree;
 import dev.failover.yaml.YamlDocument;
 import dev.failover.yaml.YamlMapping;

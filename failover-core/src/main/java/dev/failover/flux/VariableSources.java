@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.substitution.Variables;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Problem;

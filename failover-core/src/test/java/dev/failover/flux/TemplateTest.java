@@ -3,6 +3,8 @@ package dev.failover.flux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.flux.substitution.BadSubstitutionException;
+import dev.failover.flux.substitution.Template;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;

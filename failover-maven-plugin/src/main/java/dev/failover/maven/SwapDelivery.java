@@ -6,7 +6,7 @@ import dev.failover.goal.follow.WaitOptions;
 import dev.failover.goal.follow.WaitResult;
 import dev.failover.goal.follow.text.WaitText;
 import dev.failover.goal.json.SwapJson;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;

@@ -1,7 +1,7 @@
 package dev.failover.goal.json;
 
 import dev.failover.goal.Command;
-import dev.failover.goal.swap.ValueMove;
+import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.report.JsonObject;
 import dev.failover.source.Location;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.failover.goal.json;
 
 import dev.failover.goal.follow.WaitResult;
-import dev.failover.goal.swap.NextCommand;
-import dev.failover.goal.swap.SwapBase;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.NextCommand;
+import dev.failover.goal.swap.result.SwapBase;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.report.JsonObject;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.failover.goal.json;
 
-import dev.failover.goal.swap.SkippedService;
-import dev.failover.goal.swap.SwapNotes;
-import dev.failover.goal.swap.SwapRefusal;
+import dev.failover.goal.swap.result.SkippedService;
+import dev.failover.goal.swap.result.SwapNotes;
+import dev.failover.goal.swap.result.SwapRefusal;
 import dev.failover.report.JsonObject;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.failover.goal.status;
 
-import dev.failover.goal.swap.ValueMove;
+import dev.failover.goal.swap.result.ValueMove;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.failover.git.GitRepository;
 import dev.failover.git.model.PathState;
 import dev.failover.goal.Command;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.swap.result.SwapRefusal;
 import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;
 import java.util.ArrayList;

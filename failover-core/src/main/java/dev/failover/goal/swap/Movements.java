@@ -1,5 +1,6 @@
 package dev.failover.goal.swap;
 
+import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.swap.ServiceSwap;
 import dev.failover.swap.SwapPlan;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.failover.goal.swap;
 
 import dev.failover.goal.Command;
 import dev.failover.goal.Model;
+import dev.failover.goal.swap.result.SkippedService;
 import dev.failover.readiness.Obstacle;
 import dev.failover.readiness.Readiness;
 import dev.failover.source.Problem;

@@ -8,6 +8,7 @@ import dev.failover.goal.Model;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.swap.result.SwapBase;
 import dev.failover.source.SourceTree;
 import dev.failover.swap.Direction;
 import dev.failover.topology.Topology;

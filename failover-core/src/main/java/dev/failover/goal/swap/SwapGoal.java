@@ -1,5 +1,6 @@
 package dev.failover.goal.swap;
 
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;

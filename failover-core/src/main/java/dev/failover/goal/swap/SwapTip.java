@@ -1,6 +1,7 @@
 package dev.failover.goal.swap;
 
 import dev.failover.goal.Model;
+import dev.failover.goal.swap.result.SwapBase;
 import dev.failover.readiness.Readiness;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapRequest;

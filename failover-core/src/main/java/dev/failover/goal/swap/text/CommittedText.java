@@ -3,10 +3,10 @@ package dev.failover.goal.swap.text;
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.Destination;
 import dev.failover.goal.swap.CommitMessage;
-import dev.failover.goal.swap.MovedService;
-import dev.failover.goal.swap.NextCommand;
-import dev.failover.goal.swap.NextCommand.Purpose;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.MovedService;
+import dev.failover.goal.swap.result.NextCommand;
+import dev.failover.goal.swap.result.NextCommand.Purpose;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.swap.Direction;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.swap.FluxRollout;
+import dev.failover.goal.swap.result.FluxRollout;
 
 /** What brings a swap to the cluster. */
 record FluxText(FluxRollout rollout) {

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.swap.MovedService;
+import dev.failover.goal.swap.result.MovedService;
 import dev.failover.report.Site;
 import dev.failover.swap.Direction;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.swap.SkippedService;
-import dev.failover.goal.swap.SwapNotes;
+import dev.failover.goal.swap.result.SkippedService;
+import dev.failover.goal.swap.result.SwapNotes;
 import dev.failover.topology.Side;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.swap.PullRequest;
+import dev.failover.goal.swap.result.PullRequest;
 
 /** Where a request to merge a swap is opened. */
 public record PullRequestText(PullRequest request) {

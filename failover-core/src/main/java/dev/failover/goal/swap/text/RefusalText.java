@@ -1,8 +1,8 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.goal.swap.NextCommand;
-import dev.failover.goal.swap.SwapRefusal;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.NextCommand;
+import dev.failover.goal.swap.result.SwapRefusal;
+import dev.failover.goal.swap.result.SwapResult;
 import java.util.List;
 import java.util.stream.Collectors;
 

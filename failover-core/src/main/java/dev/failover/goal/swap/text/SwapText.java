@@ -3,7 +3,7 @@ package dev.failover.goal.swap.text;
 import dev.failover.git.model.CheckoutOutcome;
 import dev.failover.git.model.CheckoutOutcome.Followed;
 import dev.failover.git.model.CheckoutOutcome.NotFollowed;
-import dev.failover.goal.swap.SwapResult;
+import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.topology.Side;
 
 /**

@@ -2,7 +2,7 @@ package dev.failover.goal.swap.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.failover.goal.swap.PullRequest;
+import dev.failover.goal.swap.result.PullRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

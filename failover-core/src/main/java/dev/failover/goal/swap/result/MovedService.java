@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.result;
 
 import dev.failover.swap.Direction;
 import dev.failover.swap.ServiceSwap;
@@ -36,7 +36,7 @@ public record MovedService(
         files = List.copyOf(files);
     }
 
-    static MovedService of(ServiceSwap swap, Direction direction) {
+    public static MovedService of(ServiceSwap swap, Direction direction) {
         FailoverService service = swap.service();
         return new MovedService(
                 service.toString(),

@@ -1,8 +1,8 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
-import dev.failover.flux.Template.Expression;
-import dev.failover.flux.Template.Part;
-import dev.failover.flux.Template.Text;
+import dev.failover.flux.substitution.Template.Expression;
+import dev.failover.flux.substitution.Template.Part;
+import dev.failover.flux.substitution.Template.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.result;
 
 import dev.failover.goal.Command;
 import dev.failover.source.Location;
@@ -26,13 +26,13 @@ public record SwapRefusal(
         next = List.copyOf(next);
     }
 
-    static SwapRefusal of(Refusal refusal, List<Command> next) {
+    public static SwapRefusal of(Refusal refusal, List<Command> next) {
         return new SwapRefusal(
                 refusal.id(), refusal.service(), refusal.message(), refusal.location(), refusal.advice(), next);
     }
 
     /** About no service and no place. */
-    static SwapRefusal of(String id, String message, String advice, Command... next) {
+    public static SwapRefusal of(String id, String message, String advice, Command... next) {
         return new SwapRefusal(id, "", message, Optional.empty(), List.of(advice), List.of(next));
     }
 }

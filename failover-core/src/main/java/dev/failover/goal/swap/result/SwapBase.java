@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.result;
 
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.Destination;

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 import dev.failover.source.Provenance;
 import dev.failover.source.SourceFile;

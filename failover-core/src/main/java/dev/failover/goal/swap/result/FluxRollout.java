@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.result;
 
 import dev.failover.flux.SourceRef;
 import dev.failover.goal.Command;
@@ -21,7 +21,7 @@ public record FluxRollout(NamespacedName kustomization, Optional<String> interva
     public record Source(String kind, String name, Optional<String> interval) {}
 
     /** Empty where no Flux Kustomization applies the workloads. */
-    static List<FluxRollout> of(SwapPlan plan, List<Topology> topologies) {
+    public static List<FluxRollout> of(SwapPlan plan, List<Topology> topologies) {
         return plan.swaps().stream()
                 .flatMap(swap -> swap.workload().entryPoint().flux().stream())
                 .distinct()

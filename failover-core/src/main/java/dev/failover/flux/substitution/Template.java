@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A text with {@code ${…}} expressions, as Flux's {@code postBuild} reads them (github.com/fluxcd/pkg/envsubst). */
-record Template(List<Part> parts) {
-    Template {
+public record Template(List<Part> parts) {
+    public Template {
         parts = List.copyOf(parts);
     }
 
@@ -21,11 +21,11 @@ record Template(List<Part> parts) {
      *
      * @param operator "" for a bare reference
      */
-    record Expression(String name, String operator, List<Template> arguments) implements Part {
+    public record Expression(String name, String operator, List<Template> arguments) implements Part {
         /** These bring a value of their own, so that the variable need not be set. */
         private static final List<String> DEFAULTS = List.of("=", ":=", ":-", ":?", ":+");
 
-        Expression {
+        public Expression {
             arguments = List.copyOf(arguments);
         }
 
@@ -39,7 +39,7 @@ record Template(List<Part> parts) {
      *
      * @throws BadSubstitutionException where Flux refuses it too
      */
-    static Template parse(String text) {
+    public static Template parse(String text) {
         return new TemplateParser(text).parse();
     }
 
@@ -49,7 +49,7 @@ record Template(List<Part> parts) {
     }
 
     /** The text with each expression replaced; {@code variables} says what its name stands for, empty: not set. */
-    String expand(Function<Expression, Optional<String>> variables) {
+    public String expand(Function<Expression, Optional<String>> variables) {
         StringBuilder out = new StringBuilder();
         for (Part part : parts) {
             if (part instanceof Text text) {

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
@@ -17,11 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Flux's {@code postBuild}: replaces {@code ${…}} in keys and values of built resources. */
-final class Substitution {
+public final class Substitution {
     /** The operator's name in a value's provenance; its cause is the place that sets the variable. */
-    static final String OPERATOR = EntryPoint.SUBSTITUTION;
+    public static final String OPERATOR = "postBuild.substitute";
 
-    private static final String OPT_OUT = FluxKustomization.GROUP + "/substitute";
+    /** The same where the value is known to the cluster alone. */
+    public static final String UNKNOWN = "postBuild.unknown";
+
+    private static final String OPT_OUT = "kustomize.toolkit.fluxcd.io/substitute";
 
     private final Variables variables;
     private final boolean strict;
@@ -29,12 +32,12 @@ final class Substitution {
     private final List<Problem> problems = new ArrayList<>();
 
     /** @param strict whether this Flux refuses what isn't set; older ones put nothing in its place */
-    Substitution(Variables variables, boolean strict) {
+    public Substitution(Variables variables, boolean strict) {
         this.variables = variables;
         this.strict = strict;
     }
 
-    Resource applyTo(Resource resource) {
+    public Resource applyTo(Resource resource) {
         if (optsOut(resource, "labels") || optsOut(resource, "annotations")) {
             return resource;
         }
@@ -43,7 +46,7 @@ final class Substitution {
     }
 
     /** What went wrong in all resources so far; a variable that isn't set is one problem, however often it is used. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
         undefined.forEach((name, places) -> all.add(new Problem(
                         "flux-variable-undefined",
@@ -83,7 +86,7 @@ final class Substitution {
             Optional<Location> cause = inspect(template, scalar);
             String text = template.expand(this::value);
             Provenance provenance = template.expressions().stream().anyMatch(this::isUnknown)
-                    ? scalar.provenance().touchedBy(EntryPoint.UNKNOWN, scalar.location())
+                    ? scalar.provenance().touchedBy(UNKNOWN, scalar.location())
                     : scalar.provenance();
             return text.equals(scalar.text())
                     ? scalar.withProvenance(provenance)

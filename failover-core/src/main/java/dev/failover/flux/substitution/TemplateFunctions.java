@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 import dev.failover.source.Glob;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 import dev.failover.source.Location;
 import dev.failover.source.SourceFile;
@@ -15,22 +15,22 @@ import java.util.Optional;
  *
  * @param incomplete whether a source of further ones can't be read here, such as an encrypted Secret
  */
-record Variables(Map<String, Variable> byName, boolean incomplete) {
-    static final Variables NONE = new Variables(Map.of(), false);
+public record Variables(Map<String, Variable> byName, boolean incomplete) {
+    public static final Variables NONE = new Variables(Map.of(), false);
 
     /** A value and the place that sets it. */
-    record Variable(String value, Location location) {}
+    public record Variable(String value, Location location) {}
 
-    Variables {
+    public Variables {
         byName = Map.copyOf(byName);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return byName.isEmpty() && !incomplete;
     }
 
     /** The values of the document of a file, by their names; what isn't a scalar is nobody's value. */
-    static Variables of(SourceFile file) {
+    public static Variables of(SourceFile file) {
         Collector collector = new Collector();
         YamlParser.parse(file).documents().stream()
                 .map(YamlDocument::root)
@@ -43,7 +43,7 @@ record Variables(Map<String, Variable> byName, boolean incomplete) {
     }
 
     /** With the others' values where these have none; where these are empty nothing is substituted at all. */
-    Variables orElse(Variables others) {
+    public Variables orElse(Variables others) {
         if (isEmpty() || others.byName.isEmpty()) {
             return this;
         }
@@ -57,20 +57,20 @@ record Variables(Map<String, Variable> byName, boolean incomplete) {
     }
 
     /** Collects them in the order in which Flux does: a later one wins. */
-    static final class Collector {
+    public static final class Collector {
         private final Map<String, Variable> collected = new LinkedHashMap<>();
         private boolean incomplete;
 
         /** Flux takes line breaks out of a value. */
-        void add(String name, String value, Location location) {
+        public void add(String name, String value, Location location) {
             collected.put(name, new Variable(value.replace("\n", ""), location));
         }
 
-        void incomplete() {
+        public void incomplete() {
             incomplete = true;
         }
 
-        Variables variables() {
+        public Variables variables() {
             return new Variables(collected, incomplete);
         }
     }

@@ -1,7 +1,7 @@
-package dev.failover.flux;
+package dev.failover.flux.substitution;
 
 /** A {@code ${…}} that Flux can't read; the message says why. */
-final class BadSubstitutionException extends RuntimeException {
+public final class BadSubstitutionException extends RuntimeException {
     BadSubstitutionException(String message) {
         super(message);
     }

@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.result;
 
 import dev.failover.swap.ValueChange;
 import java.util.Optional;
@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record ValueMove(Optional<String> from, String to) {
 
-    static ValueMove of(ValueChange change) {
+    public static ValueMove of(ValueChange change) {
         return new ValueMove(change.oldValue(), change.newValue());
     }
 
