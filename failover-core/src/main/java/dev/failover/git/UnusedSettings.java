@@ -1,5 +1,6 @@
 package dev.failover.git;
 
+import dev.failover.git.config.BooleanSetting;
 import dev.failover.git.remote.HttpCredentials;
 import dev.failover.git.remote.UrlMatch;
 import java.net.URISyntaxException;
@@ -72,9 +73,9 @@ final class UnusedSettings {
     }
 
     private void findSwitchedOffChecks() {
-        boolean isOff = !config.getBoolean("http", "sslVerify", true)
+        boolean isOff = !BooleanSetting.of(config, "http", null, "sslVerify", true)
                 || config.getSubsections("http").stream()
-                        .anyMatch(url -> !config.getBoolean("http", url, "sslVerify", true));
+                        .anyMatch(url -> !BooleanSetting.of(config, "http", url, "sslVerify", true));
         if (isOff && isSetForRemote("http", "sslVerify")) {
             found.add("http.sslVerify in Git's configuration isn't used: certificates are always checked.");
         }

@@ -191,6 +191,14 @@ class IncludeTest {
     }
 
     @Test
+    void a_nul_ends_a_key() throws Exception {
+        tree.append(
+                "work/.git/config", "[include \"x\0y\"]\n\tpath = one\n[a \"b\0c\"]\n\td = e\n[a \"\0\"]\n\td = e\n");
+
+        same();
+    }
+
+    @Test
     void a_nul_ends_a_value() throws Exception {
         tree.write("included", "[a]\n\tb = yes\n")
                 .append("work/.git/config", "[include]\n\tpath = TOP/included\0x\n[a]\n\tc = \"b\0c\" d\n");

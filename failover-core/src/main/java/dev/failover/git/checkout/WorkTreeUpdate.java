@@ -1,5 +1,6 @@
 package dev.failover.git.checkout;
 
+import dev.failover.git.config.BooleanSetting;
 import dev.failover.git.model.CheckoutOutcome.NotFollowed;
 import dev.failover.git.model.CheckoutOutcome.Reason;
 import dev.failover.git.model.GitException;
@@ -83,7 +84,7 @@ final class WorkTreeUpdate {
     }
 
     private boolean canLink(TreeChange change) throws IOException {
-        return repository.getConfig().getBoolean("core", "symlinks", true)
+        return BooleanSetting.of(repository.getConfig(), "core", null, "symlinks", true)
                 && fileOf(change).linkTarget(change.after()).isPresent();
     }
 

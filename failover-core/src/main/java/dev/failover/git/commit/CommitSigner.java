@@ -1,5 +1,6 @@
 package dev.failover.git.commit;
 
+import dev.failover.git.config.BooleanSetting;
 import dev.failover.git.config.Filter;
 import dev.failover.git.model.GitException;
 import dev.failover.git.model.Identity;
@@ -32,7 +33,7 @@ final class CommitSigner {
      * @return empty when Git isn't configured to sign
      */
     Optional<byte[]> sign(byte[] commit, Identity committer) {
-        if (!config.getBoolean("commit", "gpgSign", false)) {
+        if (!BooleanSetting.of(config, "commit", null, "gpgSign", false)) {
             return Optional.empty();
         }
         String format = setting("gpg", null, "format").orElse("openpgp");

@@ -41,6 +41,16 @@ public record ConfigEntry(
         return key.substring(key.lastIndexOf(DOT) + 1);
     }
 
+    ConfigEntry withValue(String text) {
+        return new ConfigEntry(scope, file, line, key, text);
+    }
+
+    /** Whether a switch is on. */
+    boolean isTrue() {
+        return BooleanSetting.parse(value)
+                .orElseThrow(() -> fault(key + " = " + value + ", which is neither true nor false"));
+    }
+
     boolean isRemoteUrl() {
         return section().equals("remote") && subsection().isPresent() && name().equals("url");
     }

@@ -101,7 +101,7 @@ final class ConfigText {
             throw bad();
         }
         String value = c == '=' ? value() : null;
-        sink.take(section + "." + name, value, bytes.line() - 1);
+        sink.take(beforeNul(section + "." + name), value, bytes.line() - 1);
     }
 
     private String value() {
@@ -137,9 +137,12 @@ final class ConfigText {
         }
     }
 
-    /** For Git, which is written in C, a NUL ends it. */
     private static String text(ByteArrayOutputStream value) {
-        String text = RawParseUtils.decode(value.toByteArray());
+        return beforeNul(RawParseUtils.decode(value.toByteArray()));
+    }
+
+    /** For Git, which is written in C, a NUL ends every text. */
+    private static String beforeNul(String text) {
         int nul = text.indexOf('\0');
         return nul < 0 ? text : text.substring(0, nul);
     }

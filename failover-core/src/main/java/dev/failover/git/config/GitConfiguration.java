@@ -3,7 +3,6 @@ package dev.failover.git.config;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +55,14 @@ public final class GitConfiguration {
                 .filter(entry -> entry.scope() == ConfigScope.LOCAL || entry.scope() == ConfigScope.WORKTREE)
                 .filter(entry -> entry.key().equals(key))
                 .reduce((first, last) -> last)
-                .filter(entry -> isTrue(entry.value()))
+                .filter(ConfigEntry::isTrue)
                 .isPresent();
     }
 
     private static List<ConfigSource> personal() {
         List<ConfigSource> sources = new ArrayList<>();
         String noSystem = variable("GIT_CONFIG_NOSYSTEM");
-        if (noSystem == null || !isTrue(noSystem)) {
+        if (noSystem == null || !BooleanSetting.parse(noSystem).orElse(true)) {
             String system = variable("GIT_CONFIG_SYSTEM");
             sources.add(
                     new ConfigSource(ConfigScope.SYSTEM, Path.of(system == null ? "/etc/gitconfig" : system), false));
@@ -79,14 +78,6 @@ public final class GitConfiguration {
         sources.add(new ConfigSource(ConfigScope.GLOBAL, xdgHome.resolve("git/config"), true));
         sources.add(new ConfigSource(ConfigScope.GLOBAL, home.resolve(".gitconfig"), true));
         return sources;
-    }
-
-    private static boolean isTrue(@Nullable String value) {
-        return value == null
-                || switch (value.toLowerCase(Locale.ROOT)) {
-                    case "true", "yes", "on" -> true;
-                    default -> value.matches("[+-]?0*[1-9][0-9]*[kKmMgG]?");
-                };
     }
 
     private static @Nullable String variable(String name) {

@@ -10,7 +10,8 @@ public final class PlainConfig {
         StringBuilder text = new StringBuilder();
         entries.stream()
                 .filter(entry -> !entry.section().equals("include")) // what it includes is among the entries
-                .filter(entry -> !entry.section().isEmpty()) // Git takes it, and nobody can ask for it
+                .filter(entry -> !entry.section().isEmpty()
+                        && !entry.name().isEmpty()) // Git takes it, and nobody can ask for it
                 .forEach(entry -> append(entry, text));
         return text.toString();
     }
