@@ -28,7 +28,7 @@ public final class Clusters {
                 List.of(),
                 List.of(Problem.error(
                         "flux-internal-error",
-                        "what is applied can't be found: " + unforeseen.words(),
+                        "what Flux applies can't be found: " + unforeseen.words(),
                         Location.start(new SourceFile(".", new byte[0])),
                         Unforeseen.advice("To build one directory by itself: -Dfailover.path=DIRECTORY"))));
     }

@@ -105,9 +105,9 @@ final class Dependencies {
                 .toList();
         problems.add(Problem.error(
                 "flux-dependency-cycle",
-                "these Flux Kustomizations wait for each other, so that none is ever applied: "
-                        + String.join(" → ", names) + " → " + dependency.on().name(),
+                "these Flux Kustomizations wait for each other, so none is ever applied: " + String.join(" → ", names)
+                        + " → " + dependency.on().name(),
                 dependency.location(),
-                "remove one dependsOn of the circle, such as this one of " + last.name()));
+                "remove one dependsOn of this cycle, such as this one of " + last.name()));
     }
 }

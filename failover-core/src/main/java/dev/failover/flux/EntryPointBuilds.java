@@ -159,7 +159,7 @@ final class EntryPointBuilds {
     private static Problem missingPath(FluxKustomization flux, boolean here) {
         return Problem.error(
                 "flux-path-missing",
-                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which is no directory"
+                "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which isn't a directory"
                         + (here ? " for Flux: its source leaves it out" : ""),
                 flux.locationOf("path"),
                 here

@@ -98,7 +98,7 @@ final class FluxFields {
                 .filter(e -> !isText(e.value()))
                 .forEach(e -> refuse(
                         e.value().location(),
-                        "sets the variable '" + e.keyText() + "' to what is no text",
+                        "sets the variable '" + e.keyText() + "' to a value that isn't a string",
                         "put the value in quotes"));
         flux.items("patches").forEach(this::patch);
     }
@@ -144,8 +144,8 @@ final class FluxFields {
     private void refuse(Location location, String what, String advice) {
         problems.add(Problem.error(
                 "flux-object-invalid",
-                "the Flux Kustomization " + flux.name() + " " + what + ": the API server refuses it, and with it all"
-                        + " that its parent applies",
+                "the Flux Kustomization " + flux.name() + " " + what + ": the API server refuses it,"
+                        + " and Flux then applies nothing of its parent",
                 location,
                 advice));
     }

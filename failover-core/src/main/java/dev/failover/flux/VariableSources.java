@@ -82,9 +82,9 @@ final class VariableSources {
                         "flux-substitute-source-missing",
                         "no " + kind + " '" + name + "' in the namespace "
                                 + flux.name().namespace()
-                                + " is built from this repository, so its variables are not known here",
+                                + " is in this repository, so its variables aren't known here",
                         reference.location(),
-                        "add it to the repository, or say 'optional: true' if Flux can do without"));
+                        "add it to the repository, or set 'optional: true' if Flux can do without it"));
             }
         } else if (source.root().get("sops").isPresent()) {
             collector.incomplete();

@@ -87,7 +87,7 @@ final class Entries {
                         Kind.IMPOSSIBLE,
                         service,
                         "The " + service.kind() + " of service '" + service
-                                + "' stands in a file that no entry point builds: a swap would change nothing",
+                                + "' is in a file that no entry point builds: a swap would change nothing",
                         workload.location())
                 .about(workload)
                 .relatedTo(service.location())

@@ -43,7 +43,7 @@ final class NodeMismatch {
                                 + side.word() + " side its pod could never start",
                         place)
                 .about(workload)
-                .advising("Ask for nothing else than the label of the side, or for what the nodes of both sides have.");
+                .advising("Require only the side's label, or labels that the nodes of both sides have.");
     }
 
     /** @param rival another claim that keeps the pod from this one's nodes; empty: the side's label does */

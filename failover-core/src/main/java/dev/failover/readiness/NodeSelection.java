@@ -85,7 +85,7 @@ final class NodeSelection {
                                 ? "Service '" + service + "' allows several nodes by its node affinity for '" + key
                                         + "': which one it runs on isn't decided"
                                 : "Service '" + service + "' selects no node by the label '" + key
-                                        + "': it may run where its claim isn't",
+                                        + "': it may start on a node where its claim isn't",
                         place)
                 .about(workload)
                 .advising("Add 'nodeSelector:' with '" + key + ": "

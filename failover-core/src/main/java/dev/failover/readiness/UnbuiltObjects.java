@@ -60,7 +60,7 @@ public final class UnbuiltObjects {
                 .findFirst()
                 .map(path -> "add it to the 'resources:' of " + path + ".")
                 .orElse("name it, or its directory, in a kustomization that is built.");
-        return "'" + resource.name() + "' is written in " + file.path() + ", which no entry point builds: " + where;
+        return "'" + resource.name() + "' is in " + file.path() + ", which no entry point builds: " + where;
     }
 
     /** A kustomization may give it its namespace. */

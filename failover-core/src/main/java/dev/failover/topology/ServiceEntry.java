@@ -78,7 +78,7 @@ final class ServiceEntry {
             settings.put(key, new Setting(scalar.text(), scalar.location()));
         } else {
             invalid(
-                    "needs a text as its '" + key + "'",
+                    "needs a string as its '" + key + "'",
                     field.value(),
                     "write a name, in quotes if it looks like a number");
         }

@@ -129,8 +129,8 @@ class FailoverConfigTest {
         assertThat(config.names()).containsExactlyInAnyOrder("dido", "aeneas", "creusa");
         assertThat(problems(config))
                 .contains(
-                        "fields.yaml:3:16 service 'dido' needs a text as its 'namespace'",
-                        "fields.yaml:5:18 service 'dido' needs a text as its 'volume_name'",
+                        "fields.yaml:3:16 service 'dido' needs a string as its 'namespace'",
+                        "fields.yaml:5:18 service 'dido' needs a string as its 'volume_name'",
                         "fields.yaml:7:5 service 'dido' has the unknown field 'backup_pcv'; did you mean 'backup_pvc'?",
                         "fields.yaml:10:5 service 'dido' has the unknown field 'colour'",
                         "fields.yaml:11:11 service 'aeneas' is not a mapping",

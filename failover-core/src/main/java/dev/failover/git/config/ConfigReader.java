@@ -101,7 +101,7 @@ final class ConfigReader {
             throw entry.fault(
                     "more than " + DEEPEST + " includes are nested, the last one " + file
                             + "; perhaps a file includes itself",
-                    "Remove the include that closes the circle, then check: git config --list");
+                    "Remove the include that closes the cycle, then check: git config --list");
         }
         read(file, bytes.get());
         depth--;

@@ -67,8 +67,8 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
                 "failover-moved-meanwhile",
                 "Somebody else moved a service of this swap on "
                         + tip.base().branch().name()
-                        + " just now, so that it isn't where it was when this run began.",
-                "See what it is, then run the command again.");
+                        + " while this run was going on.",
+                "See what the new commit changed, then run the command again.");
     }
 
     private static boolean isWarning(Finding finding) {

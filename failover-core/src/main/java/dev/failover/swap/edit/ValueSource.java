@@ -34,8 +34,8 @@ public final class ValueSource {
         String newText = sourceName(built, namesake)
                 .or(() -> SourceText.solve(written.text(), built.text(), wanted))
                 .orElseThrow(() -> new NotEditableException("'" + built.text() + "' is made from '" + written.text()
-                        + "' at " + written.location() + through(built) + ", and there is no text that makes '" + wanted
-                        + "' in the same way"));
+                        + "' at " + written.location() + through(built) + "; no text there would make '" + wanted
+                        + "'"));
         return ScalarEdits.replace(written, newText);
     }
 
@@ -58,8 +58,8 @@ public final class ValueSource {
                     + " is made from several variables, or from the default of one that nothing sets");
         }
         return nodes.scalar(place)
-                .orElseThrow(() -> new NotEditableException(
-                        "'" + built.text() + "' comes from " + place + through(built) + ", which is no single value"));
+                .orElseThrow(() -> new NotEditableException("'" + built.text() + "' comes from " + place
+                        + through(built) + ", which isn't a single value"));
     }
 
     /** A replacement of the whole value leaves the place of its source; of a part, its source's place is the cause. */

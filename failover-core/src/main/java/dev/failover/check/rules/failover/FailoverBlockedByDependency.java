@@ -39,7 +39,7 @@ public final class FailoverBlockedByDependency extends TopologyRule {
         super(new RuleInfo(
                 "failover-blocked-by-dependency",
                 Severity.WARNING,
-                "Flux would not apply a swap while the node that is left is dead.",
+                "Flux would not apply a swap while the node that the service leaves is dead.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -122,7 +122,7 @@ public final class FailoverBlockedByDependency extends TopologyRule {
                         dependency.location())
                 .in(left.entryPoint())
                 .relatedTo(List.of(workload.location()))
-                .fixedBy(Remediation.advice("Remove the dependency where a swap doesn't need it, or let '"
-                        + needed.name() + "' not wait for that workload (wait: false, and healthChecks)."));
+                .fixedBy(Remediation.advice("Remove the dependency if the swap doesn't need it, or tell '"
+                        + needed.name() + "' not to wait for that workload (wait: false, or other healthChecks)."));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** A claim of an entry, or another one that its pod mounts, that isn't in the build. */
 public final class FailoverClaimMissing extends ObstacleRule {
     public FailoverClaimMissing() {
-        super("failover-claim-missing", "A configured service names or mounts a claim that the build doesn't hold.");
+        super("failover-claim-missing", "A configured service names or mounts a claim that isn't in the build.");
     }
 
     @Override

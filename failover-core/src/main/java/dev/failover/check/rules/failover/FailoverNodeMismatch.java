@@ -25,7 +25,7 @@ public final class FailoverNodeMismatch extends ObstacleRule {
             Remediation.advice("See that they have: kubectl get nodes --show-labels");
 
     public FailoverNodeMismatch() {
-        super("failover-node-mismatch", "A pod could start on no node of a side, by the volumes that it mounts.");
+        super("failover-node-mismatch", "The volumes of a pod leave it no node to start on.");
     }
 
     /** A volume of one side of a service that is bound to nodes. */

@@ -84,7 +84,8 @@ public final class FailoverNotReplicated extends TopologyRule {
                         idle
                                 ? "List the other side's ID and address under spec.syncthing.peers of each."
                                 : (replications.isEmpty() ? "Add one" : "Add what is missing")
-                                        + ", or name what copies the data: -Dfailover.rules=" + info().id()
+                                        + ", or name the kind of object that copies the data: -Dfailover.rules="
+                                        + info().id()
                                         + ".kinds=KIND"));
     }
 

@@ -75,7 +75,7 @@ public final class FailoverReplicas extends TopologyRule {
                 .about(workload.resource().id())
                 .in(workload.entryPoint().name())
                 .relatedTo(List.of(claim.location()))
-                .fixedBy(Remediation.advice("Set 'replicas: 1', unless the program is made for several writers."));
+                .fixedBy(Remediation.advice("Set 'replicas: 1', unless the program allows several writers."));
         return Optional.of(onePod ? finding.weighing(Severity.ERROR) : finding);
     }
 }

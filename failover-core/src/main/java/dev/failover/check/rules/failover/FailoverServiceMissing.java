@@ -31,8 +31,8 @@ public final class FailoverServiceMissing implements Rule {
             Step.FAILOVER_CONFIGURATION);
 
     private static final Remediation OF_TEMPLATE = Remediation.advice(
-            "A template of the StatefulSet makes the claim, so that no value names it that a swap could change.",
-            "Mount the claim by its name, under spec.template.spec.volumes, and configure the service then.");
+            "A template of the StatefulSet makes the claim: no value that a swap could change names it.",
+            "Mount the claim by its name, under spec.template.spec.volumes, then configure the service.");
 
     @Override
     public RuleInfo info() {
@@ -87,14 +87,14 @@ public final class FailoverServiceMissing implements Rule {
         return INFO.finding(
                         "Claim '" + pair.backup().name() + "' is the backup of '"
                                 + pair.primary().name().name()
-                                + "', but no entry names the two, and nothing that the build shows mounts them",
+                                + "', but no entry names the two, and nothing in the build is seen to mount them",
                         BackedUpWorkload.name(pair.backup().resource()))
                 .weighing(Severity.WARNING)
                 .about(pair.backup().resource().id())
                 .in(pair.backup().entryPoint().name())
                 .relatedTo(List.of(pair.primary().location()))
                 .fixedBy(Remediation.advice(
-                        "Add an entry for what mounts them; a workload that a chart makes needs 'kind', 'claim_path' and"
+                        "Add an entry for the workload that mounts them; one that a chart makes needs 'kind', 'claim_path' and"
                                 + " 'node_path'."));
     }
 

@@ -75,7 +75,7 @@ public final class FailoverStrategy extends TopologyRule {
                 ? updates.size() + " services are updated by RollingUpdate: during a swap both copies of each may run"
                         + " for a while"
                 : updates.size() + " services (" + first.type() + ") start on the other node only when their old pods"
-                        + " are gone: on a dead node that has to be helped";
+                        + " are gone; on a dead node they go only when you delete them";
         return new Alike(info(), info().severity())
                 .sum(
                         updates.stream().map(this::finding).toList(),
@@ -98,7 +98,7 @@ public final class FailoverStrategy extends TopologyRule {
         String message = update.overlaps()
                 ? "Service '" + service + "' is updated by RollingUpdate: during a swap both copies may run for a while"
                 : "Service '" + service + "' (" + update.type() + ") starts on the other node only when its old pod is"
-                        + " gone: on a dead node that has to be helped";
+                        + " gone; on a dead node it goes only when you delete it";
         return info().finding(message, update.location())
                 .about(update.workload().resource().id())
                 .in(update.workload().entryPoint().name())
@@ -110,13 +110,13 @@ public final class FailoverStrategy extends TopologyRule {
 
     private static Remediation help(String namespace) {
         return Remediation.advice(
-                "When the node is dead, delete its pod by force, or say that the node is out of service:",
+                "When the node is dead, delete its pod by force, or tell Kubernetes that the node is out of service:",
                 "kubectl delete pod --force --namespace=" + namespace + " POD",
                 OUT_OF_SERVICE);
     }
 
     private static Remediation lessOverlap() {
-        return Remediation.advice("Where that does harm, set 'maxSurge: 0' and 'maxUnavailable: 1' under"
+        return Remediation.advice("If two copies at once would do harm, set 'maxSurge: 0' and 'maxUnavailable: 1' under"
                 + " strategy.rollingUpdate, or 'type: Recreate'.");
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * file that isn't built, is another rule's matter. */
 public final class FailoverWorkloadMissing extends ObstacleRule {
     public FailoverWorkloadMissing() {
-        super("failover-workload-missing", "A configured service names a workload that the build doesn't hold.");
+        super("failover-workload-missing", "A configured service names a workload that isn't in the build.");
     }
 
     @Override

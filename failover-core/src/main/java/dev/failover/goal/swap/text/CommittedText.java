@@ -65,7 +65,7 @@ record CommittedText(SwapResult.Committed result) {
         return "Commit " + abbreviated() + " is on the local branch " + branch().branch() + " alone: "
                 + (hasRemote
                         ? "Flux sees it when it is pushed.\nTo push it:\n"
-                        : "no remote is configured, so that Flux won't see it yet.\nAdd one and push:\n")
+                        : "no remote is configured, so Flux doesn't see it yet.\nAdd one and push:\n")
                 + result.next().stream()
                         .map(NextCommand::command)
                         .map(command -> "  " + command.line() + "\n")

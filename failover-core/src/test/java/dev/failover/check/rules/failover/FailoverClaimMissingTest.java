@@ -30,7 +30,7 @@ class FailoverClaimMissingTest {
         Remediation remediation = only("failover-claim-missing").remediation().orElseThrow();
 
         assertThat(remediation.advice())
-                .containsExactly("'pvc-navidrome-backup' is written in pvc-navidrome-backup.yaml, which no entry point"
+                .containsExactly("'pvc-navidrome-backup' is in pvc-navidrome-backup.yaml, which no entry point"
                         + " builds: add it to the 'resources:' of kustomization.yaml.");
         assertThat(remediation.isExact()).isFalse();
     }

@@ -34,7 +34,7 @@ class FailoverRulesTest {
                     failover-replicas/one-pod                   | ERROR   | only one pod can mount its claim
                     failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
                     failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
-                    failover-not-applied/not-reached            | ERROR   | stands in a file that no entry point builds
+                    failover-not-applied/not-reached            | ERROR   | is in a file that no entry point builds
                     flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
                     placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' still has to be filled in
                     """)

@@ -105,7 +105,7 @@ class FluxReferenceMissingTest {
                 "    - kind: ImagePolicy\n      name: sonarr-stable");
 
         assertThat(tree.advice())
-                .isEqualTo("'sonarr-stable' is written in apps/images.yaml, which no entry point builds: add it to the"
+                .isEqualTo("'sonarr-stable' is in apps/images.yaml, which no entry point builds: add it to the"
                         + " 'resources:' of apps/kustomization.yaml.");
     }
 
