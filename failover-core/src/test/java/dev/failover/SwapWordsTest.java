@@ -68,6 +68,40 @@ class SwapWordsTest {
     }
 
     @Test
+    void what_else_mounts_a_claim_of_the_service_is_named_when_it_moves() {
+        sandbox.append("sonarr/claims.yaml", """
+                ---
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: copy, namespace: media}
+                spec:
+                  schedule: "0 3 * * *"
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers: [{name: rsync, image: "registry.internal/rsync:3"}]
+                          volumes: [{name: data, persistentVolumeClaim: {claimName: pvc-sonarr}}]
+                """);
+        sandbox.git("commit", "-qam", "A copy");
+        sandbox.git("push", "-q");
+
+        String text = new SwapText(swap(SONARR, Acceptance.NONE, CommitOptions.DEFAULT)).text();
+
+        assertThat(text)
+                .contains("Warning: CronJob 'media/copy' mounts the claim 'pvc-sonarr' of service 'sonarr' too")
+                .contains("suspend: true")
+                .contains("was pushed to");
+        assertThat(new SwapText(swap(
+                                new ServiceSelection(List.of("radarr"), Optional.empty()),
+                                Acceptance.NONE,
+                                CommitOptions.DEFAULT))
+                        .text())
+                .doesNotContain("CronJob");
+    }
+
+    @Test
     void an_unknown_acceptance_is_refused_with_the_nearest() {
         assertThatThrownBy(() -> swap(SONARR, accepting("failover-placement-mixd"), CommitOptions.DEFAULT))
                 .isInstanceOf(FailoverException.class)

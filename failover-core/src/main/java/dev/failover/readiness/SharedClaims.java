@@ -115,6 +115,10 @@ final class SharedClaims {
                 .asWarning()
                 .about(workload)
                 .relatedTo(owner.location())
-                .advising("See that it may run on the same node, and whether it should move too.");
+                .advising(
+                        "If it copies the data, stop it when the service moves"
+                                + (workload.kind().equals("CronJob") ? " (suspend: true)" : "")
+                                + ", so that it can't overwrite what the service writes.",
+                        "If not, check that it may run on the same node, and decide whether it should move too.");
     }
 }

@@ -135,5 +135,8 @@ public final class Rules {
     /** A swap is warned of it and made all the same: at night the backup may be all there is. */
     public static final String WARNED_OF = FailoverReplicationOverwrites.ID;
 
+    /** What else mounts a claim of a service. */
+    public static final String MOUNTED_TOO = FailoverClaimShared.ID;
+
     private Rules() {}
 }

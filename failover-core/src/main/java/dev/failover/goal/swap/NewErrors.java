@@ -9,10 +9,13 @@ import dev.failover.check.policy.Suppressions;
 import dev.failover.check.rules.Rules;
 import dev.failover.goal.Model;
 import dev.failover.goal.RuleOptions;
+import dev.failover.source.Location;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The errors that a swap would make, in the eyes of whoever validates the tree afterwards: with the weight that the same
@@ -31,12 +34,37 @@ final class NewErrors {
         this.today = today;
     }
 
-    /** The errors of the second model that the first doesn't have; moved lines don't make an error new. */
-    List<Finding> between(Model before, Model after) {
+    /**
+     * The errors of the second model that the first doesn't have; moved lines don't make an error new. And what else
+     * mounts a claim of the services that are moved: it may copy into that claim, whoever runs on it.
+     */
+    List<Finding> between(Model before, Model after, Set<String> services) {
         PolicyFile policy = PolicyFile.of(before.tree(), Rules.CATALOG);
         RuleSettings inForce = settings.over(policy.settings());
-        List<Finding> errors =
-                findings(after, inForce).stream().filter(NewErrors::isError).toList();
+        List<Finding> found = findings(after, inForce);
+        return Stream.concat(
+                        fresh(found.stream().filter(NewErrors::isError).toList(), before, after, inForce, policy)
+                                .stream(),
+                        mountedToo(found, after, services, policy).stream())
+                .toList();
+    }
+
+    private List<Finding> mountedToo(List<Finding> found, Model after, Set<String> services, PolicyFile policy) {
+        Set<String> places = after.topologies().stream()
+                .flatMap(topology -> topology.services().stream())
+                .filter(service -> services.contains(service.name().text()))
+                .map(service -> service.location().toString())
+                .collect(Collectors.toSet());
+        List<Finding> mounting = found.stream()
+                .filter(f -> f.rule().equals(Rules.MOUNTED_TOO) && f.severity() == Severity.WARNING)
+                .filter(f -> f.resource().isPresent()
+                        && f.related().stream().map(Location::toString).anyMatch(places::contains))
+                .toList();
+        return mounting.isEmpty() ? mounting : withoutAccepted(mounting, after, policy);
+    }
+
+    private List<Finding> fresh(
+            List<Finding> errors, Model before, Model after, RuleSettings inForce, PolicyFile policy) {
         if (errors.isEmpty()) {
             return errors; // a sound tree has no need to be compared with the one before
         }
@@ -45,7 +73,11 @@ final class NewErrors {
         List<Finding> fresh = errors.stream()
                 .filter(finding -> !known.contains(finding.key()))
                 .toList();
-        return fresh.isEmpty() ? fresh : withoutAccepted(fresh, after, policy);
+        return fresh.isEmpty()
+                ? fresh
+                : withoutAccepted(fresh, after, policy).stream()
+                        .filter(NewErrors::isError)
+                        .toList();
     }
 
     private List<Finding> findings(Model model, RuleSettings inForce) {
@@ -54,9 +86,9 @@ final class NewErrors {
 
     /** Looks for suppressions in all files, which nobody waits for while there is nothing to accept. */
     private List<Finding> withoutAccepted(List<Finding> fresh, Model after, PolicyFile policy) {
-        return Suppressions.of(after.clusters(), policy, Rules.CATALOG).apply(fresh, today, false).rest().stream()
-                .filter(NewErrors::isError)
-                .toList();
+        return Suppressions.of(after.clusters(), policy, Rules.CATALOG)
+                .apply(fresh, today, false)
+                .rest();
     }
 
     private static boolean isError(Finding finding) {

@@ -2,6 +2,7 @@ package dev.failover.goal.swap;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
+import dev.failover.check.Severity;
 import dev.failover.check.rules.Rules;
 import dev.failover.goal.Model;
 import dev.failover.goal.swap.result.SwapNotes.Warning;
@@ -46,7 +47,10 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
             return new Heard(List.of(movedBySomebody(tip)), inCheckout, List.of(), List.of());
         }
         Model before = tip.model();
-        List<Finding> made = errors.between(before, before.with(plan.changes()));
+        List<Finding> made = errors.between(
+                before,
+                before.with(plan.changes()),
+                plan.swaps().stream().map(swap -> swap.service().name().text()).collect(Collectors.toSet()));
         Map<Boolean, List<Finding>> byAcceptance = made.stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
         return new Heard(
@@ -72,7 +76,7 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
     }
 
     private static boolean isWarning(Finding finding) {
-        return finding.rule().equals(Rules.WARNED_OF);
+        return finding.severity() == Severity.WARNING || finding.rule().equals(Rules.WARNED_OF);
     }
 
     private static Warning warning(Finding finding) {

@@ -43,6 +43,17 @@ class RulesOnBrokenTreesTest {
         assertThat(finding.rule()).isEqualTo("kustomize-build");
     }
 
+    /** The configuration may be in the build that fails. */
+    @Test
+    void a_configuration_that_is_not_seen_is_not_called_missing() {
+        assertThat(Fixture.copy("unreachable-kustomization/below-a-failed-build", directory)
+                        .validate()
+                        .verdict()
+                        .steps())
+                .map(StepResult::note)
+                .allMatch(note -> !note.startsWith("nothing to check"));
+    }
+
     @Test
     void the_same_tree_gives_the_same_findings() {
         Fixture fixture = Fixture.copy("broken/tree", directory);

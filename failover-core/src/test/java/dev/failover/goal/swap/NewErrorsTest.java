@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,7 @@ class NewErrorsTest {
 
     private static List<String> between(TreeSandbox before, TreeSandbox after, RuleOptions rules) {
         return new NewErrors("mvn failover:", rules, LocalDate.of(2026, 6, 15))
-                .between(model(before), model(after)).stream()
+                .between(model(before), model(after), Set.of()).stream()
                         .map(Finding::rule)
                         .toList();
     }

@@ -96,8 +96,23 @@ public record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair p
     private static Optional<BackedUpWorkload> of(Topology topology, Workload workload, String entryName) {
         return workload.claimMounts().stream()
                 .flatMap(mount -> pairOf(topology, workload, mount)
+                        .filter(pair -> !isOthers(topology, workload, mount, pair))
                         .map(pair -> new BackedUpWorkload(workload, mount, pair, entryName)))
                 .findFirst();
+    }
+
+    /**
+     * Whether the pair is that of another workload: an entry has it already, or this one has the backup while another
+     * one runs on the primary, and so is what receives the copy.
+     */
+    private static boolean isOthers(Topology topology, Workload workload, ClaimMount mount, BackupPair pair) {
+        NamespacedName primary = pair.primary().name();
+        boolean entered = topology.servicesNaming(primary).stream()
+                .filter(service -> topology.state(service).workload().isPresent())
+                .anyMatch(service -> pair.holds(service.claim(Side.PRIMARY)) && pair.holds(service.claim(Side.BACKUP)));
+        boolean receives = mount.claim().equals(pair.backup().name().name())
+                && topology.mounting(primary).stream().anyMatch(other -> other.isService() && !other.equals(workload));
+        return entered || receives;
     }
 
     private static Stream<BackupPair> pairOf(Topology topology, Workload workload, ClaimMount mount) {

@@ -27,7 +27,7 @@ record EntryPaths(Workload workload, String nodeLabelKey) {
     /** The node that is selected for the pod that mounts the claim. */
     Optional<String> selected(ClaimMount mount) {
         return workload.isService()
-                ? workload.selectedNode(nodeLabelKey).map(YamlScalar::text)
+                ? workload.selectedNode(labelKey(mount)).map(YamlScalar::text)
                 : node(mount)
                         .flatMap(path -> path.in(workload.resource().root()))
                         .map(value -> ((YamlScalar) value).text());
@@ -36,11 +36,21 @@ record EntryPaths(Workload workload, String nodeLabelKey) {
     /** The label that the pod which mounts the claim selects its node by; the usual one where none is found. */
     String labelKey(ClaimMount mount) {
         return workload.isService()
-                ? nodeLabelKey
+                ? workload.selectedNode(nodeLabelKey).isPresent()
+                        ? nodeLabelKey
+                        : onlyKey().orElse(nodeLabelKey)
                 : node(mount)
                         .map(path ->
                                 ((YamlPath.Key) path.steps().get(path.steps().size() - 1)).name())
                         .orElse(nodeLabelKey);
+    }
+
+    /** The one label that the node selector has. */
+    private Optional<String> onlyKey() {
+        return workload.nodeSelector()
+                .map(YamlMapping::entries)
+                .filter(labels -> labels.size() == 1)
+                .map(labels -> labels.get(0).keyText());
     }
 
     /** The usual label of the node selector, or the only one that it has. */

@@ -2,7 +2,9 @@ package dev.failover.check.rules.failover;
 
 /** A claim that belongs to two services, or that something besides its service mounts. */
 public final class FailoverClaimShared extends ObstacleRule {
+    public static final String ID = "failover-claim-shared";
+
     public FailoverClaimShared() {
-        super("failover-claim-shared", "A claim of a configured service is mounted by something else too.");
+        super(ID, "A claim of a configured service is mounted by something else too.");
     }
 }

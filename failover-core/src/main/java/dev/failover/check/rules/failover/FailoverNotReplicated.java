@@ -13,6 +13,7 @@ import dev.failover.topology.FailoverService;
 import dev.failover.topology.Replication;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
+import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -20,6 +21,7 @@ import dev.failover.yaml.YamlSequence;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -47,13 +49,30 @@ public final class FailoverNotReplicated extends TopologyRule {
         return topology.services().stream()
                 .filter(service -> topology.state(service).workload().isPresent())
                 .filter(service -> claims(service).noneMatch(named::contains))
+                .filter(service -> !isCopiedByPods(topology, service))
                 .filter(service -> replications(topology, service).noneMatch(FailoverNotReplicated::copiesByItself))
                 .flatMap(service -> new ReplicationEnds(topology, service)
                         .gap().stream()
                                 .map(gap -> finding(
                                         service,
                                         gap,
-                                        replications(topology, service).toList())));
+                                        replications(topology, service).toList(),
+                                        claims(service)
+                                                .flatMap(claim -> others(topology, service, claim))
+                                                .map(Workload::kind)
+                                                .distinct()
+                                                .toList())));
+    }
+
+    /** By pods of others, such as rsync's: one mounts both claims, or one reads the primary and another has the backup. */
+    private static boolean isCopiedByPods(Topology topology, FailoverService service) {
+        return claims(service)
+                .allMatch(claim -> others(topology, service, claim).findAny().isPresent());
+    }
+
+    private static Stream<Workload> others(Topology topology, FailoverService service, NamespacedName claim) {
+        Optional<Workload> own = topology.state(service).workload();
+        return topology.mounting(claim).stream().filter(workload -> !own.equals(Optional.of(workload)));
     }
 
     private static Stream<NamespacedName> claims(FailoverService service) {
@@ -73,7 +92,7 @@ public final class FailoverNotReplicated extends TopologyRule {
         };
     }
 
-    private Finding finding(FailoverService service, String gap, List<Replication> replications) {
+    private Finding finding(FailoverService service, String gap, List<Replication> replications, List<String> others) {
         boolean idle = !replications.isEmpty()
                 && replications.stream()
                         .allMatch(r -> r.mover().filter("syncthing"::equals).isPresent());
@@ -86,7 +105,7 @@ public final class FailoverNotReplicated extends TopologyRule {
                                 : (replications.isEmpty() ? "Add one" : "Add what is missing")
                                         + ", or name the kind of object that copies the data: -Dfailover.rules="
                                         + info().id()
-                                        + ".kinds=KIND"));
+                                        + ".kinds=" + (others.isEmpty() ? "KIND" : String.join(",", others))));
     }
 
     /** Every text that stands in an object of these kinds, as the name of a claim beside it. */

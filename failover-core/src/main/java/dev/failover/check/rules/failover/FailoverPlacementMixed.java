@@ -7,6 +7,7 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;
+import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
@@ -25,31 +26,48 @@ public final class FailoverPlacementMixed extends ObstacleRule {
                 .or(() -> Optional.of(commands(service, goals)));
     }
 
-    /** The claim of the selected node's side, where the one that is written is a slip away from it and exists nowhere. */
+    /** What to write where one of the two values is a side's, and the other is no name of anything that is there. */
     private static Optional<Remediation> slip(Topology topology, ServiceState state) {
         FailoverService service = state.service();
-        if (state.claimSide().isPresent() || topology.cluster().failed()) {
+        if (topology.cluster().failed()) {
             return Optional.empty();
         }
-        YamlScalar written = state.mount().orElseThrow().claimName();
-        return state.nodeSide()
-                .filter(side -> topology.claim(service.claim(side)).isPresent())
-                .filter(side -> topology.claim(
-                                NamespacedName.of(service.namespace().text(), written.text()))
-                        .isEmpty())
-                .filter(side -> NearestName.unmistakable(
-                                written.text(),
-                                List.of(
-                                        service.primaryPvc().text(),
-                                        service.backupPvc().text()))
-                        .filter(service.pvc(side).text()::equals)
-                        .isPresent())
-                .map(side -> Correction.remediation(
-                        "Write '" + service.pvc(side) + "' at " + written.location() + ": the node selector is the "
-                                + side.word() + "'s.",
-                        written.text(),
-                        written.location(),
-                        service.pvc(side).text()));
+        YamlScalar claim = state.mount().orElseThrow().claimName();
+        boolean claimIsThere = topology.claim(
+                        NamespacedName.of(service.namespace().text(), claim.text()))
+                .isPresent();
+        if (state.claimSide().isEmpty()) {
+            return state.nodeSide()
+                    .filter(side ->
+                            !claimIsThere && topology.claim(service.claim(side)).isPresent())
+                    .map(side -> write(
+                            claim,
+                            service.pvc(side).text(),
+                            service.pvc(side.other()).text(),
+                            "the node selector is the " + side.word() + "'s"));
+        }
+        Side side = state.claimSide().get();
+        return state.nodeValue()
+                .filter(node -> state.nodeSide().isEmpty())
+                .filter(node -> isNear(node.text(), service.nodeLabel(side).value()))
+                .map(node -> write(
+                        node,
+                        service.nodeLabel(side).value(),
+                        service.nodeLabel(side.other()).value(),
+                        "the claim is the " + side.word() + "'s"));
+    }
+
+    private static boolean isNear(String written, String meant) {
+        return NearestName.of(written, List.of(meant)).isPresent();
+    }
+
+    /** An exact edit only where the other side's name can't be meant. */
+    private static Remediation write(YamlScalar written, String right, String other, String why) {
+        String advice = "Write '" + right + "' at " + written.location() + ": " + why + ".";
+        return NearestName.unmistakable(written.text(), List.of(right, other))
+                .filter(right::equals)
+                .map(name -> Correction.remediation(advice, written.text(), written.location(), right))
+                .orElseGet(() -> Remediation.advice(advice));
     }
 
     private static Remediation commands(FailoverService service, String goals) {

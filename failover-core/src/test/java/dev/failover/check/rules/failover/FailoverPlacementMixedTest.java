@@ -62,6 +62,30 @@ class FailoverPlacementMixedTest {
         assertThat(fixture.finding().remediation().orElseThrow().edits()).isEmpty();
     }
 
+    @Test
+    void a_misspelt_node_is_written_as_the_side_of_the_claim_has_it() throws Exception {
+        Fixture fixture = Fixture.copy("failover-placement-mixed/good", directory);
+        replace(fixture, "role: backup", "role: bakup");
+
+        Remediation remediation = fixture.finding().remediation().orElseThrow();
+
+        assertThat(remediation.advice())
+                .containsExactly("Write 'backup' at sonarr.yaml:45:15: the claim is the backup's.");
+        assertThat(remediation.edits()).hasSize(1);
+    }
+
+    @Test
+    void a_claim_that_is_nowhere_is_written_as_the_node_tells_even_if_it_is_far_from_that() throws Exception {
+        Fixture fixture = Fixture.copy("failover-placement-mixed/good", directory);
+        replace(fixture, "claimName: pvc-sonarr-backup", "claimName: sonarr-old");
+
+        Remediation remediation = fixture.finding().remediation().orElseThrow();
+
+        assertThat(remediation.advice())
+                .containsExactly("Write 'pvc-sonarr-backup' at sonarr.yaml:55:24: the node selector is the backup's.");
+        assertThat(remediation.edits()).isEmpty();
+    }
+
     private Fixture misspelt() throws IOException {
         Fixture fixture = Fixture.copy("failover-placement-mixed/good", directory);
         replace(fixture, "claimName: pvc-sonarr-backup", "claimName: pvc-sonarr-bakup");

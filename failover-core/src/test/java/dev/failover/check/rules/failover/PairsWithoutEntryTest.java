@@ -225,7 +225,7 @@ class PairsWithoutEntryTest {
                 """));
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
-        assertThat(finding.message()).endsWith("nothing that the build shows mounts them");
+        assertThat(finding.message()).endsWith("nothing in the build is seen to mount them");
     }
 
     /** It writes its backups there. */
