@@ -8,10 +8,13 @@ import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
+import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.status.HistoryOptions;
+import dev.failover.goal.status.HistoryResult;
 import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.status.StatusResult;
+import dev.failover.goal.status.text.HistoryText;
 import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
@@ -22,6 +25,8 @@ import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.BaselineText;
+import dev.failover.goal.validate.text.FixText;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.report.format.Reports;
 import dev.failover.source.Unforeseen;
@@ -43,12 +48,11 @@ record AllGoals(Path workTree, List<String> directories) {
         TreeOptions tree = new TreeOptions(workTree, Optional.empty());
         told(() -> validated(failover.validate(options(tree, Optional.empty()))));
         told(() -> failover.validate(options(tree, Optional.of(BASELINE))).text(StandardCharsets.UTF_8, true));
-        told(() -> failover.baseline(options(tree, Optional.of(WRITTEN))).toString());
-        told(() -> failover.fix(options(tree, Optional.empty()), true).toString());
+        told(() -> new BaselineText(failover.baseline(options(tree, Optional.of(WRITTEN)))).text());
+        told(() -> new FixText(failover.fix(options(tree, Optional.empty()), true)).text());
         told(() -> status(failover.status(new StatusOptions(tree, ModelOptions.DEFAULT))));
         told(() -> failover.graph(new GraphOptions(tree, ModelOptions.DEFAULT)).mermaid());
-        told(() -> failover.history(new HistoryOptions(tree, ModelOptions.DEFAULT, List.of()))
-                .toString());
+        told(() -> history(failover.history(new HistoryOptions(tree, ModelOptions.DEFAULT, List.of()))));
         told(() -> built(failover.build(new BuildOptions(tree, directories, LoadRestriction.REPOSITORY, true))));
         for (Direction direction : Direction.values()) {
             told(() -> new SwapText(failover.swap(dryRun(tree, direction))).text());
@@ -84,6 +88,10 @@ record AllGoals(Path workTree, List<String> directories) {
 
     private static String status(StatusResult status) {
         return new StatusText(status).text() + new StatusJson(status).text();
+    }
+
+    private static String history(HistoryResult history) {
+        return new HistoryText(history).text() + new HistoryJson(history).text();
     }
 
     private static String built(BuildResult result) {

@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.goal.validate.BaselineResult;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.text.BaselineText;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
@@ -17,7 +18,7 @@ public final class BaselineMojo extends AbstractPolicyMojo {
         BaselineResult result =
                 failover.baseline(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()));
         if (getLog().isInfoEnabled()) {
-            Console.of(maven()).print(result.text());
+            Console.of(maven()).print(new BaselineText(result).text());
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.text.FixText;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -25,7 +26,7 @@ public final class FixMojo extends AbstractPolicyMojo {
         FixResult result =
                 failover.fix(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()), dry);
         if (getLog().isInfoEnabled()) {
-            Console.of(maven()).print(result.text());
+            Console.of(maven()).print(new FixText(result).text());
         }
     }
 }

@@ -43,14 +43,8 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
         if (!unchanged) {
             outputs.write(Map.of(file, text), ADVICE);
         }
-        String known = findings.size() == 1 ? "1 finding is known" : findings.size() + " findings are known";
         return new BaselineResult(
-                path,
-                findings.size(),
-                (unchanged ? path + " stays as it is: " : path + " was written: ") + known
-                        + ".\nCommit it, and validate with it:\n   "
-                        + commands.validate(List.of("failover.baseline=" + path))
-                                .line() + "\n");
+                path, findings.size(), unchanged, commands.validate(List.of("failover.baseline=" + path)));
     }
 
     /** @throws FailoverException when there is no such file */
