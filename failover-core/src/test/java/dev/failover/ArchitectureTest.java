@@ -38,7 +38,7 @@ class ArchitectureTest {
 
     /** From the bottom up; neighbours in one layer don't know each other. */
     private static final List<List<String>> LAYERS = List.of(
-            List.of("source"),
+            List.of("source", "command"),
             List.of("yaml", "kubectl"),
             List.of("lint", "resource"),
             List.of("kustomize"),

@@ -1,5 +1,6 @@
 package dev.failover.goal;
 
+import dev.failover.command.Command;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.ArrayList;

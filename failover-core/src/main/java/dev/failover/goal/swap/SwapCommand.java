@@ -1,6 +1,6 @@
 package dev.failover.goal.swap;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.follow.WaitOptions;
 import dev.failover.kubectl.Kubectl;

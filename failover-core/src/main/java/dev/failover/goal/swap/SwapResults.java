@@ -1,8 +1,8 @@
 package dev.failover.goal.swap;
 
+import dev.failover.command.Command;
 import dev.failover.git.model.CheckoutOutcome;
 import dev.failover.git.model.Destination;
-import dev.failover.goal.Command;
 import dev.failover.goal.follow.AwaitedRollout;
 import dev.failover.goal.swap.result.MovedService;
 import dev.failover.goal.swap.result.NextCommand;

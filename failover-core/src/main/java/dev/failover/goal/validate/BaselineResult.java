@@ -1,6 +1,6 @@
 package dev.failover.goal.validate;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 
 /**
  * The result of writing a baseline.

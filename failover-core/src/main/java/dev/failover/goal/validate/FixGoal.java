@@ -1,9 +1,9 @@
 package dev.failover.goal.validate;
 
 import dev.failover.FailoverException;
+import dev.failover.command.Command;
 import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
-import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;

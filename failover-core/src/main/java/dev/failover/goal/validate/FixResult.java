@@ -1,7 +1,7 @@
 package dev.failover.goal.validate;
 
 import dev.failover.check.Finding;
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import java.util.List;
 
 /** How a fix came out. */

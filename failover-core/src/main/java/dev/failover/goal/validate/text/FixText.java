@@ -3,7 +3,7 @@ package dev.failover.goal.validate.text;
 import static java.util.stream.Collectors.joining;
 
 import dev.failover.check.Finding;
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.FixResult.DryRun;
 import dev.failover.goal.validate.FixResult.Fixed;
