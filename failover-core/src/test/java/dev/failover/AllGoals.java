@@ -27,6 +27,7 @@ import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
 import dev.failover.goal.validate.text.BaselineText;
 import dev.failover.goal.validate.text.FixText;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.report.format.Reports;
 import dev.failover.source.Unforeseen;
@@ -47,7 +48,8 @@ record AllGoals(Path workTree, List<String> directories) {
         Failover failover = TreeSandbox.failover();
         TreeOptions tree = new TreeOptions(workTree, Optional.empty());
         told(() -> validated(failover.validate(options(tree, Optional.empty()))));
-        told(() -> failover.validate(options(tree, Optional.of(BASELINE))).text(StandardCharsets.UTF_8, true));
+        told(() -> new ValidateReports(failover.validate(options(tree, Optional.of(BASELINE))))
+                .text(StandardCharsets.UTF_8, true));
         told(() -> new BaselineText(failover.baseline(options(tree, Optional.of(WRITTEN)))).text());
         told(() -> new FixText(failover.fix(options(tree, Optional.empty()), true)).text());
         told(() -> status(failover.status(new StatusOptions(tree, ModelOptions.DEFAULT))));
@@ -82,7 +84,7 @@ record AllGoals(Path workTree, List<String> directories) {
     private static String validated(ValidateResult result) {
         StringBuilder all = new StringBuilder();
         result.verdict().findings().forEach(f -> all.append(TreeSandbox.line(f)).append('\n'));
-        Reports.ALL.forEach(report -> all.append(result.report(report.name())));
+        Reports.ALL.forEach(report -> all.append(new ValidateReports(result).report(report.name())));
         return all.toString();
     }
 

@@ -12,6 +12,9 @@ import dev.failover.goal.json.SwapJson;
 import dev.failover.goal.status.text.HistoryText;
 import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.text.SwapText;
+import dev.failover.goal.validate.text.BaselineText;
+import dev.failover.goal.validate.text.FixText;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Problem;
@@ -50,6 +53,9 @@ class ApiTest {
             HttpLogin.class,
             SwapText.class,
             WaitText.class,
+            ValidateReports.class,
+            FixText.class,
+            BaselineText.class,
             StatusText.class,
             HistoryText.class,
             SwapJson.class,

@@ -15,6 +15,7 @@ import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.report.Report;
 import dev.failover.report.format.Reports;
@@ -112,7 +113,7 @@ class OutputTest {
                     directory.resolve(report.fileName()),
                     Files.createDirectory(outside.resolve(report.name())),
                     "failover.reportDirectory=DIRECTORY",
-                    () -> result.write(List.of(report.name()), directory));
+                    () -> new ValidateReports(result).write(List.of(report.name()), directory));
         }
     }
 
@@ -148,7 +149,7 @@ class OutputTest {
         Files.createSymbolicLink(directory.resolve("failover.json"), outside.resolve("hook"));
         List<String> all = Reports.ALL.stream().map(Report::name).toList();
 
-        assertThatThrownBy(() -> tree.validate().write(all, directory))
+        assertThatThrownBy(() -> new ValidateReports(tree.validate()).write(all, directory))
                 .hasMessage("Can't write %1$s: %1$s is a symbolic link, and failover doesn't write through links.\n"
                                 .formatted(directory.resolve("failover.json"))
                         + "Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.");
@@ -157,7 +158,7 @@ class OutputTest {
             assertThat(written.filter(Files::isRegularFile)).hasSize(all.size() - 1);
         }
         Files.createSymbolicLink(tree.directory().resolve("link"), outside);
-        assertThatThrownBy(() -> tree.validate()
+        assertThatThrownBy(() -> new ValidateReports(tree.validate())
                         .write(List.of("json", "text"), tree.directory().resolve("link")))
                 .hasMessageStartingWith("Can't write %1$s/failover.json, %1$s/failover.txt: %1$s is a symbolic link"
                         .formatted(tree.directory().resolve("link")));
@@ -180,7 +181,7 @@ class OutputTest {
     void links_of_the_machine_lead_where_the_user_wants_outside_of_the_tree() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), outside);
 
-        tree.validate().write(List.of("json"), link.resolve("new"));
+        new ValidateReports(tree.validate()).write(List.of("json"), link.resolve("new"));
 
         assertThat(outside.resolve("new/failover.json")).isRegularFile();
     }
@@ -190,8 +191,8 @@ class OutputTest {
         Path link = Files.createSymbolicLink(temp.resolve("target"), outside);
         TreeOptions options = new TreeOptions(temp, Optional.of(tree.directory()));
 
-        assertThatThrownBy(() -> TreeSandbox.failover()
-                        .validate(new ValidateOptions(options, ModelOptions.DEFAULT))
+        assertThatThrownBy(() -> new ValidateReports(
+                                TreeSandbox.failover().validate(new ValidateOptions(options, ModelOptions.DEFAULT)))
                         .write(List.of("json"), link))
                 .hasMessageContaining(link + " is a symbolic link");
     }

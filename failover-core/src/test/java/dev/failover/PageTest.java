@@ -2,12 +2,16 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.build.GraphOptions;
+import dev.failover.report.Failure;
+import dev.failover.report.NextStep;
 import dev.failover.report.Review;
 import dev.failover.report.RuleDescription;
 import dev.failover.report.page.HtmlReport;
@@ -15,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -147,13 +150,13 @@ class PageTest {
         return new Review(
                 "",
                 verdict,
-                Optional.of("3 errors were found."),
+                List.of(new Failure.Findings(Severity.ERROR, 3)),
                 review.rules().stream()
                         .map(r -> new RuleDescription(r.rule(), "# Title\n\nSays `what` it [finds](../policy.html).\n"))
                         .toList(),
                 review.clusters(),
                 review.topologies(),
-                List.of("Fix the errors, then:", "   mvn failover:validate"),
+                List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
                 "1.2.3");
     }
 

@@ -2,10 +2,10 @@ package dev.failover.report;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reviews of made-up verdicts: there is no more in them than the files that the findings point at. */
@@ -23,11 +23,11 @@ public final class Reviews {
         return new Review(
                 "",
                 verdict,
-                Optional.empty(),
+                List.of(),
                 List.of(),
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
-                List.of("Next:"),
+                List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
                 "1.2.3");
     }
 }

@@ -2,6 +2,7 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ public final class ReportMojo extends AbstractPolicyMojo implements MavenReport 
     @Override
     void run(Failover failover) {
         ValidateOptions options = new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks());
-        failover.validate(options)
+        new ValidateReports(failover.validate(options))
                 .write(List.of("html"), maven().reportDirectory(reportDirectory))
                 .forEach(file -> getLog().info("Written: " + file));
     }

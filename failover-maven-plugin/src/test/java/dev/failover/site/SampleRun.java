@@ -8,6 +8,7 @@ import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -80,11 +81,11 @@ record SampleRun(ValidateResult result, Path directory) {
     }
 
     String text(boolean colour) {
-        return result.text(StandardCharsets.UTF_8, colour).replace(directory.toString(), SHOWN_AS);
+        return new ValidateReports(result).text(StandardCharsets.UTF_8, colour).replace(directory.toString(), SHOWN_AS);
     }
 
     String page() {
-        return result.report("html").replace(directory.toString(), SHOWN_AS);
+        return new ValidateReports(result).report("html").replace(directory.toString(), SHOWN_AS);
     }
 
     /** What is printed of the finding of a rule. */

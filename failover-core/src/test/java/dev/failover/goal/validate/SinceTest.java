@@ -11,6 +11,7 @@ import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.SchemaSettings;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +90,8 @@ class SinceTest {
         sandbox.write("kept.yaml", "---\na: 2\n");
         sandbox.git("rm", "-q", "storage.yaml");
         assertThat(compared()).endsWith("; 3 changed files that aren't committed aren't looked at: commit them first.");
-        assertThat(validate("origin/main").report("json")).contains("\"uncommittedFiles\"", "\"new.yaml\"");
+        assertThat(new ValidateReports(validate("origin/main")).report("json"))
+                .contains("\"uncommittedFiles\"", "\"new.yaml\"");
     }
 
     @Test

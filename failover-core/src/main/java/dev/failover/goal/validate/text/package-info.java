@@ -1,4 +1,4 @@
-/** What a terminal shows of fixes and baselines. */
+/** What is printed and written of validations, fixes and baselines. */
 @NullMarked
 package dev.failover.goal.validate.text;
 

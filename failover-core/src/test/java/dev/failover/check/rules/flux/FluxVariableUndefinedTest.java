@@ -33,7 +33,7 @@ class FluxVariableUndefinedTest {
     void a_variable_that_an_older_flux_leaves_empty_can_be_a_warning_and_its_objects_are_not_known() {
         ValidateResult result = validate(Optional.empty());
 
-        assertThat(result.failure()).isEmpty();
+        assertThat(result.failures()).isEmpty();
         assertThat(status(result, Step.KUSTOMIZE_BUILDS)).isEqualTo(StepResult.Status.WARNING);
         assertThat(status(result, Step.PLACEHOLDER_VALUES)).isEqualTo(StepResult.Status.WARNING);
     }
