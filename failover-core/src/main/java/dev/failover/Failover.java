@@ -153,8 +153,9 @@ public final class Failover {
                         return goal.run();
                     } catch (GitException e) {
                         List<String> unused = workspace.repository().notUnderstood();
-                        SwapCommand repeated = new SwapCommand(options, commands);
-                        throw new FailoverException(new FailureText(e, repeated, unused).text(), e);
+                        FailureText failure = new FailureText(e, new SwapCommand(options, commands), unused);
+                        throw new FailoverException(
+                                failure.text(), failure.withoutRemote().stream().toList(), e);
                     }
                 });
     }

@@ -6,6 +6,7 @@ import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
 import dev.failover.git.model.HttpLogin;
 import dev.failover.goal.follow.text.WaitText;
+import dev.failover.goal.json.ErrorJson;
 import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.json.SwapJson;
@@ -61,6 +62,7 @@ class ApiTest {
             SwapJson.class,
             StatusJson.class,
             HistoryJson.class,
+            ErrorJson.class,
             Unforeseen.class);
     private static final Pattern OURS = Pattern.compile("dev\\.failover\\.[\\w.$]+");
 
