@@ -3,7 +3,6 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
@@ -21,7 +20,6 @@ import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.text.SwapText;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -35,7 +33,6 @@ import dev.failover.swap.Direction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -62,9 +59,8 @@ record AllGoals(Path workTree, List<String> directories) {
     }
 
     private static ValidateOptions options(TreeOptions tree, Optional<String> baseline) {
-        PolicyOptions policy = new PolicyOptions(
-                new RuleOptions(List.of(), Map.of()), FailOn.ERROR, false, baseline, Optional.empty());
-        return new ValidateOptions(tree, ModelOptions.DEFAULT, policy);
+        PolicyOptions policy = baseline.map(PolicyOptions.DEFAULT::withBaseline).orElse(PolicyOptions.DEFAULT);
+        return new ValidateOptions(tree, ModelOptions.DEFAULT).with(policy);
     }
 
     private static SwapOptions dryRun(TreeOptions tree, Direction direction) {

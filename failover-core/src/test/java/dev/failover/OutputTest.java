@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
 import dev.failover.goal.build.GraphResult;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
@@ -26,7 +24,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -256,8 +253,7 @@ class OutputTest {
     }
 
     private static void baseline(TreeSandbox tree, String path) {
-        PolicyOptions policy = new PolicyOptions(
-                new RuleOptions(List.of(), Map.of()), FailOn.ERROR, false, Optional.of(path), Optional.empty());
-        TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, policy));
+        PolicyOptions policy = PolicyOptions.DEFAULT.withBaseline(path);
+        TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT).with(policy));
     }
 }

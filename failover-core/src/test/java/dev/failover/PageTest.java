@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -157,7 +158,8 @@ class PageTest {
                 review.clusters(),
                 review.topologies(),
                 List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
-                "1.2.3");
+                "1.2.3",
+                Optional.empty());
     }
 
     private static void assertGolden(String file, String text) throws IOException {

@@ -23,6 +23,7 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapRequest;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.swap.plan.SwapPlanner;
 import dev.failover.topology.ClusterService;
 import java.io.IOException;
@@ -163,7 +164,8 @@ class ReadinessAgreementTest {
                 Optional.empty(),
                 Optional.of(service.topology().cluster().name()),
                 Set.of(),
-                Optional.empty()));
+                Optional.empty(),
+                SwapStrategy.REFUSE));
         return outcome instanceof SwapOutcome.Refused refused ? refused.refusals() : List.of();
     }
 

@@ -14,7 +14,6 @@ import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
-import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
@@ -137,9 +136,7 @@ class SwapObstaclesTest {
     private List<String> rulesOfFindings() {
         return TreeSandbox.failover()
                 .validate(new ValidateOptions(
-                        new TreeOptions(sandbox.workTree(), Optional.empty()),
-                        ModelOptions.DEFAULT,
-                        PolicyOptions.DEFAULT))
+                        new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT))
                 .verdict()
                 .findings()
                 .stream()

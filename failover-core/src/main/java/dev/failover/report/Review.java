@@ -30,19 +30,6 @@ public record Review(
         List<NextStep> next,
         String version,
         Optional<Comparison> comparison) {
-    /** Of a run in which all findings count. */
-    public Review(
-            String directory,
-            Verdict verdict,
-            List<Failure> failures,
-            List<RuleDescription> rules,
-            Clusters clusters,
-            List<Topology> topologies,
-            List<NextStep> next,
-            String version) {
-        this(directory, verdict, failures, rules, clusters, topologies, next, version, Optional.empty());
-    }
-
     public Review {
         failures = List.copyOf(failures);
         rules = List.copyOf(rules);

@@ -47,7 +47,8 @@ public final class ReportFixture {
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
                 List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
-                "1.2.3");
+                "1.2.3",
+                Optional.empty());
     }
 
     private static List<StepResult> steps() {

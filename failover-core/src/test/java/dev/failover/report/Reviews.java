@@ -6,6 +6,7 @@ import dev.failover.command.Command;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reviews of made-up verdicts: there is no more in them than the files that the findings point at. */
@@ -28,6 +29,7 @@ public final class Reviews {
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
                 List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
-                "1.2.3");
+                "1.2.3",
+                Optional.empty());
     }
 }

@@ -4,7 +4,6 @@ import dev.failover.Failover;
 import dev.failover.goal.validate.BaselineResult;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.text.BaselineText;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -15,8 +14,8 @@ public final class BaselineMojo extends AbstractPolicyMojo {
 
     @Override
     void run(Failover failover) {
-        BaselineResult result =
-                failover.baseline(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()));
+        BaselineResult result = failover.baseline(
+                new ValidateOptions(tree(), model()).with(policy()).with(checks()));
         if (getLog().isInfoEnabled()) {
             Console.of(maven()).print(new BaselineText(result).text());
         }

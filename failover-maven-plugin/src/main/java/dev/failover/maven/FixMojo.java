@@ -4,7 +4,6 @@ import dev.failover.Failover;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.text.FixText;
-import java.util.Optional;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,7 @@ public final class FixMojo extends AbstractPolicyMojo {
     void run(Failover failover) {
         boolean dry = maven().commandLine().onlyFlag("dryRun", dryRun);
         FixResult result =
-                failover.fix(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()), dry);
+                failover.fix(new ValidateOptions(tree(), model()).with(policy()).with(checks()), dry);
         if (getLog().isInfoEnabled()) {
             Console.of(maven()).print(new FixText(result).text());
         }

@@ -6,7 +6,6 @@ import dev.failover.goal.validate.text.ValidateReports;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -32,7 +31,8 @@ public final class ReportMojo extends AbstractPolicyMojo implements MavenReport 
 
     @Override
     void run(Failover failover) {
-        ValidateOptions options = new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks());
+        ValidateOptions options =
+                new ValidateOptions(tree(), model()).with(policy()).with(checks());
         new ValidateReports(failover.validate(options))
                 .write(List.of("html"), maven().reportDirectory(reportDirectory))
                 .forEach(file -> getLog().info("Written: " + file));

@@ -104,9 +104,7 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
         History history = workspace.repository().history();
         return history.resolve(name)
                 .orElseThrow(() -> new FailoverException("There is no commit " + name + " in this clone"
-                        + NearestName.of(name, history.branches())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(".")
+                        + NearestName.hint(name, history.branches()).orElse(".")
                         + "\nIf the name is right, to fetch it:\n   " + fetch(name)));
     }
 

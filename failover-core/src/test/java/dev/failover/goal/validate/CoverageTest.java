@@ -6,13 +6,11 @@ import dev.failover.TreeSandbox;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.Coverage;
 import dev.failover.report.ReviewText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,13 +109,6 @@ class CoverageTest {
     }
 
     private static PolicyOptions atLeast(int services) {
-        return new PolicyOptions(
-                RuleOptions.DEFAULT,
-                FailOn.ERROR,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                services);
+        return PolicyOptions.DEFAULT.withMinServices(services);
     }
 }

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.validate.text.FixText;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +53,10 @@ class FixTest {
     @Test
     void where_commits_are_compared_it_says_to_commit_first() {
         TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
-        PolicyOptions since = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.of("origin/main"));
+        PolicyOptions since = PolicyOptions.DEFAULT.withSince("origin/main");
 
         FixResult result =
-                TreeSandbox.failover().fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, since), false);
+                TreeSandbox.failover().fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT).with(since), false);
 
         assertThat(new FixText(result).text())
                 .containsSubsequence(

@@ -10,6 +10,7 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.rules.Rules;
+import dev.failover.goal.RuleOptions;
 import dev.failover.report.Failure;
 import dev.failover.report.ReviewText;
 import java.nio.file.Path;
@@ -69,9 +70,9 @@ class PolicyTest {
         tree.write(".failover.yaml", "rules:\n  volume-capacity: off\n");
         Map<String, String> pom = Map.of("volume-capacity", "info");
 
-        assertThat(severity(new PolicyOptions(List.of(), pom, FailOn.ERROR, false)))
+        assertThat(severity(PolicyOptions.DEFAULT.with(new RuleOptions(List.of(), pom))))
                 .isEqualTo(Severity.INFO);
-        assertThat(severity(new PolicyOptions(List.of("volume-capacity=warning"), pom, FailOn.ERROR, false)))
+        assertThat(severity(PolicyOptions.DEFAULT.with(new RuleOptions(List.of("volume-capacity=warning"), pom))))
                 .isEqualTo(Severity.WARNING);
     }
 
@@ -79,7 +80,7 @@ class PolicyTest {
     void warnings_fail_where_they_are_told_to() {
         tree.write(".failover.yaml", "rules:\n  volume-capacity: warning\n");
 
-        ValidateResult result = tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.WARNING, false));
+        ValidateResult result = tree.validate(PolicyOptions.DEFAULT.with(FailOn.WARNING));
 
         assertThat(result.failures()).containsExactly(new Failure.Findings(Severity.WARNING, 1));
         assertThat(new ReviewText(result.review()).failure())
@@ -88,8 +89,7 @@ class PolicyTest {
 
     @Test
     void nothing_fails_where_nothing_is_to() {
-        assertThat(tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.NEVER, false))
-                        .passed())
+        assertThat(tree.validate(PolicyOptions.DEFAULT.with(FailOn.NEVER)).passed())
                 .isTrue();
     }
 
@@ -157,8 +157,7 @@ class PolicyTest {
                 .last()
                 .asString()
                 .contains("-Dfailover.allowEmpty=true");
-        assertThat(nothing.validate(new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, true))
-                        .passed())
+        assertThat(nothing.validate(PolicyOptions.DEFAULT.allowingEmpty()).passed())
                 .isTrue();
     }
 

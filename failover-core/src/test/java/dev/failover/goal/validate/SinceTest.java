@@ -8,7 +8,6 @@ import dev.failover.GitSandbox;
 import dev.failover.TreeSandbox;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.SchemaSettings;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.validate.text.ValidateReports;
@@ -272,7 +271,7 @@ class SinceTest {
     @Test
     void a_mistyped_revision_is_named_with_the_branch_that_may_be_meant() {
         assertThatThrownBy(() -> validate("origin/mian"))
-                .hasMessageStartingWith("There is no commit origin/mian in this clone; did you mean origin/main?\n");
+                .hasMessageStartingWith("There is no commit origin/mian in this clone; did you mean 'origin/main'?\n");
     }
 
     @Test
@@ -320,9 +319,8 @@ class SinceTest {
     }
 
     private static ValidateResult validate(Path clone, String revision, ModelOptions model) {
-        PolicyOptions policy = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.of(revision));
+        PolicyOptions policy = PolicyOptions.DEFAULT.withBaseline("known.yaml").withSince(revision);
         return TreeSandbox.failover()
-                .validate(new ValidateOptions(new TreeOptions(clone, Optional.empty()), model, policy));
+                .validate(new ValidateOptions(new TreeOptions(clone, Optional.empty()), model).with(policy));
     }
 }

@@ -9,7 +9,6 @@ import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.report.ReviewText;
 import java.io.IOException;
@@ -160,10 +159,7 @@ class ServerDryRunTest {
     }
 
     private ValidateOptions options(String kubectl) {
-        return new ValidateOptions(
-                new TreeOptions(directory, Optional.of(directory)),
-                ModelOptions.DEFAULT,
-                PolicyOptions.DEFAULT,
-                Optional.of(kubectl));
+        return new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), ModelOptions.DEFAULT)
+                .withKubectl(kubectl);
     }
 }
