@@ -11,7 +11,7 @@ import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.swap.SwapPolicy;
-import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.TreeChecker;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.readiness.Obstacle;
 import dev.failover.readiness.Readiness;
@@ -124,9 +124,9 @@ class ReadinessAgreementTest {
 
     private static void requireAgreement(SourceTree tree, Path directory, String mutation) {
         Model model = model(tree);
-        Assessor assessor = new Assessor(
+        TreeChecker checker = new TreeChecker(
                 new ValidateOptions(new TreeOptions(directory, Optional.empty()), options(tree)), "", TODAY);
-        List<Finding> errors = assessor.assess(model).findings().stream()
+        List<Finding> errors = checker.check(model).findings().stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .toList();
         SwapPolicy policy = new SwapPolicy(model, RuleOptions.DEFAULT, TODAY);

@@ -61,13 +61,13 @@ record SwapResults(SwapOptions options, SwapRequest request, SwapBranch branch, 
                 .toList();
     }
 
-    SwapNotes notes(SwapPlan plan, SwapTip tip, Objections.Heard heard, UsedAcceptance accepted) {
+    SwapNotes notes(SwapPlan plan, SwapTip tip, PlanCheck.Result checked, UsedAcceptance accepted) {
         List<String> moved =
                 plan.swaps().stream().map(swap -> swap.service().toString()).toList();
         return new SwapNotes(
                 names(plan.already()),
                 accepted.unused(),
-                heard.warnings(),
+                checked.warnings(),
                 skipped(tip, moved),
                 branch.unusedSettings());
     }

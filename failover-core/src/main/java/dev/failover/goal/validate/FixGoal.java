@@ -19,12 +19,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Fixes in the checkout whatever needs no decision. Commits nothing. */
-public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
+public record FixGoal(
+        Workspace workspace, TreeChecker checker, Commands commands, OutputPlace outputs, boolean dryRun) {
     private static final String ADVICE = "Replace it with a file, or fix its target by hand.";
 
     public FixResult run() {
-        Assessment start = assessor.assess(workspace.checkout());
-        ProvedFixes fixes = new ProvedFixes(assessor, start);
+        CheckedTree start = checker.check(workspace.checkout());
+        ProvedFixes fixes = new ProvedFixes(checker, start);
         fixes.run();
         SourceTree before = start.model().tree();
         SourceTree after = fixes.state().model().tree();
@@ -34,7 +35,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .distinct()
                 .sorted()
                 .toList();
-        Command validate = commands.validate(assessor.options().properties());
+        Command validate = commands.validate(checker.options().properties());
         if (files.isEmpty()) {
             return new FixResult.NothingToFix(fixes.state().findings().size(), validate);
         }
@@ -43,7 +44,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                     fixes.fixed(),
                     files,
                     UnifiedDiff.between(before, after, files),
-                    commands.fix(assessor.options().properties()));
+                    commands.fix(checker.options().properties()));
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
         Map<Path, byte[]> changes = new LinkedHashMap<>();
@@ -58,7 +59,7 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 commands.git("diff"),
                 commands.git("commit").with(files.toArray(String[]::new)),
                 validate,
-                assessor.options().policy().since().isPresent());
+                checker.options().policy().since().isPresent());
     }
 
     /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */

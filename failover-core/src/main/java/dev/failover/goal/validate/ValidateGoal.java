@@ -22,17 +22,17 @@ import java.util.stream.Stream;
 /** One validation: what counts of all that is found in a tree, and whether that fails. */
 public final class ValidateGoal {
     private final Workspace workspace;
-    private final Assessor assessor;
+    private final TreeChecker checker;
     private final Commands commands;
     private final OutputPlace outputs;
     private final PolicyOptions policy;
 
-    public ValidateGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
+    public ValidateGoal(Workspace workspace, TreeChecker checker, Commands commands, OutputPlace outputs) {
         this.workspace = workspace;
-        this.assessor = assessor;
+        this.checker = checker;
         this.commands = commands;
         this.outputs = outputs;
-        this.policy = assessor.options().policy();
+        this.policy = checker.options().policy();
     }
 
     public ValidateResult run() {
@@ -40,8 +40,8 @@ public final class ValidateGoal {
     }
 
     private ValidateResult since(String revision) {
-        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, commands, revision).run();
-        Assessment head = outcome.head();
+        SinceComparison.Outcome outcome = new SinceComparison(workspace, checker, commands, revision).run();
+        CheckedTree head = outcome.head();
         return result(
                 head.verdict(outcome.known().split(head.findings()), outcome.weakened()),
                 head.model(),
@@ -49,20 +49,18 @@ public final class ValidateGoal {
     }
 
     private ValidateResult now() {
-        Assessment assessment = assessor.assess(workspace.checkout());
+        CheckedTree checked = checker.check(workspace.checkout());
         Baseline baseline = policy.baseline()
-                .map(path -> BaselineGoal.read(assessment.model().tree(), path, commands))
+                .map(path -> BaselineGoal.read(checked.model().tree(), path, commands))
                 .orElse(Baseline.NONE);
         List<Finding> more = new ArrayList<>(baseline.findings());
-        if (assessor.sawAll(assessment.model())) {
+        if (checker.sawAll(checked.model())) {
             policy.baseline()
                     .ifPresent(path -> more.addAll(baseline.fixed(
-                            assessment.findings(), commands.baseline(path).line())));
+                            checked.findings(), commands.baseline(path).line())));
         }
         return result(
-                assessment.verdict(baseline.known().split(assessment.findings()), more),
-                assessment.model(),
-                Optional.empty());
+                checked.verdict(baseline.known().split(checked.findings()), more), checked.model(), Optional.empty());
     }
 
     private ValidateResult result(Verdict verdict, Model model, Optional<Comparison> comparison) {
@@ -128,6 +126,6 @@ public final class ValidateGoal {
         }
         return Optional.of(new NextStep(
                 policy.since().isPresent() ? NextStep.Purpose.VALIDATE_COMMITTED : NextStep.Purpose.VALIDATE_AGAIN,
-                commands.validate(assessor.options().properties())));
+                commands.validate(checker.options().properties())));
     }
 }
