@@ -4,6 +4,7 @@ import dev.failover.Failover;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.message.MessageOptions;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 
