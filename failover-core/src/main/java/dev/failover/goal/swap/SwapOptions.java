@@ -9,7 +9,8 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 
 /**
- * What {@link Failover#swap} is to do.
+ * What {@link Failover#swap} is to do, as it was typed. {@link SwapRequests} refuses what makes no sense in it and makes a
+ * {@link dev.failover.swap.SwapRequest} of the rest: the part that a plan needs.
  *
  * @param rules how a validation weighs what a swap would make worse
  * @param remote without a checkout, by a pull request
