@@ -31,11 +31,11 @@ import dev.failover.goal.swap.SwapGoals;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.FailureText;
-import dev.failover.goal.validate.Assessor;
 import dev.failover.goal.validate.BaselineGoal;
 import dev.failover.goal.validate.BaselineResult;
 import dev.failover.goal.validate.FixGoal;
 import dev.failover.goal.validate.FixResult;
+import dev.failover.goal.validate.TreeChecker;
 import dev.failover.goal.validate.ValidateGoal;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -90,7 +90,7 @@ public final class Failover {
                 options.tree(),
                 workspace -> new ValidateGoal(
                                 workspace,
-                                assessor(workspace, options),
+                                checker(workspace, options),
                                 commands,
                                 OutputPlace.of(workspace, options.tree()))
                         .run());
@@ -108,7 +108,7 @@ public final class Failover {
                 options.tree(),
                 workspace -> new FixGoal(
                                 workspace,
-                                assessor(workspace, options),
+                                checker(workspace, options),
                                 commands,
                                 OutputPlace.of(workspace, options.tree()),
                                 dryRun)
@@ -126,7 +126,7 @@ public final class Failover {
                 options.tree(),
                 workspace -> new BaselineGoal(
                                 workspace,
-                                assessor(workspace, options),
+                                checker(workspace, options),
                                 commands,
                                 OutputPlace.of(workspace, options.tree()))
                         .run());
@@ -153,8 +153,9 @@ public final class Failover {
                         return goal.run();
                     } catch (GitException e) {
                         List<String> unused = workspace.repository().notUnderstood();
-                        SwapCommand repeated = new SwapCommand(options, commands);
-                        throw new FailoverException(new FailureText(e, repeated, unused).text(), e);
+                        FailureText failure = new FailureText(e, new SwapCommand(options, commands), unused);
+                        throw new FailoverException(
+                                failure.text(), failure.withoutRemote().stream().toList(), e);
                     }
                 });
     }
@@ -226,9 +227,9 @@ public final class Failover {
         });
     }
 
-    private Assessor assessor(Workspace workspace, ValidateOptions options) {
+    private TreeChecker checker(Workspace workspace, ValidateOptions options) {
         ModelOptions located = workspace.located(options.tree(), options.model());
-        return new Assessor(options.with(located), goals, LocalDate.now(clock));
+        return new TreeChecker(options.with(located), goals, LocalDate.now(clock));
     }
 
     private static <T> T in(TreeOptions options, Function<Workspace, T> goal) {

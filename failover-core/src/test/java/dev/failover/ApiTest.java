@@ -6,12 +6,16 @@ import dev.failover.check.policy.RuleCatalog;
 import dev.failover.check.rules.Rules;
 import dev.failover.git.model.HttpLogin;
 import dev.failover.goal.follow.text.WaitText;
+import dev.failover.goal.json.ErrorJson;
 import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.json.SwapJson;
 import dev.failover.goal.status.text.HistoryText;
 import dev.failover.goal.status.text.StatusText;
 import dev.failover.goal.swap.text.SwapText;
+import dev.failover.goal.validate.text.BaselineText;
+import dev.failover.goal.validate.text.FixText;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.format.Reports;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Problem;
@@ -50,11 +54,15 @@ class ApiTest {
             HttpLogin.class,
             SwapText.class,
             WaitText.class,
+            ValidateReports.class,
+            FixText.class,
+            BaselineText.class,
             StatusText.class,
             HistoryText.class,
             SwapJson.class,
             StatusJson.class,
             HistoryJson.class,
+            ErrorJson.class,
             Unforeseen.class);
     private static final Pattern OURS = Pattern.compile("dev\\.failover\\.[\\w.$]+");
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.TreeChecker;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.SourceFile;
@@ -42,8 +42,8 @@ class EffortTest {
         ValidateOptions options = new ValidateOptions(
                 new TreeOptions(directory, Optional.empty()), ModelOptions.DEFAULT.withConfig("failover.yaml"));
 
-        List<Finding> findings = new Assessor(options, "mvn failover:", LocalDate.EPOCH)
-                .assess(tree)
+        List<Finding> findings = new TreeChecker(options, "mvn failover:", LocalDate.EPOCH)
+                .check(tree)
                 .findings();
 
         assertThat(findings)

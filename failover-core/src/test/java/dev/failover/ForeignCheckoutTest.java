@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.GraphOptions;
@@ -16,7 +15,6 @@ import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.kustomize.load.LoadRestriction;
@@ -93,11 +91,8 @@ class ForeignCheckoutTest {
     private static Map<String, Runnable> goals(Path start) {
         TreeOptions tree = new TreeOptions(start, Optional.empty());
         ValidateOptions validate = new ValidateOptions(tree, ModelOptions.DEFAULT);
-        ValidateOptions since = new ValidateOptions(
-                tree,
-                ModelOptions.DEFAULT,
-                new PolicyOptions(
-                        RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.of("origin/main")));
+        ValidateOptions since =
+                new ValidateOptions(tree, ModelOptions.DEFAULT).with(PolicyOptions.DEFAULT.withSince("origin/main"));
         Failover failover = new Failover("mvn failover:");
         Map<String, Runnable> goals = new LinkedHashMap<>();
         goals.put("validate", () -> failover.validate(validate));

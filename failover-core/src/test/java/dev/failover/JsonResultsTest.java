@@ -1,6 +1,7 @@
 package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SpecVersion.VersionFlag;
@@ -9,6 +10,7 @@ import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.follow.WaitOptions;
 import dev.failover.goal.follow.WaitResult;
+import dev.failover.goal.json.ErrorJson;
 import dev.failover.goal.json.HistoryJson;
 import dev.failover.goal.json.StatusJson;
 import dev.failover.goal.json.SwapJson;
@@ -16,10 +18,10 @@ import dev.failover.goal.status.HistoryOptions;
 import dev.failover.goal.status.StatusOptions;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
-import dev.failover.goal.swap.MessageOptions;
 import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.message.MessageOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.report.Json;
 import dev.failover.report.Schemas;
@@ -34,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -222,6 +225,57 @@ class JsonResultsTest {
                 .isTrue();
     }
 
+    @Test
+    void a_remote_that_is_down_has_the_command_that_goes_without_it() throws IOException {
+        sandbox.git("remote", "set-url", "origin", "http://127.0.0.1:1/x.git");
+
+        JsonNode json = error("promote", () -> swap(CommitOptions.DEFAULT, false));
+
+        assertThat(json.at("/message").asText()).startsWith("can't reach the remote origin");
+        assertThat(words(json.at("/advice"))).contains("To go on without it, commit on the local branch:");
+        assertThat(words(json.at("/next/0")))
+                .containsExactly("mvn", "failover:promote", "-Dservice=sonarr", "-Dfailover.push=false");
+    }
+
+    @Test
+    void a_parameter_that_is_invalid_has_its_advice() throws IOException {
+        RemoteOptions request = new RemoteOptions(Optional.empty(), true, List.of());
+
+        JsonNode json = error("promote", () -> swap(options(LOCAL, false, request)));
+
+        assertThat(json.at("/goal").asText()).isEqualTo("promote");
+        assertThat(json.at("/outcome").asText()).isEqualTo("failed");
+        assertThat(json.at("/message").asText()).startsWith("-Dfailover.pullRequest=true and -Dfailover.push=false");
+        assertThat(words(json.at("/advice"))).singleElement().asString().contains("leave one of them out");
+    }
+
+    @Test
+    void a_configuration_that_is_missing_is_an_error_of_each_goal() throws IOException {
+        ModelOptions gone = ModelOptions.DEFAULT.withConfig("gone.yaml");
+
+        for (JsonNode json : List.of(
+                error("status", () -> failover().status(new StatusOptions(tree(), gone))),
+                error("history", () -> failover().history(new HistoryOptions(tree(), gone, List.of()))),
+                error("promote", () -> swap(options(gone, LOCAL, false, RemoteOptions.DEFAULT))))) {
+            assertThat(json.at("/message").asText()).contains("gone.yaml");
+        }
+    }
+
+    @Test
+    void a_directory_that_is_in_no_repository_is_an_error_too() throws IOException {
+        TreeOptions nowhere = new TreeOptions(directory, Optional.of(directory.resolve("nowhere")));
+
+        JsonNode json = error(
+                "history", () -> failover().history(new HistoryOptions(nowhere, ModelOptions.DEFAULT, List.of())));
+
+        assertThat(json.at("/message").asText()).contains("nowhere");
+    }
+
+    private static JsonNode error(String goal, ThrowingCallable run) throws IOException {
+        FailoverException error = catchThrowableOfType(FailoverException.class, run);
+        return json(new ErrorJson(goal, error).text(), "failover-error-1.json");
+    }
+
     private JsonNode status(Path tree) throws IOException {
         TreeOptions options = new TreeOptions(tree, Optional.empty());
         return json(
@@ -278,9 +332,13 @@ class JsonResultsTest {
     }
 
     private SwapOptions options(CommitOptions commit, boolean dryRun, RemoteOptions remote) {
+        return options(ModelOptions.DEFAULT, commit, dryRun, remote);
+    }
+
+    private SwapOptions options(ModelOptions model, CommitOptions commit, boolean dryRun, RemoteOptions remote) {
         return new SwapOptions(
                 tree(),
-                ModelOptions.DEFAULT,
+                model,
                 RuleOptions.DEFAULT,
                 Direction.PROMOTE,
                 new ServiceSelection(List.of("sonarr"), Optional.empty()),

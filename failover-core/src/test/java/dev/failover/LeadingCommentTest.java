@@ -3,7 +3,6 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
@@ -11,7 +10,6 @@ import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.swap.Direction;
 import java.io.IOException;
@@ -32,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands before the first {@code ---} of a file, or behind its end, changes nothing, whoever reads the file. */
 class LeadingCommentTest {
-    private static final PolicyOptions POLICY =
-            new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
+    private static final PolicyOptions POLICY = PolicyOptions.DEFAULT.withBaseline("known.yaml");
 
     @TempDir
     Path directory;

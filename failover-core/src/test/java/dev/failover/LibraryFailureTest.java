@@ -3,7 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.TreeChecker;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.lint.YamlLint;
 import dev.failover.source.DirectoryTree;
@@ -74,8 +74,8 @@ class LibraryFailureTest {
     /** Before any rule has a say. */
     private List<String> problems() {
         ValidateOptions options = new ValidateOptions(tree.tree(), ModelOptions.DEFAULT);
-        return new Assessor(options, "mvn failover:", LocalDate.EPOCH)
-                .assess(DirectoryTree.of(directory)).context().problems().stream()
+        return new TreeChecker(options, "mvn failover:", LocalDate.EPOCH)
+                .check(DirectoryTree.of(directory)).context().problems().stream()
                         .map(reported -> reported.problem().id())
                         .toList();
     }

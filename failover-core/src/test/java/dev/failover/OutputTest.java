@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.build.BuildOptions;
 import dev.failover.goal.build.BuildResult;
 import dev.failover.goal.build.GraphOptions;
 import dev.failover.goal.build.GraphResult;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.report.Report;
 import dev.failover.report.format.Reports;
@@ -25,7 +24,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +110,7 @@ class OutputTest {
                     directory.resolve(report.fileName()),
                     Files.createDirectory(outside.resolve(report.name())),
                     "failover.reportDirectory=DIRECTORY",
-                    () -> result.write(List.of(report.name()), directory));
+                    () -> new ValidateReports(result).write(List.of(report.name()), directory));
         }
     }
 
@@ -148,7 +146,7 @@ class OutputTest {
         Files.createSymbolicLink(directory.resolve("failover.json"), outside.resolve("hook"));
         List<String> all = Reports.ALL.stream().map(Report::name).toList();
 
-        assertThatThrownBy(() -> tree.validate().write(all, directory))
+        assertThatThrownBy(() -> new ValidateReports(tree.validate()).write(all, directory))
                 .hasMessage("Can't write %1$s: %1$s is a symbolic link, and failover doesn't write through links.\n"
                                 .formatted(directory.resolve("failover.json"))
                         + "Remove it, or choose another directory: -Dfailover.reportDirectory=DIRECTORY.");
@@ -157,7 +155,7 @@ class OutputTest {
             assertThat(written.filter(Files::isRegularFile)).hasSize(all.size() - 1);
         }
         Files.createSymbolicLink(tree.directory().resolve("link"), outside);
-        assertThatThrownBy(() -> tree.validate()
+        assertThatThrownBy(() -> new ValidateReports(tree.validate())
                         .write(List.of("json", "text"), tree.directory().resolve("link")))
                 .hasMessageStartingWith("Can't write %1$s/failover.json, %1$s/failover.txt: %1$s is a symbolic link"
                         .formatted(tree.directory().resolve("link")));
@@ -180,7 +178,7 @@ class OutputTest {
     void links_of_the_machine_lead_where_the_user_wants_outside_of_the_tree() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), outside);
 
-        tree.validate().write(List.of("json"), link.resolve("new"));
+        new ValidateReports(tree.validate()).write(List.of("json"), link.resolve("new"));
 
         assertThat(outside.resolve("new/failover.json")).isRegularFile();
     }
@@ -190,8 +188,8 @@ class OutputTest {
         Path link = Files.createSymbolicLink(temp.resolve("target"), outside);
         TreeOptions options = new TreeOptions(temp, Optional.of(tree.directory()));
 
-        assertThatThrownBy(() -> TreeSandbox.failover()
-                        .validate(new ValidateOptions(options, ModelOptions.DEFAULT))
+        assertThatThrownBy(() -> new ValidateReports(
+                                TreeSandbox.failover().validate(new ValidateOptions(options, ModelOptions.DEFAULT)))
                         .write(List.of("json"), link))
                 .hasMessageContaining(link + " is a symbolic link");
     }
@@ -255,8 +253,7 @@ class OutputTest {
     }
 
     private static void baseline(TreeSandbox tree, String path) {
-        PolicyOptions policy = new PolicyOptions(
-                new RuleOptions(List.of(), Map.of()), FailOn.ERROR, false, Optional.of(path), Optional.empty());
-        TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, policy));
+        PolicyOptions policy = PolicyOptions.DEFAULT.withBaseline(path);
+        TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT).with(policy));
     }
 }

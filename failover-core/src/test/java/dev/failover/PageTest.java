@@ -2,12 +2,16 @@ package dev.failover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.build.GraphOptions;
+import dev.failover.report.Failure;
+import dev.failover.report.NextStep;
 import dev.failover.report.Review;
 import dev.failover.report.RuleDescription;
 import dev.failover.report.page.HtmlReport;
@@ -147,14 +151,15 @@ class PageTest {
         return new Review(
                 "",
                 verdict,
-                Optional.of("3 errors were found."),
+                List.of(new Failure.Findings(Severity.ERROR, 3)),
                 review.rules().stream()
                         .map(r -> new RuleDescription(r.rule(), "# Title\n\nSays `what` it [finds](../policy.html).\n"))
                         .toList(),
                 review.clusters(),
                 review.topologies(),
-                List.of("Fix the errors, then:", "   mvn failover:validate"),
-                "1.2.3");
+                List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
+                "1.2.3",
+                Optional.empty());
     }
 
     private static void assertGolden(String file, String text) throws IOException {

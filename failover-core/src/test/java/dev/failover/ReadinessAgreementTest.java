@@ -11,7 +11,7 @@ import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.swap.SwapPolicy;
-import dev.failover.goal.validate.Assessor;
+import dev.failover.goal.validate.TreeChecker;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.readiness.Obstacle;
 import dev.failover.readiness.Readiness;
@@ -23,6 +23,7 @@ import dev.failover.swap.Direction;
 import dev.failover.swap.Refusal;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapRequest;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.swap.plan.SwapPlanner;
 import dev.failover.topology.ClusterService;
 import java.io.IOException;
@@ -123,9 +124,9 @@ class ReadinessAgreementTest {
 
     private static void requireAgreement(SourceTree tree, Path directory, String mutation) {
         Model model = model(tree);
-        Assessor assessor = new Assessor(
+        TreeChecker checker = new TreeChecker(
                 new ValidateOptions(new TreeOptions(directory, Optional.empty()), options(tree)), "", TODAY);
-        List<Finding> errors = assessor.assess(model).findings().stream()
+        List<Finding> errors = checker.check(model).findings().stream()
                 .filter(f -> f.severity() == Severity.ERROR)
                 .toList();
         SwapPolicy policy = new SwapPolicy(model, RuleOptions.DEFAULT, TODAY);
@@ -163,7 +164,8 @@ class ReadinessAgreementTest {
                 Optional.empty(),
                 Optional.of(service.topology().cluster().name()),
                 Set.of(),
-                Optional.empty()));
+                Optional.empty(),
+                SwapStrategy.REFUSE));
         return outcome instanceof SwapOutcome.Refused refused ? refused.refusals() : List.of();
     }
 

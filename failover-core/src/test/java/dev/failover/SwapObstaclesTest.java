@@ -8,13 +8,12 @@ import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.swap.Acceptance;
 import dev.failover.goal.swap.CommitOptions;
-import dev.failover.goal.swap.MessageOptions;
 import dev.failover.goal.swap.RemoteOptions;
 import dev.failover.goal.swap.ServiceSelection;
 import dev.failover.goal.swap.SwapOptions;
+import dev.failover.goal.swap.message.MessageOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
-import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
@@ -137,9 +136,7 @@ class SwapObstaclesTest {
     private List<String> rulesOfFindings() {
         return TreeSandbox.failover()
                 .validate(new ValidateOptions(
-                        new TreeOptions(sandbox.workTree(), Optional.empty()),
-                        ModelOptions.DEFAULT,
-                        PolicyOptions.DEFAULT))
+                        new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT))
                 .verdict()
                 .findings()
                 .stream()

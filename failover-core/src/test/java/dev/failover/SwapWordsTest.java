@@ -12,6 +12,8 @@ import dev.failover.goal.swap.SwapOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.ValidateResult;
+import dev.failover.report.ReviewText;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.List;
@@ -239,9 +241,8 @@ class SwapWordsTest {
     }
 
     private List<String> validated() {
-        return failover()
-                .validate(new ValidateOptions(tree(), ModelOptions.DEFAULT))
-                .next();
+        ValidateResult result = failover().validate(new ValidateOptions(tree(), ModelOptions.DEFAULT));
+        return new ReviewText(result.review()).next();
     }
 
     private int lineOf(String text) {

@@ -2,8 +2,8 @@ package dev.failover;
 
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -64,7 +64,7 @@ public record TreeSandbox(Path directory) {
     }
 
     public ValidateResult validate(PolicyOptions policy) {
-        return failover().validate(new ValidateOptions(tree(), ModelOptions.DEFAULT, policy));
+        return failover().validate(new ValidateOptions(tree(), ModelOptions.DEFAULT).with(policy));
     }
 
     public ValidateResult validate() {
@@ -82,6 +82,6 @@ public record TreeSandbox(Path directory) {
     }
 
     public static PolicyOptions rules(String... rules) {
-        return new PolicyOptions(List.of(rules), Map.of(), FailOn.ERROR, false);
+        return PolicyOptions.DEFAULT.with(new RuleOptions(List.of(rules), Map.of()));
     }
 }

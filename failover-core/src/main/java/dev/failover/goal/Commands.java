@@ -1,5 +1,6 @@
 package dev.failover.goal;
 
+import dev.failover.command.Command;
 import dev.failover.swap.Direction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,11 +30,10 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
     }
 
     /** Git, in the tree that was looked at. */
-    public String git(String arguments) {
-        return "git "
-                + tree.directory()
-                        .map(d -> "-C " + Command.quoted(d.toString()) + " ")
-                        .orElse("") + arguments;
+    public Command git(String subcommand) {
+        return tree.directory()
+                .map(d -> Command.of("git", "-C", d.toString(), subcommand))
+                .orElseGet(() -> Command.of("git", subcommand));
     }
 
     /** The goal for these services, with the further properties, as {@code name=value}. */

@@ -40,19 +40,8 @@ public record ModelOptions(
             DEFAULT_BACKUP_PATTERN,
             DEFAULT_NODE_LABEL_KEY,
             SchemaSettings.DEFAULT,
+            Optional.empty(),
             Optional.empty());
-
-    /** Without copies of remote resources. */
-    public ModelOptions(
-            List<String> paths,
-            Optional<String> config,
-            Optional<String> configMap,
-            String backupPattern,
-            String nodeLabelKey,
-            SchemaSettings schemas,
-            Optional<Path> variables) {
-        this(paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, Optional.empty());
-    }
 
     public ModelOptions {
         paths = List.copyOf(paths);
@@ -82,5 +71,10 @@ public record ModelOptions(
 
     public ModelOptions with(SchemaSettings newSchemas) {
         return new ModelOptions(paths, config, configMap, backupPattern, nodeLabelKey, newSchemas, variables, remotes);
+    }
+
+    public ModelOptions withVariables(Path file) {
+        return new ModelOptions(
+                paths, config, configMap, backupPattern, nodeLabelKey, schemas, Optional.of(file), remotes);
     }
 }

@@ -12,43 +12,36 @@ import org.yaml.snakeyaml.tokens.Token;
 import org.yaml.snakeyaml.tokens.ValueToken;
 
 /** The library's {@code quoted-strings} with what it has learnt in yamllint since: keys, and the same quotes throughout. */
-final class ModernQuotes extends TokenRule {
+final class ModernQuotes extends AdaptedRule {
     private static final String QUOTES = "consistent quotes";
     private static final String TYPE = "quote-type";
 
-    private final TokenRule rule;
     private final NewerOptions options;
 
     ModernQuotes(TokenRule rule, NewerOptions options) {
-        this.rule = rule;
+        super(rule);
         this.options = options;
     }
 
     @Override
-    public List<LintProblem> check(
-            Map<Object, Object> conf,
-            Token token,
-            Token previous,
-            Token next,
-            Token afterNext,
-            Map<String, Object> context) {
+    List<LintProblem> check(Call call) {
+        Token previous = call.previous();
         boolean key = previous instanceof KeyToken;
         Token before =
                 key && options.quotedKeys() ? new ValueToken(previous.getStartMark(), previous.getEndMark()) : previous;
         boolean counts = !key || options.quotedKeys();
-        Map<Object, Object> inForce = options.consistentQuotes() && counts ? consistent(conf, token, context) : conf;
-        List<LintProblem> found = rule.check(inForce, token, before, next, afterNext, context);
-        return found.isEmpty() ? found : found.stream().map(p -> said(p, key)).toList();
+        Map<Object, Object> inForce = options.consistentQuotes() && counts ? consistent(call) : call.conf();
+        return ask(call.with(inForce, before)).stream().map(p -> said(p, key)).toList();
     }
 
     /** The first quotes of a file are those of all. */
-    private static Map<Object, Object> consistent(Map<Object, Object> conf, Token token, Map<String, Object> context) {
-        String own = token instanceof ScalarToken scalar ? type(scalar.getStyle()) : "any";
+    private static Map<Object, Object> consistent(Call call) {
+        String own = call.token() instanceof ScalarToken scalar ? type(scalar.getStyle()) : "any";
         if (!own.equals("any")) {
-            context.putIfAbsent(QUOTES, own);
+            call.context().putIfAbsent(QUOTES, own);
         }
-        Map<Object, Object> narrowed = new HashMap<>(conf);
-        narrowed.put(TYPE, context.getOrDefault(QUOTES, "any"));
+        Map<Object, Object> narrowed = new HashMap<>(call.conf());
+        narrowed.put(TYPE, call.context().getOrDefault(QUOTES, "any"));
         return narrowed;
     }
 

@@ -12,41 +12,34 @@ import java.util.stream.Stream;
  * All that a report can tell of one validation.
  *
  * @param directory the tree's path in its Git repository; {@code ""} where it is the top, or in none
- * @param failure why the build fails, in a sentence; empty when it may go on
+ * @param failures why the build fails; empty when it may go on
  * @param rules all that a finding can be of
  * @param clusters what was read and built
  * @param topologies one for each cluster, in the same order
- * @param next what the user is to do next, commands on lines of their own
+ * @param next what the user can do next
  * @param version of this software
  * @param comparison what was compared; empty where all findings count
  */
 public record Review(
         String directory,
         Verdict verdict,
-        Optional<String> failure,
+        List<Failure> failures,
         List<RuleDescription> rules,
         Clusters clusters,
         List<Topology> topologies,
-        List<String> next,
+        List<NextStep> next,
         String version,
         Optional<Comparison> comparison) {
-    /** Of a run in which all findings count. */
-    public Review(
-            String directory,
-            Verdict verdict,
-            Optional<String> failure,
-            List<RuleDescription> rules,
-            Clusters clusters,
-            List<Topology> topologies,
-            List<String> next,
-            String version) {
-        this(directory, verdict, failure, rules, clusters, topologies, next, version, Optional.empty());
-    }
-
     public Review {
+        failures = List.copyOf(failures);
         rules = List.copyOf(rules);
         topologies = List.copyOf(topologies);
         next = List.copyOf(next);
+    }
+
+    /** Whether the build may go on. */
+    public boolean passed() {
+        return failures.isEmpty();
     }
 
     /** What was looked at. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to be moved.
+ * What is to be moved. A planner takes nothing else: {@code validate} rehearses every swap without anything that a swap
+ * that is made needs besides, such as a branch, a message or a remote. What a user has typed for such a swap is
+ * {@code goal.swap.SwapOptions}, whose {@code SwapRequests} refuses what makes no sense and makes this of the rest.
  *
  * @param services names of configured services, or {@code all} alone; ignored where {@code activeOn} is there
  * @param activeOn instead of names: all services that are now active on nodes with this label, as the configuration
@@ -31,20 +33,15 @@ public record SwapRequest(
         accepted = Set.copyOf(accepted);
     }
 
-    /** Without patches of the swap's own. */
-    public SwapRequest(
-            Direction direction,
-            List<String> services,
-            Optional<String> activeOn,
-            Optional<String> cluster,
-            Set<String> accepted,
-            Optional<String> reason) {
-        this(direction, services, activeOn, cluster, accepted, reason, SwapStrategy.REFUSE);
-    }
-
     public static SwapRequest of(Direction direction, String... services) {
         return new SwapRequest(
-                direction, List.of(services), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
+                direction,
+                List.of(services),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                SwapStrategy.REFUSE);
     }
 
     /** Whether services of this cluster can be meant. */

@@ -9,6 +9,7 @@ import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import dev.failover.resource.Gvk;
@@ -41,12 +42,13 @@ public final class ReportFixture {
         return new Review(
                 "gitops",
                 new Verdict(steps(), findings(), accepted(), List.of(known())),
-                Optional.of("3 errors were found."),
+                List.of(new Failure.Findings(Severity.ERROR, 3)),
                 rules(),
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
-                List.of("Fix the errors, then run again:", "   mvn failover:validate"),
-                "1.2.3");
+                List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
+                "1.2.3",
+                Optional.empty());
     }
 
     private static List<StepResult> steps() {

@@ -2,6 +2,7 @@ package dev.failover.report;
 
 import dev.failover.check.Finding;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.DiscoveryOptions;
 import java.util.List;
@@ -23,11 +24,12 @@ public final class Reviews {
         return new Review(
                 "",
                 verdict,
-                Optional.empty(),
+                List.of(),
                 List.of(),
                 Clusters.discover(tree, DiscoveryOptions.DEFAULT),
                 List.of(),
-                List.of("Next:"),
-                "1.2.3");
+                List.of(new NextStep(NextStep.Purpose.VALIDATE_AGAIN, Command.of("mvn", "failover:validate"))),
+                "1.2.3",
+                Optional.empty());
     }
 }

@@ -69,14 +69,8 @@ class SchemaGroupsTest {
     }
 
     private List<String> findings() {
-        ModelOptions model = new ModelOptions(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                ModelOptions.DEFAULT_BACKUP_PATTERN,
-                ModelOptions.DEFAULT_NODE_LABEL_KEY,
-                new SchemaSettings(Optional.empty(), List.of(directory.resolve("schemas")), false),
-                Optional.empty());
+        ModelOptions model = ModelOptions.DEFAULT.with(
+                new SchemaSettings(Optional.empty(), List.of(directory.resolve("schemas")), false));
         return TreeSandbox.failover().validate(new ValidateOptions(tree.tree(), model)).verdict().findings().stream()
                 .map(TreeSandbox::line)
                 .toList();

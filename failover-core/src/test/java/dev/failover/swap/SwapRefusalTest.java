@@ -60,7 +60,13 @@ class SwapRefusalTest {
     @Test
     void accepting_needs_a_reason() {
         SwapRequest request = new SwapRequest(
-                PROMOTE, List.of("dido"), Optional.empty(), Optional.empty(), Set.of(MIXED), Optional.of(" "));
+                PROMOTE,
+                List.of("dido"),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(MIXED),
+                Optional.of(" "),
+                SwapStrategy.REFUSE);
 
         assertThat(SwapHarness.of("mixed").refused(request).id()).isEqualTo(Refusal.REASON_MISSING);
     }
@@ -189,7 +195,8 @@ class SwapRefusalTest {
                 Optional.empty(),
                 Optional.of("clusters/staging"),
                 Set.of(),
-                Optional.empty());
+                Optional.empty(),
+                SwapStrategy.REFUSE);
 
         Refusal refusal = SwapHarness.of("two-clusters").refused(request);
 
@@ -200,7 +207,13 @@ class SwapRefusalTest {
     @Test
     void an_unknown_cluster_is_refused_with_the_known_ones() {
         SwapRequest request = new SwapRequest(
-                PROMOTE, List.of("dido"), Optional.empty(), Optional.of("prod"), Set.of(), Optional.empty());
+                PROMOTE,
+                List.of("dido"),
+                Optional.empty(),
+                Optional.of("prod"),
+                Set.of(),
+                Optional.empty(),
+                SwapStrategy.REFUSE);
 
         assertThat(SwapHarness.of("two-clusters").refused(request).advice())
                 .anyMatch(line -> line.contains("clusters/production") && line.contains("clusters/staging"));

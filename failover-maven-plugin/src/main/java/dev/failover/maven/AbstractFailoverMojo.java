@@ -3,8 +3,10 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.json.ErrorJson;
 import dev.failover.source.Unforeseen;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
     @Parameter(property = "failover.skip", defaultValue = "false")
     private boolean skip;
 
+    private boolean answered;
+
     @Override
     public final void execute() throws MojoExecutionException, MojoFailureException {
         if (skip) {
@@ -48,13 +52,16 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
             run(new Failover(maven().goals()));
         } catch (FailoverException e) {
             getLog().debug(e);
+            answerWith(e);
             throw new MojoExecutionException(e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {
             Unforeseen unforeseen = new Unforeseen(e);
-            throw new MojoExecutionException(
+            FailoverException told = new FailoverException(
                     "This goal could not be finished: " + unforeseen.words() + ".\n"
                             + Unforeseen.advice("-e shows where it comes from."),
                     e);
+            answerWith(told);
+            throw new MojoExecutionException(told.getMessage(), e);
         }
     }
 
@@ -64,6 +71,24 @@ abstract class AbstractFailoverMojo extends AbstractMojo {
      * @throws MojoFailureException when the outcome fails the build; what is wrong has been printed
      */
     abstract void run(Failover failover) throws MojoFailureException;
+
+    /** What is typed as {@code failover.format}, in a goal that has it. */
+    String format() {
+        return OutputFormat.text.name();
+    }
+
+    /** Prints the one object that a program gets, in the encoding that programs expect. */
+    final void answer(String json) {
+        answered = true;
+        Console.of(maven()).in(StandardCharsets.UTF_8).print(json);
+    }
+
+    /** A program that has asked for an object gets one, also where there is no result. */
+    private void answerWith(FailoverException error) {
+        if (!answered && format().strip().equalsIgnoreCase(OutputFormat.json.name())) {
+            answer(new ErrorJson(execution.getMojoDescriptor().getGoal(), error).text());
+        }
+    }
 
     final MavenRun maven() {
         return new MavenRun(session);

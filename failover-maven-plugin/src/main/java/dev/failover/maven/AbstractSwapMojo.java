@@ -66,15 +66,19 @@ abstract class AbstractSwapMojo extends AbstractCommitMojo {
     abstract Direction direction();
 
     @Override
+    final String format() {
+        return format;
+    }
+
+    @Override
     final void run(Failover failover) throws MojoFailureException {
         OutputFormat output = OutputFormat.of(format);
         SwapOptions options = options();
-        Console console = output.on(Console.of(maven()));
         SwapDelivery delivery = new SwapDelivery(failover, options.remote().waiting());
         if (output == OutputFormat.json) {
-            delivery.printJson(failover.swap(options), console);
+            delivery.printJson(failover.swap(options), this::answer);
         } else {
-            delivery.printText(failover.swap(options), console, getLog().isInfoEnabled());
+            delivery.printText(failover.swap(options), Console.of(maven()), getLog().isInfoEnabled());
         }
     }
 

@@ -3,7 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.goal.validate.BaselineResult;
 import dev.failover.goal.validate.ValidateOptions;
-import java.util.Optional;
+import dev.failover.goal.validate.text.BaselineText;
 import org.apache.maven.plugins.annotations.Mojo;
 
 /**
@@ -14,10 +14,10 @@ public final class BaselineMojo extends AbstractPolicyMojo {
 
     @Override
     void run(Failover failover) {
-        BaselineResult result =
-                failover.baseline(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()));
+        BaselineResult result = failover.baseline(
+                new ValidateOptions(tree(), model()).with(policy()).with(checks()));
         if (getLog().isInfoEnabled()) {
-            Console.of(maven()).print(result.text());
+            Console.of(maven()).print(new BaselineText(result).text());
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.failover.maven;
 import dev.failover.Failover;
 import dev.failover.goal.validate.FixResult;
 import dev.failover.goal.validate.ValidateOptions;
-import java.util.Optional;
+import dev.failover.goal.validate.text.FixText;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,9 @@ public final class FixMojo extends AbstractPolicyMojo {
     void run(Failover failover) {
         boolean dry = maven().commandLine().onlyFlag("dryRun", dryRun);
         FixResult result =
-                failover.fix(new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks()), dry);
+                failover.fix(new ValidateOptions(tree(), model()).with(policy()).with(checks()), dry);
         if (getLog().isInfoEnabled()) {
-            Console.of(maven()).print(result.text());
+            Console.of(maven()).print(new FixText(result).text());
         }
     }
 }

@@ -25,10 +25,18 @@ public final class HistoryMojo extends AbstractModelMojo {
     private String format;
 
     @Override
+    String format() {
+        return format;
+    }
+
+    @Override
     void run(Failover failover) {
         OutputFormat output = OutputFormat.of(format);
         HistoryResult result = failover.history(new HistoryOptions(tree(), model(), commaSeparated(service)));
-        output.on(Console.of(maven()))
-                .print(output == OutputFormat.json ? new HistoryJson(result).text() : new HistoryText(result).text());
+        if (output == OutputFormat.json) {
+            answer(new HistoryJson(result).text());
+        } else {
+            Console.of(maven()).print(new HistoryText(result).text());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.failover.maven;
 
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +23,14 @@ record Publication(MavenRun maven, Log log, List<String> reports, Path directory
 
     void publish(ValidateResult result) {
         Console console = Console.of(maven);
+        ValidateReports all = new ValidateReports(result);
         if (log.isInfoEnabled() || !result.passed()) {
-            console.print(inert(result.text(console.charset(), console.colour(), console.width())));
+            console.print(inert(all.text(console.charset(), console.colour(), console.width())));
         }
         if (maven.isGitHubJob() || reports.contains(GITHUB)) {
-            console.print(result.report(GITHUB));
+            console.print(all.report(GITHUB));
         }
-        List<Path> files = result.write(reports, directory);
+        List<Path> files = all.write(reports, directory);
         if (!files.isEmpty()) {
             log.info("Reports in " + directory + ": "
                     + files.stream()

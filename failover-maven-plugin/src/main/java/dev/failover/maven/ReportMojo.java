@@ -2,10 +2,10 @@ package dev.failover.maven;
 
 import dev.failover.Failover;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.io.File;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -31,8 +31,9 @@ public final class ReportMojo extends AbstractPolicyMojo implements MavenReport 
 
     @Override
     void run(Failover failover) {
-        ValidateOptions options = new ValidateOptions(tree(), model(), policy(), Optional.empty(), checks());
-        failover.validate(options)
+        ValidateOptions options =
+                new ValidateOptions(tree(), model()).with(policy()).with(checks());
+        new ValidateReports(failover.validate(options))
                 .write(List.of("html"), maven().reportDirectory(reportDirectory))
                 .forEach(file -> getLog().info("Written: " + file));
     }

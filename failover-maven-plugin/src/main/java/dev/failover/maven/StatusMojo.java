@@ -25,11 +25,19 @@ public final class StatusMojo extends AbstractModelMojo {
     private boolean failOnMixed;
 
     @Override
+    String format() {
+        return format;
+    }
+
+    @Override
     void run(Failover failover) throws MojoFailureException {
         OutputFormat output = OutputFormat.of(format);
         StatusResult result = failover.status(new StatusOptions(tree(), model()));
-        output.on(Console.of(maven()))
-                .print(output == OutputFormat.json ? new StatusJson(result).text() : new StatusText(result).text());
+        if (output == OutputFormat.json) {
+            answer(new StatusJson(result).text());
+        } else {
+            Console.of(maven()).print(new StatusText(result).text());
+        }
         if (!result.allClear()
                 && maven().commandLine().flag("failover.failOnMixed").orElse(failOnMixed)) {
             throw new MojoFailureException("Not every service is wholly on one side.");

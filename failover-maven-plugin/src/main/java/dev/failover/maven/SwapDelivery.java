@@ -9,6 +9,7 @@ import dev.failover.goal.json.SwapJson;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.maven.plugin.MojoFailureException;
 
 /**
@@ -37,12 +38,12 @@ record SwapDelivery(Failover failover, Optional<WaitOptions> waiting) {
     }
 
     /** One object, also where following breaks off: the commit is made. */
-    void printJson(SwapResult result, Console console) throws MojoFailureException {
+    void printJson(SwapResult result, Consumer<String> answer) throws MojoFailureException {
         Optional<WaitResult> waited = Optional.empty();
         try {
             waited = awaited(result).map(rollout -> failover.follow(rollout, waiting.orElseThrow(), progress -> {}));
         } finally {
-            console.print(new SwapJson(result, waited).text());
+            answer.accept(new SwapJson(result, waited).text());
         }
         requireSuccess(result);
         if (waited.isPresent()) {

@@ -4,6 +4,7 @@ import dev.failover.Failover;
 import dev.failover.FailoverException;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.format.Reports;
 import java.io.File;
 import java.util.List;
@@ -66,7 +67,7 @@ public final class ValidateMojo extends AbstractPolicyMojo {
         ValidateResult result = failover.validate(options);
         publication.publish(result);
         if (!result.passed()) {
-            throw new MojoFailureException(result.failure().orElseThrow());
+            throw new MojoFailureException(new ValidateReports(result).failure().orElseThrow());
         }
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import javax.inject.Inject;
 import org.apache.maven.api.plugin.testing.InjectMojo;
@@ -54,5 +57,37 @@ class SwapMojoTest {
     void skipped_goals_do_nothing(DemoteMojo demote) throws Exception {
         demote.execute();
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    @InjectMojo(goal = "promote")
+    @MojoParameter(name = "format", value = "json")
+    void a_program_gets_an_object_where_the_goal_can_not_run(PromoteMojo promote) {
+        session.getUserProperties().setProperty("ddryrun", "");
+
+        assertThat(printed(promote))
+                .startsWith("{\n")
+                .endsWith("}\n")
+                .contains("failover-error-1.json", "\"goal\": \"promote\"", "\"-Dddryrun is not a parameter of");
+    }
+
+    @Test
+    @InjectMojo(goal = "promote")
+    void nobody_else_gets_one(PromoteMojo promote) {
+        session.getUserProperties().setProperty("ddryrun", "");
+
+        assertThat(printed(promote)).isEmpty();
+    }
+
+    private static String printed(PromoteMojo promote) {
+        PrintStream before = System.out;
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(promote::execute).isInstanceOf(MojoExecutionException.class);
+        } finally {
+            System.setOut(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

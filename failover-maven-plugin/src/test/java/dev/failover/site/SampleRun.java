@@ -3,11 +3,12 @@ package dev.failover.site;
 import dev.failover.Failover;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -60,7 +61,7 @@ record SampleRun(ValidateResult result, Path directory) {
                 TreeOptions there = new TreeOptions(copy, Optional.empty());
                 return new SampleRun(
                         new Failover("mvn failover:")
-                                .validate(new ValidateOptions(there, ModelOptions.DEFAULT, policy)),
+                                .validate(new ValidateOptions(there, ModelOptions.DEFAULT).with(policy)),
                         copy);
             } finally {
                 delete(copy);
@@ -76,15 +77,15 @@ record SampleRun(ValidateResult result, Path directory) {
                 .filter(other -> !other.equals(rule))
                 .map(other -> other + "=off")
                 .toList();
-        return new PolicyOptions(off, Map.of(), FailOn.ERROR, false);
+        return PolicyOptions.DEFAULT.with(new RuleOptions(off, Map.of()));
     }
 
     String text(boolean colour) {
-        return result.text(StandardCharsets.UTF_8, colour).replace(directory.toString(), SHOWN_AS);
+        return new ValidateReports(result).text(StandardCharsets.UTF_8, colour).replace(directory.toString(), SHOWN_AS);
     }
 
     String page() {
-        return result.report("html").replace(directory.toString(), SHOWN_AS);
+        return new ValidateReports(result).report("html").replace(directory.toString(), SHOWN_AS);
     }
 
     /** What is printed of the finding of a rule. */

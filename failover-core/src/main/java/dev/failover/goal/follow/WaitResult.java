@@ -1,6 +1,6 @@
 package dev.failover.goal.follow;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.rollout.RolloutProgress;
 import dev.failover.rollout.ServiceRollout;
 import java.util.List;

@@ -7,7 +7,8 @@ import dev.failover.report.Site;
 enum JsonSchema {
     SWAP("failover-swap-1"),
     STATUS("failover-status-1"),
-    HISTORY("failover-history-1");
+    HISTORY("failover-history-1"),
+    ERROR("failover-error-1");
 
     private final String file;
 

@@ -1,6 +1,6 @@
 package dev.failover.goal.json;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.report.JsonObject;
 import dev.failover.source.Location;

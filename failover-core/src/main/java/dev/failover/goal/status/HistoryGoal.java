@@ -7,7 +7,7 @@ import dev.failover.git.model.CommitId;
 import dev.failover.git.model.LoggedCommit;
 import dev.failover.goal.Model;
 import dev.failover.goal.Workspace;
-import dev.failover.goal.swap.CommitTrailers;
+import dev.failover.goal.swap.message.CommitTrailers;
 import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.ServiceState;

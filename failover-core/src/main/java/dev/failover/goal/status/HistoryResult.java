@@ -1,6 +1,6 @@
 package dev.failover.goal.status;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.failover.goal.status;
 
 import dev.failover.git.model.LoggedCommit;
-import dev.failover.goal.swap.CommitTrailers;
+import dev.failover.goal.swap.message.CommitTrailers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

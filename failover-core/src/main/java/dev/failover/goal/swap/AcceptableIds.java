@@ -18,9 +18,7 @@ final class AcceptableIds {
         for (String id : ids) {
             if (!known.contains(id)) {
                 throw new FailoverException("-Dfailover.accept=" + id + ": there is no refusal of this name"
-                        + NearestName.of(id, known)
-                                .map(near -> "; did you mean '" + near + "'?")
-                                .orElse(".")
+                        + NearestName.hint(id, known).orElse(".")
                         + "\nA refusal that can be accepted names its id; run the command without -Dfailover.accept"
                         + " to see it.");
             }

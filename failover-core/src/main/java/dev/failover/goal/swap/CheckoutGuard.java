@@ -1,8 +1,8 @@
 package dev.failover.goal.swap;
 
+import dev.failover.command.Command;
 import dev.failover.git.GitRepository;
 import dev.failover.git.model.PathState;
-import dev.failover.goal.Command;
 import dev.failover.goal.Workspace;
 import dev.failover.goal.swap.result.SwapRefusal;
 import dev.failover.source.SourceFile;

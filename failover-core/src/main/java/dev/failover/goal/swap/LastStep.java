@@ -17,38 +17,38 @@ import java.util.stream.Stream;
 record LastStep(SwapRequest request, boolean dryRun, SwapCommit commit, SwapResults results) {
 
     /** Empty when the branch has moved in the meantime. */
-    Optional<SwapResult> take(SwapPlan plan, SwapTip tip, Objections.Heard heard) {
+    Optional<SwapResult> take(SwapPlan plan, SwapTip tip, PlanCheck.Result checked) {
         List<SwapRefusal> against = dryRun
-                ? heard.against()
-                : Stream.concat(heard.against().stream(), heard.inCheckout().stream())
+                ? checked.against()
+                : Stream.concat(checked.against().stream(), checked.inCheckout().stream())
                         .toList();
         if (!against.isEmpty()) {
             return Optional.of(results.refused(tip, against));
         }
-        UsedAcceptance accepted = UsedAcceptance.of(plan, heard, request);
-        return dryRun ? Optional.of(look(plan, tip, heard, accepted)) : commit(plan, tip, heard, accepted);
+        UsedAcceptance accepted = UsedAcceptance.of(plan, checked, request);
+        return dryRun ? Optional.of(look(plan, tip, checked, accepted)) : commit(plan, tip, checked, accepted);
     }
 
-    private SwapResult look(SwapPlan plan, SwapTip tip, Objections.Heard heard, UsedAcceptance accepted) {
+    private SwapResult look(SwapPlan plan, SwapTip tip, PlanCheck.Result checked, UsedAcceptance accepted) {
         List<MovedService> services = results.moved(plan);
         return new SwapResult.DryRun(
                 tip.base(),
                 services,
-                results.notes(plan, tip, heard, accepted),
+                results.notes(plan, tip, checked, accepted),
                 UnifiedDiff.between(plan.before(), plan.after(), plan.files()),
                 commit.message(plan, accepted),
-                heard.inCheckout(),
+                checked.inCheckout(),
                 results.inEarnest(services));
     }
 
-    private Optional<SwapResult> commit(SwapPlan plan, SwapTip tip, Objections.Heard heard, UsedAcceptance accepted) {
+    private Optional<SwapResult> commit(SwapPlan plan, SwapTip tip, PlanCheck.Result checked, UsedAcceptance accepted) {
         Destination target = commit.target(plan);
         CommitOutcome outcome = commit.make(plan, accepted, tip.base().tip(), target);
         if (outcome instanceof CommitOutcome.Committed made) {
             return Optional.of(new SwapResult.Committed(
                     tip.base(),
                     results.moved(plan),
-                    results.notes(plan, tip, heard, accepted),
+                    results.notes(plan, tip, checked, accepted),
                     made.commit().name(),
                     target,
                     made.checkout(),

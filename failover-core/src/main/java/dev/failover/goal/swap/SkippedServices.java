@@ -1,6 +1,6 @@
 package dev.failover.goal.swap;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.goal.Model;
 import dev.failover.goal.swap.result.SkippedService;
 import dev.failover.readiness.Obstacle;

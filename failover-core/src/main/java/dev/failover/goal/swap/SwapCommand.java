@@ -1,8 +1,9 @@
 package dev.failover.goal.swap;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.follow.WaitOptions;
+import dev.failover.goal.swap.message.SwapMode;
 import dev.failover.kubectl.Kubectl;
 import dev.failover.swap.SwapStrategy;
 import java.util.ArrayList;

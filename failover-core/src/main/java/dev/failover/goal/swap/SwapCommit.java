@@ -11,6 +11,7 @@ import dev.failover.git.model.Destination.NewRemoteBranch;
 import dev.failover.git.model.Destination.RemoteBranch;
 import dev.failover.git.model.Identity;
 import dev.failover.goal.Workspace;
+import dev.failover.goal.swap.message.CommitMessage;
 import dev.failover.goal.swap.result.PullRequest;
 import dev.failover.source.SourceFile;
 import dev.failover.swap.SwapPlan;

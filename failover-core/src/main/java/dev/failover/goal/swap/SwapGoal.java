@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class SwapGoal {
     private final SwapRequest request;
     private final SwapBranch branch;
-    private final Objections objections;
+    private final PlanCheck check;
     private final LastStep lastStep;
     private final SwapResults results;
     private final PushRetry retries;
@@ -20,13 +20,13 @@ public final class SwapGoal {
     SwapGoal(
             SwapRequest request,
             SwapBranch branch,
-            Objections objections,
+            PlanCheck check,
             LastStep lastStep,
             SwapResults results,
             PushRetry retries) {
         this.request = request;
         this.branch = branch;
-        this.objections = objections;
+        this.check = check;
         this.lastStep = lastStep;
         this.results = results;
         this.retries = retries;
@@ -52,8 +52,8 @@ public final class SwapGoal {
             return Optional.of(results.nothingToDo(tip, nothing.services()));
         }
         SwapPlan plan = ((SwapOutcome.Planned) outcome).plan();
-        Objections.Heard heard = objections.to(plan, tip, overtaken);
+        PlanCheck.Result checked = check.of(plan, tip, overtaken);
         overtaken.add(plan);
-        return lastStep.take(plan, tip, heard);
+        return lastStep.take(plan, tip, checked);
     }
 }

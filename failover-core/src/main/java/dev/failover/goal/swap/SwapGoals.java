@@ -25,7 +25,7 @@ public record SwapGoals(Commands commands, Instant now, PushRetry retries) {
         return new SwapGoal(
                 request,
                 branch,
-                objections(options, workspace, request, repeated),
+                planCheck(options, workspace, request, repeated),
                 new LastStep(request, options.dryRun(), commit, results),
                 results,
                 retries);
@@ -54,10 +54,10 @@ public record SwapGoals(Commands commands, Instant now, PushRetry retries) {
                 today());
     }
 
-    private Objections objections(SwapOptions options, Workspace workspace, SwapRequest request, SwapCommand repeated) {
+    private PlanCheck planCheck(SwapOptions options, Workspace workspace, SwapRequest request, SwapCommand repeated) {
         NewErrors errors = new NewErrors(commands.goals(), options.rules(), today());
         Optional<CheckoutGuard> guard =
                 options.remote().pullRequest() ? Optional.empty() : Optional.of(new CheckoutGuard(workspace));
-        return new Objections(request, errors, repeated, guard);
+        return new PlanCheck(request, errors, repeated, guard);
     }
 }

@@ -4,11 +4,13 @@ import dev.failover.Failover;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.message.MessageOptions;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 
 /**
- * What {@link Failover#swap} is to do.
+ * What {@link Failover#swap} is to do, as it was typed. {@link SwapRequests} refuses what makes no sense in it and makes a
+ * {@link dev.failover.swap.SwapRequest} of the rest: the part that a plan needs.
  *
  * @param rules how a validation weighs what a swap would make worse
  * @param remote without a checkout, by a pull request

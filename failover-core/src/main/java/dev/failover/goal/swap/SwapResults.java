@@ -1,8 +1,8 @@
 package dev.failover.goal.swap;
 
+import dev.failover.command.Command;
 import dev.failover.git.model.CheckoutOutcome;
 import dev.failover.git.model.Destination;
-import dev.failover.goal.Command;
 import dev.failover.goal.follow.AwaitedRollout;
 import dev.failover.goal.swap.result.MovedService;
 import dev.failover.goal.swap.result.NextCommand;
@@ -61,13 +61,13 @@ record SwapResults(SwapOptions options, SwapRequest request, SwapBranch branch, 
                 .toList();
     }
 
-    SwapNotes notes(SwapPlan plan, SwapTip tip, Objections.Heard heard, UsedAcceptance accepted) {
+    SwapNotes notes(SwapPlan plan, SwapTip tip, PlanCheck.Result checked, UsedAcceptance accepted) {
         List<String> moved =
                 plan.swaps().stream().map(swap -> swap.service().toString()).toList();
         return new SwapNotes(
                 names(plan.already()),
                 accepted.unused(),
-                heard.warnings(),
+                checked.warnings(),
                 skipped(tip, moved),
                 branch.unusedSettings());
     }

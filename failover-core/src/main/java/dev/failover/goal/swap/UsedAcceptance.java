@@ -14,8 +14,8 @@ import java.util.stream.Stream;
  */
 record UsedAcceptance(List<String> used, List<String> unused) {
 
-    static UsedAcceptance of(SwapPlan plan, Objections.Heard heard, SwapRequest request) {
-        List<String> used = Stream.concat(plan.accepted().stream().map(Refusal::id), heard.overridden().stream())
+    static UsedAcceptance of(SwapPlan plan, PlanCheck.Result checked, SwapRequest request) {
+        List<String> used = Stream.concat(plan.accepted().stream().map(Refusal::id), checked.overridden().stream())
                 .distinct()
                 .sorted()
                 .toList();

@@ -16,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes down what is found now, so that only what is new fails from here on. */
-public record BaselineGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
+public record BaselineGoal(Workspace workspace, TreeChecker checker, Commands commands, OutputPlace outputs) {
     private static final String ADVICE =
             "Remove it, or choose another file in the repository: -Dfailover.baseline=FILE.";
 
     public BaselineResult run() {
         SourceTree tree = workspace.checkout();
-        String path = Model.normalised(assessor.options().policy().baseline().orElse(Baseline.DEFAULT_PATH));
+        String path = Model.normalised(checker.options().policy().baseline().orElse(Baseline.DEFAULT_PATH));
         Path file = workspace.root().resolve(path);
         outputs.requireWritable(List.of(file), ADVICE);
-        List<Finding> findings = assessor.assess(tree).findings().stream()
+        List<Finding> findings = checker.check(tree).findings().stream()
                 .filter(Baseline::isListed)
                 .toList();
         byte[] text = Baseline.text(
@@ -43,14 +43,8 @@ public record BaselineGoal(Workspace workspace, Assessor assessor, Commands comm
         if (!unchanged) {
             outputs.write(Map.of(file, text), ADVICE);
         }
-        String known = findings.size() == 1 ? "1 finding is known" : findings.size() + " findings are known";
         return new BaselineResult(
-                path,
-                findings.size(),
-                (unchanged ? path + " stays as it is: " : path + " was written: ") + known
-                        + ".\nCommit it, and validate with it:\n   "
-                        + commands.validate(List.of("failover.baseline=" + path))
-                                .line() + "\n");
+                path, findings.size(), unchanged, commands.validate(List.of("failover.baseline=" + path)));
     }
 
     /** @throws FailoverException when there is no such file */

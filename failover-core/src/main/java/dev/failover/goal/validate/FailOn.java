@@ -3,10 +3,12 @@ package dev.failover.goal.validate;
 import dev.failover.FailoverException;
 import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
+import dev.failover.report.Failure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Minimum severity that fails the build. */
 public enum FailOn {
@@ -17,7 +19,7 @@ public enum FailOn {
     /**
      * Reads {@code failover.failOn}.
      *
-     * @throws FailoverException when it isn't a valid duration of them
+     * @throws FailoverException when it is none of them
      */
     public static FailOn of(String word) {
         return Arrays.stream(values())
@@ -32,19 +34,13 @@ public enum FailOn {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Why the build fails, in a sentence; empty when it doesn't. */
-    Optional<String> failure(Verdict verdict) {
-        long errors = verdict.count(Severity.ERROR);
-        long warnings = verdict.count(Severity.WARNING);
-        if (this == NEVER || (errors == 0 && (this == ERROR || warnings == 0))) {
-            return Optional.empty();
-        }
-        String found = errors > 0 ? count(errors, "error") : count(warnings, "warning");
-        return Optional.of(
-                found + " found" + (errors > 0 ? "." : ", and failover.failOn=warning makes a warning fail."));
-    }
-
-    private static String count(long number, String what) {
-        return number == 1 ? "1 " + what + " was" : number + " " + what + "s were";
+    /** The findings that fail the build. */
+    Optional<Failure> failure(Verdict verdict) {
+        return Stream.of(Severity.ERROR, Severity.WARNING)
+                .filter(severity -> this == WARNING || (this == ERROR && severity == Severity.ERROR))
+                .map(severity -> new Failure.Findings(severity, verdict.count(severity)))
+                .filter(findings -> findings.number() > 0)
+                .map(Failure.class::cast)
+                .findFirst();
     }
 }

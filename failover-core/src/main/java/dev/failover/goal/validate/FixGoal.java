@@ -1,12 +1,9 @@
 package dev.failover.goal.validate;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.failover.FailoverException;
-import dev.failover.check.Finding;
+import dev.failover.command.Command;
 import dev.failover.git.GitRepository;
 import dev.failover.git.tree.UnifiedDiff;
-import dev.failover.goal.Command;
 import dev.failover.goal.Commands;
 import dev.failover.goal.OutputPlace;
 import dev.failover.goal.Workspace;
@@ -20,15 +17,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Fixes in the checkout whatever needs no decision. Commits nothing. */
-public record FixGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs, boolean dryRun) {
+public record FixGoal(
+        Workspace workspace, TreeChecker checker, Commands commands, OutputPlace outputs, boolean dryRun) {
     private static final String ADVICE = "Replace it with a file, or fix its target by hand.";
 
     public FixResult run() {
-        Assessment start = assessor.assess(workspace.checkout());
-        ProvedFixes fixes = new ProvedFixes(assessor, start);
+        CheckedTree start = checker.check(workspace.checkout());
+        ProvedFixes fixes = new ProvedFixes(checker, start);
         fixes.run();
         SourceTree before = start.model().tree();
         SourceTree after = fixes.state().model().tree();
@@ -38,21 +35,16 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 .distinct()
                 .sorted()
                 .toList();
+        Command validate = commands.validate(checker.options().properties());
         if (files.isEmpty()) {
-            return new FixResult(
-                    files, "Nothing to fix: no finding can be fixed without a decision.\n" + rest(fixes, false));
+            return new FixResult.NothingToFix(fixes.state().findings().size(), validate);
         }
         if (dryRun) {
-            String diff = UnifiedDiff.between(before, after, files);
-            return new FixResult(
+            return new FixResult.DryRun(
+                    fixes.fixed(),
                     files,
-                    "Dry run: planned and proved, nothing written.\n"
-                            + lines("Would fix: ", fixes)
-                            + "\n"
-                            + diff
-                            + "\nTo do it:\n   "
-                            + commands.fix(assessor.options().properties()).line()
-                            + "\n");
+                    UnifiedDiff.between(before, after, files),
+                    commands.fix(checker.options().properties()));
         }
         files.forEach(path -> checkUnchanged(before.file(path).orElseThrow()));
         Map<Path, byte[]> changes = new LinkedHashMap<>();
@@ -60,52 +52,14 @@ public record FixGoal(Workspace workspace, Assessor assessor, Commands commands,
                 changes.put(behindLinks(path), after.file(path).orElseThrow().bytes()));
         outputs.requireWritable(changes.keySet(), ADVICE);
         outputs.edit(changes, ADVICE);
-        return new FixResult(
+        return new FixResult.Fixed(
+                fixes.fixed(),
                 files,
-                lines("Fixed: ", fixes) + "Changed: " + String.join(", ", files) + "\n" + rest(fixes, true)
-                        + next(files));
-    }
-
-    private static String lines(String start, ProvedFixes fixes) {
-        return fixes.fixed().stream()
-                .map(finding -> start + finding.message() + " (" + finding.rule() + ") in " + paths(finding) + "\n")
-                .collect(joining());
-    }
-
-    private static String paths(Finding finding) {
-        return finding.remediation().orElseThrow().edits().stream()
-                .map(TextEdit::path)
-                .distinct()
-                .collect(joining(", "));
-    }
-
-    private String rest(ProvedFixes fixes, boolean changed) {
-        int left = fixes.state().findings().size();
-        return left == 0
-                ? ""
-                : (left == 1 ? "1 finding is" : left + " findings are") + " left. To see what"
-                        + (changed && assessor.options().policy().since().isPresent() ? ", commit first, then" : "")
-                        + ":\n   " + validate()
-                        + "\n";
-    }
-
-    private String next(List<String> files) {
-        String paths = files.stream().map(Command::quoted).collect(joining(" "));
-        String commit = commands.git("commit " + paths);
-        boolean since = assessor.options().policy().since().isPresent();
-        return Stream.of(commands.git("diff"), since ? commit : validate(), since ? validate() : commit)
-                .map(command -> "   " + command + "\n")
-                .collect(joining(
-                        "",
-                        "Nothing is committed yet. "
-                                + (since
-                                        ? "Review and commit first, because failover.since reads commits only. Then validate:\n"
-                                        : "Review, validate, commit:\n"),
-                        ""));
-    }
-
-    private String validate() {
-        return commands.validate(assessor.options().properties()).line();
+                fixes.state().findings().size(),
+                commands.git("diff"),
+                commands.git("commit").with(files.toArray(String[]::new)),
+                validate,
+                checker.options().policy().since().isPresent());
     }
 
     /** The file itself, where a link inside of the repository leads to it; a link that leads out was never read. */

@@ -3,7 +3,6 @@ package dev.failover.goal.validate;
 import dev.failover.goal.RuleOptions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,17 +23,36 @@ public record PolicyOptions(
         Optional<String> since,
         Optional<String> approvedPolicy,
         int minServices) {
-    public static final PolicyOptions DEFAULT = new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, false);
+    public static final PolicyOptions DEFAULT = new PolicyOptions(
+            RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.empty(), Optional.empty(), 0);
 
-    /** With any number of services. */
-    public PolicyOptions(
-            RuleOptions rules, FailOn failOn, boolean allowEmpty, Optional<String> baseline, Optional<String> since) {
-        this(rules, failOn, allowEmpty, baseline, since, Optional.empty(), 0);
+    public PolicyOptions with(RuleOptions newRules) {
+        return new PolicyOptions(newRules, failOn, allowEmpty, baseline, since, approvedPolicy, minServices);
     }
 
-    /** Without known findings. */
-    public PolicyOptions(List<String> rules, Map<String, String> pomRules, FailOn failOn, boolean allowEmpty) {
-        this(new RuleOptions(rules, pomRules), failOn, allowEmpty, Optional.empty(), Optional.empty());
+    public PolicyOptions with(FailOn severity) {
+        return new PolicyOptions(rules, severity, allowEmpty, baseline, since, approvedPolicy, minServices);
+    }
+
+    public PolicyOptions allowingEmpty() {
+        return new PolicyOptions(rules, failOn, true, baseline, since, approvedPolicy, minServices);
+    }
+
+    public PolicyOptions withBaseline(String file) {
+        return new PolicyOptions(rules, failOn, allowEmpty, Optional.of(file), since, approvedPolicy, minServices);
+    }
+
+    public PolicyOptions withSince(String revision) {
+        return new PolicyOptions(
+                rules, failOn, allowEmpty, baseline, Optional.of(revision), approvedPolicy, minServices);
+    }
+
+    public PolicyOptions withApprovedPolicy(String hash) {
+        return new PolicyOptions(rules, failOn, allowEmpty, baseline, since, Optional.of(hash), minServices);
+    }
+
+    public PolicyOptions withMinServices(int number) {
+        return new PolicyOptions(rules, failOn, allowEmpty, baseline, since, approvedPolicy, number);
     }
 
     /** The properties that set the same policy again, as {@code name=value}. */

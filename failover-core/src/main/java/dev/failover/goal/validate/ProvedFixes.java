@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 
 /** Follows exact remediations in memory; one counts if its finding is gone afterwards and no error is new. */
 final class ProvedFixes {
-    private final Assessor assessor;
+    private final TreeChecker checker;
     private final List<Finding> fixed = new ArrayList<>();
     private final Set<Finding.Key> tried = new HashSet<>();
-    private Assessment state;
+    private CheckedTree state;
 
-    ProvedFixes(Assessor assessor, Assessment start) {
-        this.assessor = assessor;
+    ProvedFixes(TreeChecker checker, CheckedTree start) {
+        this.checker = checker;
         this.state = start;
     }
 
@@ -27,7 +27,7 @@ final class ProvedFixes {
     }
 
     /** What there is after the fixes. */
-    Assessment state() {
+    CheckedTree state() {
         return state;
     }
 
@@ -66,7 +66,7 @@ final class ProvedFixes {
 
     private boolean apply(List<Finding> findings) {
         List<TextEdit> edits = findings.stream().flatMap(f -> edits(f).stream()).toList();
-        Assessment after = assessor.assess(state.model().with(edits));
+        CheckedTree after = checker.check(state.model().with(edits));
         Set<Finding.Key> before = keys(state);
         Set<Finding.Key> now = keys(after);
         boolean gone = findings.stream().map(Finding::key).noneMatch(now::contains);
@@ -79,7 +79,7 @@ final class ProvedFixes {
         return gone && !worse;
     }
 
-    private static Set<Finding.Key> keys(Assessment assessment) {
-        return assessment.findings().stream().map(Finding::key).collect(Collectors.toSet());
+    private static Set<Finding.Key> keys(CheckedTree checked) {
+        return checked.findings().stream().map(Finding::key).collect(Collectors.toSet());
     }
 }

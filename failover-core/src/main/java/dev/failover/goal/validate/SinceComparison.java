@@ -28,10 +28,10 @@ import java.util.stream.Stream;
  *
  * @param revision names the other branch, such as {@code origin/main}
  */
-record SinceComparison(Workspace workspace, Assessor assessor, Commands commands, String revision) {
+record SinceComparison(Workspace workspace, TreeChecker checker, Commands commands, String revision) {
 
     /** HEAD, what of it was there before, and what is to be said of the change itself. */
-    record Outcome(Assessment head, KnownFindings known, List<Finding> weakened, Comparison comparison) {
+    record Outcome(CheckedTree head, KnownFindings known, List<Finding> weakened, Comparison comparison) {
         Outcome {
             weakened = List.copyOf(weakened);
         }
@@ -47,7 +47,7 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
         Model after = Model.of(newer, options().model(), schemas);
         PolicyState old = policy(base, YamlLint.of(older, options().checks().path()));
         PolicyState now = policy(after, options().checks().lint(newer));
-        Assessment there = assessor.assess(base, old, old.invalid());
+        CheckedTree there = checker.check(base, old, old.invalid());
         // what the base accepts it still has: to go on having it is nothing new
         List<Finding> before = Stream.concat(
                         there.findings().stream(), there.accepted().stream().map(AcceptedFinding::finding))
@@ -55,8 +55,8 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
         PolicyApproval approval = PolicyApproval.of(
                 new Weakening(old, now, Rules.CATALOG), options().policy().approvedPolicy());
         boolean approved = approval.isGiven();
-        Assessment judged = assessor.assess(after, approved ? now : old.over(now), now.invalid());
-        Assessment here = approved ? judged.accepting(approval.accepted()) : judged;
+        CheckedTree judged = checker.check(after, approved ? now : old.over(now), now.invalid());
+        CheckedTree here = approved ? judged.accepting(approval.accepted()) : judged;
         KnownFindings known = (approved ? now : old).baseline().known().and(before);
         return new Outcome(
                 here,
@@ -71,7 +71,7 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
     }
 
     private ValidateOptions options() {
-        return assessor.options();
+        return checker.options();
     }
 
     /** What isn't there yet knows nothing. */
@@ -104,9 +104,7 @@ record SinceComparison(Workspace workspace, Assessor assessor, Commands commands
         History history = workspace.repository().history();
         return history.resolve(name)
                 .orElseThrow(() -> new FailoverException("There is no commit " + name + " in this clone"
-                        + NearestName.of(name, history.branches())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(".")
+                        + NearestName.hint(name, history.branches()).orElse(".")
                         + "\nIf the name is right, to fetch it:\n   " + fetch(name)));
     }
 

@@ -2,31 +2,32 @@ package dev.failover.goal.validate;
 
 import dev.failover.goal.Commands;
 import dev.failover.goal.Model;
+import dev.failover.report.NextStep;
 import dev.failover.swap.Direction;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.Placement;
 import dev.failover.topology.Side;
 import dev.failover.topology.Topology;
 import java.util.List;
+import java.util.Optional;
 
 /** A dry run for somebody whose repository is sound: of the first service, to the side where it isn't. */
 record SuggestedSwap(Model model, Commands commands) {
 
     /** Empty where no service is configured. */
-    List<String> lines() {
+    Optional<NextStep> step() {
         return model.topologies().stream()
-                .flatMap(topology -> topology.services().stream().map(service -> lines(topology, service)))
-                .findFirst()
-                .orElse(List.of());
+                .flatMap(topology -> topology.services().stream().map(service -> step(topology, service)))
+                .findFirst();
     }
 
-    private List<String> lines(Topology topology, FailoverService service) {
+    private NextStep step(Topology topology, FailoverService service) {
         boolean onBackup = topology.state(service).placement() == Placement.of(Side.BACKUP);
-        Direction away = onBackup ? Direction.DEMOTE : Direction.PROMOTE;
-        return List.of(
-                "To see what a " + (onBackup ? "failback" : "failover") + " would change:",
-                "   "
-                        + commands.swap(away, List.of(service.toString()), List.of("dryRun"))
-                                .line());
+        return new NextStep(
+                onBackup ? NextStep.Purpose.PREVIEW_FAILBACK : NextStep.Purpose.PREVIEW_FAILOVER,
+                commands.swap(
+                        onBackup ? Direction.DEMOTE : Direction.PROMOTE,
+                        List.of(service.toString()),
+                        List.of("dryRun")));
     }
 }

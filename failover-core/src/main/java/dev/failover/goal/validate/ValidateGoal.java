@@ -11,6 +11,8 @@ import dev.failover.goal.Workspace;
 import dev.failover.report.Comparison;
 import dev.failover.report.Coverage;
 import dev.failover.report.Documentation;
+import dev.failover.report.Failure;
+import dev.failover.report.NextStep;
 import dev.failover.report.Review;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +22,17 @@ import java.util.stream.Stream;
 /** One validation: what counts of all that is found in a tree, and whether that fails. */
 public final class ValidateGoal {
     private final Workspace workspace;
-    private final Assessor assessor;
+    private final TreeChecker checker;
     private final Commands commands;
     private final OutputPlace outputs;
     private final PolicyOptions policy;
 
-    public ValidateGoal(Workspace workspace, Assessor assessor, Commands commands, OutputPlace outputs) {
+    public ValidateGoal(Workspace workspace, TreeChecker checker, Commands commands, OutputPlace outputs) {
         this.workspace = workspace;
-        this.assessor = assessor;
+        this.checker = checker;
         this.commands = commands;
         this.outputs = outputs;
-        this.policy = assessor.options().policy();
+        this.policy = checker.options().policy();
     }
 
     public ValidateResult run() {
@@ -38,8 +40,8 @@ public final class ValidateGoal {
     }
 
     private ValidateResult since(String revision) {
-        SinceComparison.Outcome outcome = new SinceComparison(workspace, assessor, commands, revision).run();
-        Assessment head = outcome.head();
+        SinceComparison.Outcome outcome = new SinceComparison(workspace, checker, commands, revision).run();
+        CheckedTree head = outcome.head();
         return result(
                 head.verdict(outcome.known().split(head.findings()), outcome.weakened()),
                 head.model(),
@@ -47,57 +49,60 @@ public final class ValidateGoal {
     }
 
     private ValidateResult now() {
-        Assessment assessment = assessor.assess(workspace.checkout());
+        CheckedTree checked = checker.check(workspace.checkout());
         Baseline baseline = policy.baseline()
-                .map(path -> BaselineGoal.read(assessment.model().tree(), path, commands))
+                .map(path -> BaselineGoal.read(checked.model().tree(), path, commands))
                 .orElse(Baseline.NONE);
         List<Finding> more = new ArrayList<>(baseline.findings());
-        if (assessor.sawAll(assessment.model())) {
+        if (checker.sawAll(checked.model())) {
             policy.baseline()
                     .ifPresent(path -> more.addAll(baseline.fixed(
-                            assessment.findings(), commands.baseline(path).line())));
+                            checked.findings(), commands.baseline(path).line())));
         }
         return result(
-                assessment.verdict(baseline.known().split(assessment.findings()), more),
-                assessment.model(),
-                Optional.empty());
+                checked.verdict(baseline.known().split(checked.findings()), more), checked.model(), Optional.empty());
     }
 
     private ValidateResult result(Verdict verdict, Model model, Optional<Comparison> comparison) {
-        Optional<String> failure = policy.failOn().failure(verdict);
-        TooFewServices few = new TooFewServices(
-                Coverage.of(model.clusters(), model.topologies()).services(), policy.minServices(), commands);
-        if (few.applies()) {
+        Optional<Failure> found = policy.failOn().failure(verdict);
+        int services = Coverage.of(model.clusters(), model.topologies()).services();
+        if (services < policy.minServices()) {
             return result(
                     verdict,
                     model,
                     comparison,
-                    Optional.of(failure.map(why -> why + " ").orElse("") + few.failure()),
+                    Stream.concat(found.stream(), Stream.of(new Failure.TooFewServices(services, policy.minServices())))
+                            .toList(),
                     Stream.concat(
-                                    failure.isEmpty() ? Stream.empty() : next(verdict, model).stream(),
-                                    few.next().stream())
+                                    found.flatMap(failure -> next(verdict, model)).stream(),
+                                    Stream.of(new NextStep(NextStep.Purpose.FIND_SERVICES, commands.status())))
                             .toList());
         }
-        return failure.isEmpty() && isEmptyRun(verdict, model)
+        return found.isEmpty() && isEmptyRun(verdict, model)
                 ? result(
                         verdict,
                         model,
                         comparison,
-                        Optional.of("Nothing was found to check."),
-                        whatToName(model.tree().name()))
-                : result(verdict, model, comparison, failure, next(verdict, model));
+                        List.of(new Failure.NothingToCheck()),
+                        List.of(new NextStep(NextStep.Purpose.NAME_TREE, Optional.empty())))
+                : result(
+                        verdict,
+                        model,
+                        comparison,
+                        found.stream().toList(),
+                        next(verdict, model).stream().toList());
     }
 
     private ValidateResult result(
             Verdict verdict,
             Model model,
             Optional<Comparison> comparison,
-            Optional<String> failure,
-            List<String> next) {
+            List<Failure> failures,
+            List<NextStep> next) {
         Review review = new Review(
                 workspace.inRepository(),
                 verdict,
-                failure,
+                failures,
                 Documentation.RULES,
                 model.clusters(),
                 model.topologies(),
@@ -115,22 +120,12 @@ public final class ValidateGoal {
                 && !Manifests.areIn(model.tree());
     }
 
-    private static List<String> whatToName(String tree) {
-        return List.of(
-                "Nothing was found to check in " + tree
-                        + ": no Flux Kustomization, no kustomization file, no manifest.",
-                "Set -Dfailover.directory=DIRECTORY to the repository, or accept this with"
-                        + " -Dfailover.allowEmpty=true.");
-    }
-
-    private List<String> next(Verdict verdict, Model model) {
-        if (verdict.count(Severity.ERROR) > 0) {
-            return List.of(
-                    policy.since().isPresent()
-                            ? "Fix the errors, commit, then run again:"
-                            : "Fix the errors, then run again:",
-                    "   " + commands.validate(assessor.options().properties()).line());
+    private Optional<NextStep> next(Verdict verdict, Model model) {
+        if (verdict.count(Severity.ERROR) == 0) {
+            return new SuggestedSwap(model, commands).step();
         }
-        return new SuggestedSwap(model, commands).lines();
+        return Optional.of(new NextStep(
+                policy.since().isPresent() ? NextStep.Purpose.VALIDATE_COMMITTED : NextStep.Purpose.VALIDATE_AGAIN,
+                commands.validate(checker.options().properties())));
     }
 }

@@ -17,19 +17,9 @@ import java.util.Optional;
 public record ValidateOptions(
         TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl, CheckOptions checks) {
 
-    /** With the tree's own yamllint configuration. */
-    public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy, Optional<String> kubectl) {
-        this(tree, model, policy, kubectl, CheckOptions.DEFAULT);
-    }
-
-    /** Without asking a cluster. */
-    public ValidateOptions(TreeOptions tree, ModelOptions model, PolicyOptions policy) {
-        this(tree, model, policy, Optional.empty());
-    }
-
-    /** With the default severity of every rule, and without asking a cluster. */
+    /** With the default policy, the tree's own yamllint configuration, and without asking a cluster. */
     public ValidateOptions(TreeOptions tree, ModelOptions model) {
-        this(tree, model, PolicyOptions.DEFAULT);
+        this(tree, model, PolicyOptions.DEFAULT, Optional.empty(), CheckOptions.DEFAULT);
     }
 
     /** The properties for the same validation, as {@code name=value}. */
@@ -44,5 +34,17 @@ public record ValidateOptions(
 
     public ValidateOptions with(ModelOptions newModel) {
         return new ValidateOptions(tree, newModel, policy, kubectl, checks);
+    }
+
+    public ValidateOptions with(PolicyOptions newPolicy) {
+        return new ValidateOptions(tree, model, newPolicy, kubectl, checks);
+    }
+
+    public ValidateOptions with(CheckOptions newChecks) {
+        return new ValidateOptions(tree, model, policy, kubectl, newChecks);
+    }
+
+    public ValidateOptions withKubectl(String program) {
+        return new ValidateOptions(tree, model, policy, Optional.of(program), checks);
     }
 }

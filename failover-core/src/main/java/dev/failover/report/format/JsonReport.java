@@ -7,14 +7,17 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
+import dev.failover.command.Command;
 import dev.failover.report.Comparison;
 import dev.failover.report.Confidentiality;
 import dev.failover.report.Coverage;
 import dev.failover.report.ExactEdits;
 import dev.failover.report.Fingerprints;
 import dev.failover.report.JsonObject;
+import dev.failover.report.NextStep;
 import dev.failover.report.Report;
 import dev.failover.report.Review;
+import dev.failover.report.ReviewText;
 import dev.failover.report.Site;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;
@@ -57,8 +60,8 @@ public final class JsonReport implements Report {
                     .with("$schema", Site.HOME.resolve(SCHEMA).toString())
                     .with("version", review.version())
                     .with("tree", review.tree().name())
-                    .with("passed", review.failure().isEmpty())
-                    .withSome("failure", review.failure())
+                    .with("passed", review.passed())
+                    .withSome("failure", new ReviewText(review).failure())
                     .with("summary", summary(verdict));
             review.comparison().ifPresent(comparison -> json.with("comparison", comparison(comparison)));
             return json.with("coverage", coverage(review.coverage()))
@@ -70,7 +73,14 @@ public final class JsonReport implements Report {
                     .with(
                             "accepted",
                             verdict.accepted().stream().map(this::accepted).toList())
+                    .with("next", review.next().stream().map(Rendering::next).toList())
                     .text();
+        }
+
+        private static JsonObject next(NextStep step) {
+            return new JsonObject()
+                    .with("purpose", step.purpose().word())
+                    .with("command", step.command().map(Command::words));
         }
 
         private static JsonObject summary(Verdict verdict) {

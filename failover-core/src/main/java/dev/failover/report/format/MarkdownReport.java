@@ -7,6 +7,7 @@ import dev.failover.check.StepResult;
 import dev.failover.check.Verdict;
 import dev.failover.report.Report;
 import dev.failover.report.Review;
+import dev.failover.report.ReviewText;
 import dev.failover.report.Signs;
 import dev.failover.report.Site;
 import dev.failover.report.SourceExcerpt;
@@ -35,7 +36,7 @@ public final class MarkdownReport implements Report {
     public String render(Review review) {
         Verdict verdict = review.verdict();
         StringBuilder text = new StringBuilder("## failover: ")
-                .append(review.failure().map(MarkdownText::of).orElse("passed"))
+                .append(new ReviewText(review).failure().map(MarkdownText::of).orElse("passed"))
                 .append("\n\n")
                 .append(steps(verdict))
                 .append('\n')
@@ -128,6 +129,7 @@ public final class MarkdownReport implements Report {
     }
 
     private static String next(Review review) {
-        return review.next().isEmpty() ? "" : "\n" + MarkdownText.fenced("", review.next()) + "\n";
+        List<String> lines = new ReviewText(review).next();
+        return lines.isEmpty() ? "" : "\n" + MarkdownText.fenced("", lines) + "\n";
     }
 }

@@ -10,6 +10,7 @@ import dev.failover.report.LineBreaks;
 import dev.failover.report.Printable;
 import dev.failover.report.Report;
 import dev.failover.report.Review;
+import dev.failover.report.ReviewText;
 import dev.failover.report.Signs;
 import dev.failover.report.SourceExcerpt;
 import dev.failover.report.Summary;
@@ -71,7 +72,7 @@ public final class TextReport implements Report {
         lines.add("");
         review.seen().forEach(line -> lines.add(lineBreaks.in(Printable.of(line), 0, "")));
         lines.add(Summary.of(verdict));
-        lines.addAll(review.next());
+        lines.addAll(new ReviewText(review).next());
         return String.join("\n", lines) + "\n";
     }
 

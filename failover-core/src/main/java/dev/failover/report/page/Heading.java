@@ -4,6 +4,7 @@ import dev.failover.check.Severity;
 import dev.failover.check.Verdict;
 import dev.failover.report.Counts;
 import dev.failover.report.Review;
+import dev.failover.report.ReviewText;
 import dev.failover.report.picture.ServiceView;
 import dev.failover.topology.Placement;
 import java.util.Arrays;
@@ -15,13 +16,14 @@ import java.util.stream.Collectors;
 record Heading(Review review, List<ServiceView> services) {
 
     Tag tag() {
+        ReviewText text = new ReviewText(review);
         return new Tag("header")
-                .ofClass(review.failure().isPresent() ? "failed" : "passed")
+                .ofClass(review.passed() ? "passed" : "failed")
                 .add(Tag.of("p", review.tree().name()).ofClass("tree"))
                 .add(Tag.of("h1", verdict()))
                 .add(Tag.of("p", places()).ofClass("places"))
-                .add(review.failure().stream().map(why -> Tag.of("p", why)))
-                .add(review.next().stream().map(Heading::next))
+                .add(text.failure().stream().map(why -> Tag.of("p", why)))
+                .add(text.next().stream().map(Heading::next))
                 .add(navigation());
     }
 
@@ -29,7 +31,7 @@ record Heading(Review review, List<ServiceView> services) {
         Verdict verdict = review.verdict();
         String counts = Counts.of(verdict.count(Severity.ERROR), "error") + ", "
                 + Counts.of(verdict.count(Severity.WARNING), "warning");
-        return (review.failure().isPresent() ? "Failed: " : "Passed: ") + counts;
+        return (review.passed() ? "Passed: " : "Failed: ") + counts;
     }
 
     private String places() {

@@ -6,8 +6,8 @@ import dev.failover.Failover;
 import dev.failover.TestTrees;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -29,7 +29,8 @@ public record Fixture(Path directory, ModelOptions options, PolicyOptions policy
     }
 
     private static PolicyOptions without(Stream<String> rules) {
-        return new PolicyOptions(rules.map(rule -> rule + "=off").toList(), Map.of(), FailOn.ERROR, false);
+        return PolicyOptions.DEFAULT.with(
+                new RuleOptions(rules.map(rule -> rule + "=off").toList(), Map.of()));
     }
 
     /** With the rules, too, that have something to say of nearly every service. */
@@ -47,7 +48,8 @@ public record Fixture(Path directory, ModelOptions options, PolicyOptions policy
 
     public ValidateResult validate() {
         return new Failover("mvn failover:")
-                .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), options, policy));
+                .validate(
+                        new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), options).with(policy));
     }
 
     public List<Finding> findings() {

@@ -8,6 +8,8 @@ import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.follow.WaitOptions;
+import dev.failover.goal.swap.message.MessageOptions;
+import dev.failover.goal.swap.message.SwapMode;
 import dev.failover.swap.Direction;
 import dev.failover.swap.SwapStrategy;
 import java.nio.file.Path;

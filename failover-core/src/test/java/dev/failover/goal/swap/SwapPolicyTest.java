@@ -9,6 +9,7 @@ import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.swap.message.MessageOptions;
 import dev.failover.goal.swap.result.SwapResult;
 import dev.failover.goal.swap.text.SwapText;
 import dev.failover.swap.Direction;

@@ -6,7 +6,6 @@ import dev.failover.GitSandbox;
 import dev.failover.TreeSandbox;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,16 +130,10 @@ class ApprovedPolicyTest {
     }
 
     private ValidateResult validate(Optional<String> approved) {
-        PolicyOptions policy = new PolicyOptions(
-                RuleOptions.DEFAULT,
-                FailOn.ERROR,
-                false,
-                Optional.of("known.yaml"),
-                Optional.of("origin/main"),
-                approved,
-                0);
+        PolicyOptions policy = PolicyOptions.DEFAULT.withBaseline("known.yaml").withSince("origin/main");
         return TreeSandbox.failover()
-                .validate(new ValidateOptions(
-                        new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT, policy));
+                .validate(
+                        new ValidateOptions(new TreeOptions(sandbox.workTree(), Optional.empty()), ModelOptions.DEFAULT)
+                                .with(approved.map(policy::withApprovedPolicy).orElse(policy)));
     }
 }

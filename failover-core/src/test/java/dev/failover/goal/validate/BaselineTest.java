@@ -6,17 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.failover.FailoverException;
 import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
+import dev.failover.goal.validate.text.BaselineText;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is known doesn't fail, what is new does, and what is fixed is reported. */
 class BaselineTest {
-    private static final PolicyOptions POLICY =
-            new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.empty());
+    private static final PolicyOptions POLICY = PolicyOptions.DEFAULT.withBaseline("known.yaml");
 
     @TempDir
     Path directory;
@@ -82,14 +80,13 @@ class BaselineTest {
     void writing_it_again_changes_nothing() {
         String before = tree.read("known.yaml");
 
-        assertThat(write().text()).startsWith("known.yaml stays as it is: 1 finding is known.");
+        assertThat(new BaselineText(write()).text()).startsWith("known.yaml stays as it is: 1 finding is known.");
         assertThat(tree.read("known.yaml")).isEqualTo(before).endsWith("  rule: volume-capacity\n");
     }
 
     @Test
     void a_file_that_is_not_there_is_named_with_the_command_that_writes_it() {
-        PolicyOptions gone =
-                new PolicyOptions(RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("gone.yaml"), Optional.empty());
+        PolicyOptions gone = PolicyOptions.DEFAULT.withBaseline("gone.yaml");
 
         assertThatThrownBy(() -> tree.validate(gone))
                 .isInstanceOf(FailoverException.class)
@@ -108,6 +105,6 @@ class BaselineTest {
     }
 
     private BaselineResult write() {
-        return TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, POLICY));
+        return TreeSandbox.failover().baseline(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT).with(POLICY));
     }
 }

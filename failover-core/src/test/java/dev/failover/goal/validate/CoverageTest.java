@@ -6,11 +6,11 @@ import dev.failover.TreeSandbox;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
-import dev.failover.goal.RuleOptions;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.Coverage;
+import dev.failover.report.ReviewText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,10 +85,11 @@ class CoverageTest {
         ValidateResult result = tree.validate();
         String line = result.review().coverage().lines().get(0);
 
-        assertThat(result.text(StandardCharsets.UTF_8, false)).contains("\n" + line + "\n");
-        assertThat(result.report("html")).contains("<p>" + line + "</p>");
-        assertThat(result.report("markdown")).contains("\n" + line + "\n");
-        assertThat(result.report("json")).contains("\"coverage\"");
+        assertThat(new ValidateReports(result).text(StandardCharsets.UTF_8, false))
+                .contains("\n" + line + "\n");
+        assertThat(new ValidateReports(result).report("html")).contains("<p>" + line + "</p>");
+        assertThat(new ValidateReports(result).report("markdown")).contains("\n" + line + "\n");
+        assertThat(new ValidateReports(result).report("json")).contains("\"coverage\"");
     }
 
     @Test
@@ -98,9 +99,9 @@ class CoverageTest {
 
         ValidateResult result = tree.validate(atLeast(3));
 
-        assertThat(result.failure())
+        assertThat(new ReviewText(result.review()).failure())
                 .hasValue("2 services with a backup were found, and failover.minServices asks for 3.");
-        assertThat(result.next())
+        assertThat(new ReviewText(result.review()).next())
                 .anyMatch(line -> line.startsWith("   mvn failover:status"))
                 .last()
                 .asString()
@@ -108,13 +109,6 @@ class CoverageTest {
     }
 
     private static PolicyOptions atLeast(int services) {
-        return new PolicyOptions(
-                RuleOptions.DEFAULT,
-                FailOn.ERROR,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                services);
+        return PolicyOptions.DEFAULT.withMinServices(services);
     }
 }

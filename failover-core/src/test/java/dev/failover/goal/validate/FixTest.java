@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.TreeSandbox;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
+import dev.failover.goal.validate.text.FixText;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,7 @@ class FixTest {
         FixResult result = fix(tree, false);
 
         assertThat(result.files()).containsExactly("failover.yaml");
-        assertThat(result.text())
+        assertThat(new FixText(result).text())
                 .startsWith("Fixed: ")
                 .contains("(" + rule + ") in failover.yaml", "Changed: failover.yaml")
                 .containsSubsequence("diff\n", "mvn failover:validate", "commit failover.yaml\n");
@@ -40,7 +39,7 @@ class FixTest {
         TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
         String before = tree.read("failover.yaml");
 
-        assertThat(fix(tree, true).text())
+        assertThat(new FixText(fix(tree, true)).text())
                 .startsWith("Dry run: planned and proved, nothing written.")
                 .containsSubsequence(
                         "Would fix: ",
@@ -54,12 +53,12 @@ class FixTest {
     @Test
     void where_commits_are_compared_it_says_to_commit_first() {
         TreeSandbox tree = TreeSandbox.copy("check/failover-claim-missing/bad", directory);
-        PolicyOptions since = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.empty(), Optional.of("origin/main"));
+        PolicyOptions since = PolicyOptions.DEFAULT.withSince("origin/main");
 
-        assertThat(TreeSandbox.failover()
-                        .fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT, since), false)
-                        .text())
+        FixResult result =
+                TreeSandbox.failover().fix(new ValidateOptions(tree.tree(), ModelOptions.DEFAULT).with(since), false);
+
+        assertThat(new FixText(result).text())
                 .containsSubsequence(
                         "Review and commit first, because failover.since reads commits only. Then validate:\n",
                         "diff\n",
@@ -71,7 +70,7 @@ class FixTest {
     void what_needs_a_decision_stays_as_it_is() {
         TreeSandbox tree = TreeSandbox.copy("facade/one-error", directory);
 
-        assertThat(fix(tree, false).text())
+        assertThat(new FixText(fix(tree, false)).text())
                 .startsWith("Nothing to fix: no finding can be fixed without a decision.\n1 finding is left.");
     }
 

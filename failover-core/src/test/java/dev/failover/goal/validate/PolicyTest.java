@@ -10,6 +10,9 @@ import dev.failover.check.Severity;
 import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.rules.Rules;
+import dev.failover.goal.RuleOptions;
+import dev.failover.report.Failure;
+import dev.failover.report.ReviewText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +70,9 @@ class PolicyTest {
         tree.write(".failover.yaml", "rules:\n  volume-capacity: off\n");
         Map<String, String> pom = Map.of("volume-capacity", "info");
 
-        assertThat(severity(new PolicyOptions(List.of(), pom, FailOn.ERROR, false)))
+        assertThat(severity(PolicyOptions.DEFAULT.with(new RuleOptions(List.of(), pom))))
                 .isEqualTo(Severity.INFO);
-        assertThat(severity(new PolicyOptions(List.of("volume-capacity=warning"), pom, FailOn.ERROR, false)))
+        assertThat(severity(PolicyOptions.DEFAULT.with(new RuleOptions(List.of("volume-capacity=warning"), pom))))
                 .isEqualTo(Severity.WARNING);
     }
 
@@ -77,21 +80,23 @@ class PolicyTest {
     void warnings_fail_where_they_are_told_to() {
         tree.write(".failover.yaml", "rules:\n  volume-capacity: warning\n");
 
-        assertThat(tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.WARNING, false))
-                        .failure())
+        ValidateResult result = tree.validate(PolicyOptions.DEFAULT.with(FailOn.WARNING));
+
+        assertThat(result.failures()).containsExactly(new Failure.Findings(Severity.WARNING, 1));
+        assertThat(new ReviewText(result.review()).failure())
                 .hasValue("1 warning was found, and failover.failOn=warning makes a warning fail.");
     }
 
     @Test
     void nothing_fails_where_nothing_is_to() {
-        assertThat(tree.validate(new PolicyOptions(List.of(), Map.of(), FailOn.NEVER, false))
-                        .passed())
+        assertThat(tree.validate(PolicyOptions.DEFAULT.with(FailOn.NEVER)).passed())
                 .isTrue();
     }
 
     @Test
     void the_command_to_run_again_repeats_the_policy() {
-        assertThat(tree.validate(TreeSandbox.rules("failover-placement-mixed=off"))
+        assertThat(new ReviewText(tree.validate(TreeSandbox.rules("failover-placement-mixed=off"))
+                                .review())
                         .next())
                 .last()
                 .asString()
@@ -147,10 +152,12 @@ class PolicyTest {
     void an_empty_run_does_not_look_green(@TempDir Path empty) {
         TreeSandbox nothing = new TreeSandbox(empty).write("mkdocs.yml", "site_name: docs\n");
 
-        assertThat(nothing.validate().failure()).hasValue("Nothing was found to check.");
-        assertThat(nothing.validate().next()).last().asString().contains("-Dfailover.allowEmpty=true");
-        assertThat(nothing.validate(new PolicyOptions(List.of(), Map.of(), FailOn.ERROR, true))
-                        .passed())
+        assertThat(new ReviewText(nothing.validate().review()).failure()).hasValue("Nothing was found to check.");
+        assertThat(new ReviewText(nothing.validate().review()).next())
+                .last()
+                .asString()
+                .contains("-Dfailover.allowEmpty=true");
+        assertThat(nothing.validate(PolicyOptions.DEFAULT.allowingEmpty()).passed())
                 .isTrue();
     }
 

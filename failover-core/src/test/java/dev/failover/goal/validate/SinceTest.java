@@ -8,9 +8,9 @@ import dev.failover.GitSandbox;
 import dev.failover.TreeSandbox;
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.RuleOptions;
 import dev.failover.goal.SchemaSettings;
 import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,7 +89,8 @@ class SinceTest {
         sandbox.write("kept.yaml", "---\na: 2\n");
         sandbox.git("rm", "-q", "storage.yaml");
         assertThat(compared()).endsWith("; 3 changed files that aren't committed aren't looked at: commit them first.");
-        assertThat(validate("origin/main").report("json")).contains("\"uncommittedFiles\"", "\"new.yaml\"");
+        assertThat(new ValidateReports(validate("origin/main")).report("json"))
+                .contains("\"uncommittedFiles\"", "\"new.yaml\"");
     }
 
     @Test
@@ -270,7 +271,7 @@ class SinceTest {
     @Test
     void a_mistyped_revision_is_named_with_the_branch_that_may_be_meant() {
         assertThatThrownBy(() -> validate("origin/mian"))
-                .hasMessageStartingWith("There is no commit origin/mian in this clone; did you mean origin/main?\n");
+                .hasMessageStartingWith("There is no commit origin/mian in this clone; did you mean 'origin/main'?\n");
     }
 
     @Test
@@ -318,9 +319,8 @@ class SinceTest {
     }
 
     private static ValidateResult validate(Path clone, String revision, ModelOptions model) {
-        PolicyOptions policy = new PolicyOptions(
-                RuleOptions.DEFAULT, FailOn.ERROR, false, Optional.of("known.yaml"), Optional.of(revision));
+        PolicyOptions policy = PolicyOptions.DEFAULT.withBaseline("known.yaml").withSince(revision);
         return TreeSandbox.failover()
-                .validate(new ValidateOptions(new TreeOptions(clone, Optional.empty()), model, policy));
+                .validate(new ValidateOptions(new TreeOptions(clone, Optional.empty()), model).with(policy));
     }
 }

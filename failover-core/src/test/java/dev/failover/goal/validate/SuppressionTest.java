@@ -3,6 +3,7 @@ package dev.failover.goal.validate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.TreeSandbox;
+import dev.failover.goal.validate.text.ValidateReports;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,7 +147,7 @@ class SuppressionTest {
     void the_summary_says_how_many_are_accepted() {
         tree.replace("sonarr.yaml", REQUEST, REQUEST + "  # failover:ignore volume-capacity grows next week");
 
-        assertThat(tree.validate().text(StandardCharsets.UTF_8, false))
+        assertThat(new ValidateReports(tree.validate()).text(StandardCharsets.UTF_8, false))
                 .contains("no errors, no warnings; 1 accepted\n");
     }
 }

@@ -7,6 +7,7 @@ import dev.failover.FailoverException;
 import dev.failover.TreeSandbox;
 import dev.failover.check.rules.Rules;
 import dev.failover.goal.validate.ValidateResult;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.report.Documentation;
 import dev.failover.report.Report;
 import dev.failover.report.RuleDescription;
@@ -26,7 +27,7 @@ class ReportsTest {
     void all_are_written_beside_each_other() throws Exception {
         ValidateResult result = tree().validate();
         List<String> formats = Reports.ALL.stream().map(Report::name).toList();
-        List<Path> files = result.write(formats, directory.resolve("target/failover"));
+        List<Path> files = new ValidateReports(result).write(formats, directory.resolve("target/failover"));
 
         assertThat(files).hasSameSizeAs(formats).doesNotHaveDuplicates().allMatch(Files::isRegularFile);
         try (var written = Files.list(directory.resolve("target/failover"))) {
@@ -38,7 +39,8 @@ class ReportsTest {
     void what_was_written_is_not_validated_next_time() {
         TreeSandbox tree = tree();
         List<String> before = tree.findings();
-        tree.validate().write(List.of("json", "markdown"), tree.directory().resolve("target/failover"));
+        new ValidateReports(tree.validate())
+                .write(List.of("json", "markdown"), tree.directory().resolve("target/failover"));
         tree.write("target/failover/left.yaml", "a: b: c\n");
 
         assertThat(tree.findings()).isEqualTo(before);
@@ -48,12 +50,14 @@ class ReportsTest {
     void the_patch_mends_what_it_is_made_for() {
         TreeSandbox tree = tree();
 
-        assertThat(tree.validate().report("patch")).contains("\n+").doesNotContain("Binary");
+        assertThat(new ValidateReports(tree.validate()).report("patch"))
+                .contains("\n+")
+                .doesNotContain("Binary");
     }
 
     @Test
     void the_pages_of_all_rules_are_valid_in_sarif() {
-        Schemas.assertValidSarif(tree().validate().report("sarif"));
+        Schemas.assertValidSarif(new ValidateReports(tree().validate()).report("sarif"));
     }
 
     @Test
@@ -90,8 +94,10 @@ class ReportsTest {
 
         ValidateResult result = tree.validate();
 
-        assertThat(result.report("json")).contains("unsupported value \\\"${KEY}\\\"");
-        assertThat(Reports.ALL).noneMatch(report -> result.report(report.name()).contains("hunter2"));
+        assertThat(new ValidateReports(result).report("json")).contains("unsupported value \\\"${KEY}\\\"");
+        assertThat(Reports.ALL)
+                .noneMatch(report ->
+                        new ValidateReports(result).report(report.name()).contains("hunter2"));
     }
 
     @Test

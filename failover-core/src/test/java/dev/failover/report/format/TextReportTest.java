@@ -45,7 +45,8 @@ class TextReportTest {
 
                         Checked: no entry points, no objects, no services with a backup.
                         no errors, no warnings
-                        Next:
+                        Fix the errors, then run again:
+                           mvn failover:validate
                         """);
     }
 
@@ -78,7 +79,8 @@ class TextReportTest {
                         Checked: no entry points, no objects, no services with a backup.
                         Not checked: a YAML file that no build reads.
                         1 error, no warnings
-                        Next:
+                        Fix the errors, then run again:
+                           mvn failover:validate
                         """);
     }
 

@@ -9,8 +9,8 @@ import dev.failover.check.Finding;
 import dev.failover.check.Severity;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
+import dev.failover.report.ReviewText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -127,7 +127,10 @@ class ServerDryRunTest {
         Files.writeString(directory.resolve("a.yaml"), "kind: [");
         String kubectl = tools.resolve("kubectl").toString();
 
-        assertThat(new Failover("mvn failover:").validate(options(kubectl)).next())
+        assertThat(new ReviewText(new Failover("mvn failover:")
+                                .validate(options(kubectl))
+                                .review())
+                        .next())
                 .last()
                 .asString()
                 .contains("-Dfailover.dryRun=server -Dfailover.kubectl=" + kubectl);
@@ -156,10 +159,7 @@ class ServerDryRunTest {
     }
 
     private ValidateOptions options(String kubectl) {
-        return new ValidateOptions(
-                new TreeOptions(directory, Optional.of(directory)),
-                ModelOptions.DEFAULT,
-                PolicyOptions.DEFAULT,
-                Optional.of(kubectl));
+        return new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), ModelOptions.DEFAULT)
+                .withKubectl(kubectl);
     }
 }

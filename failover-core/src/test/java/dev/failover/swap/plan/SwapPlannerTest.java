@@ -11,6 +11,7 @@ import dev.failover.swap.SwapHarness;
 import dev.failover.swap.SwapOutcome;
 import dev.failover.swap.SwapPlan;
 import dev.failover.swap.SwapRequest;
+import dev.failover.swap.SwapStrategy;
 import dev.failover.topology.FailoverService;
 import java.util.List;
 import java.util.Optional;
@@ -191,7 +192,13 @@ class SwapPlannerTest {
     @Test
     void services_are_chosen_by_the_node_that_they_are_active_on() {
         SwapRequest onPrimary = new SwapRequest(
-                PROMOTE, List.of(), Optional.of("primary"), Optional.empty(), Set.of(), Optional.empty());
+                PROMOTE,
+                List.of(),
+                Optional.of("primary"),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                SwapStrategy.REFUSE);
 
         SwapOutcome outcome = SwapHarness.of("mixed").plan(onPrimary);
 
@@ -204,7 +211,13 @@ class SwapPlannerTest {
     @Test
     void nothing_active_there_is_nothing_to_do() {
         SwapRequest onBackup = new SwapRequest(
-                PROMOTE, List.of(), Optional.of("role=backup"), Optional.empty(), Set.of(), Optional.empty());
+                PROMOTE,
+                List.of(),
+                Optional.of("role=backup"),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                SwapStrategy.REFUSE);
 
         assertThat(SwapHarness.of("plain").plan(onBackup)).isInstanceOf(SwapOutcome.NothingToDo.class);
     }

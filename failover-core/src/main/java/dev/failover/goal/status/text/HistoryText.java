@@ -2,7 +2,7 @@ package dev.failover.goal.status.text;
 
 import dev.failover.goal.status.HistoryResult;
 import dev.failover.goal.status.SwapEvent;
-import dev.failover.goal.swap.CommitTrailers;
+import dev.failover.goal.swap.message.CommitTrailers;
 import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.report.Columns;
 import java.util.ArrayList;

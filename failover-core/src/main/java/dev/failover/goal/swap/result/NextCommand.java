@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.result;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import java.util.Locale;
 
 /** A command that can follow on a swap, and what for. */

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.result;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.topology.Placement;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.result;
 
-import dev.failover.goal.Command;
+import dev.failover.command.Command;
 import dev.failover.source.Location;
 import dev.failover.swap.Refusal;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.failover.goal.swap.text;
 
 import dev.failover.git.model.CommitId;
 import dev.failover.git.model.Destination;
-import dev.failover.goal.swap.CommitMessage;
+import dev.failover.goal.swap.message.CommitMessage;
 import dev.failover.goal.swap.result.MovedService;
 import dev.failover.goal.swap.result.NextCommand;
 import dev.failover.goal.swap.result.NextCommand.Purpose;

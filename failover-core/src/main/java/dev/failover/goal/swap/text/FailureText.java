@@ -1,9 +1,10 @@
 package dev.failover.goal.swap.text;
 
+import dev.failover.command.Command;
 import dev.failover.git.model.GitException;
 import dev.failover.goal.swap.SwapCommand;
-import dev.failover.goal.swap.SwapOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What Git couldn't do, and how to go on without it.
@@ -15,20 +16,24 @@ public record FailureText(GitException failure, SwapCommand repeated, List<Strin
     public String text() {
         return failure.getMessage()
                 + (failure.advice().isEmpty() ? "" : "\n" + failure.advice())
-                + (failure.isUnreachable() ? withoutRemote() : "")
+                + withoutRemote().map(FailureText::withoutRemote).orElse("")
                 + NotesText.unusedSettings(unusedSettings);
     }
 
-    /** A failover can't always wait for the forge; what isn't pushed doesn't reach Flux, though. */
-    private String withoutRemote() {
-        SwapOptions options = repeated.options();
-        boolean possible =
-                options.remote().repository().isEmpty() && !options.remote().pullRequest();
-        return possible
-                ? "\nTo go on without it, commit on the local branch:\n  "
-                        + repeated.withoutPush().line()
-                        + "\nFlux sees that once it is pushed, when the remote answers again:"
-                        + " git push"
-                : "";
+    /** A failover can't always wait for the forge. Without a checkout or for a pull request there is no other way. */
+    public Optional<Command> withoutRemote() {
+        return Optional.of(repeated.options())
+                .filter(swap -> failure.isUnreachable())
+                .filter(swap ->
+                        swap.remote().repository().isEmpty() && !swap.remote().pullRequest())
+                .map(swap -> repeated.withoutPush());
+    }
+
+    /** What isn't pushed doesn't reach Flux. */
+    private static String withoutRemote(Command command) {
+        return "\nTo go on without it, commit on the local branch:\n  "
+                + command.line()
+                + "\nFlux sees that once it is pushed, when the remote answers again:"
+                + " git push";
     }
 }

@@ -6,6 +6,7 @@ import dev.failover.check.Finding;
 import dev.failover.check.Remediation;
 import dev.failover.check.StepResult;
 import dev.failover.check.rules.Fixture;
+import dev.failover.goal.validate.text.ValidateReports;
 import dev.failover.source.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class FailoverServiceMissingTest {
 
     @Test
     void the_entry_is_printed_as_that_file_needs_it() {
-        String report = fixture("bad").validate().text(StandardCharsets.UTF_8, false);
+        String report = new ValidateReports(fixture("bad").validate()).text(StandardCharsets.UTF_8, false);
 
         assertThat(report).contains("""
                         ✖ Service 'sonarr' (namespace: media) has backup PVC but is not configured in failover-api ConfigMap

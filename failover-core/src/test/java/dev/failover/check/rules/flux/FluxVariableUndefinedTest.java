@@ -8,9 +8,8 @@ import dev.failover.check.Step;
 import dev.failover.check.StepResult;
 import dev.failover.check.rules.Fixture;
 import dev.failover.goal.ModelOptions;
-import dev.failover.goal.SchemaSettings;
+import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
-import dev.failover.goal.validate.FailOn;
 import dev.failover.goal.validate.PolicyOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -33,7 +32,7 @@ class FluxVariableUndefinedTest {
     void a_variable_that_an_older_flux_leaves_empty_can_be_a_warning_and_its_objects_are_not_known() {
         ValidateResult result = validate(Optional.empty());
 
-        assertThat(result.failure()).isEmpty();
+        assertThat(result.failures()).isEmpty();
         assertThat(status(result, Step.KUSTOMIZE_BUILDS)).isEqualTo(StepResult.Status.WARNING);
         assertThat(status(result, Step.PLACEHOLDER_VALUES)).isEqualTo(StepResult.Status.WARNING);
     }
@@ -55,21 +54,13 @@ class FluxVariableUndefinedTest {
 
     private ValidateResult validate(Optional<Path> variables) {
         Fixture fixture = Fixture.copy("flux-variable-undefined/bad", directory);
-        ModelOptions model = new ModelOptions(
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                ModelOptions.DEFAULT_BACKUP_PATTERN,
-                ModelOptions.DEFAULT_NODE_LABEL_KEY,
-                SchemaSettings.DEFAULT,
-                variables);
+        ModelOptions model = variables.map(ModelOptions.DEFAULT::withVariables).orElse(ModelOptions.DEFAULT);
         List<String> rules =
                 List.of("flux-variable-undefined=warning", "failover-strategy=off", "failover-not-replicated=off");
         return new Failover("mvn failover:")
                 .validate(new ValidateOptions(
-                        new TreeOptions(fixture.directory(), Optional.of(fixture.directory())),
-                        model,
-                        new PolicyOptions(rules, Map.of(), FailOn.ERROR, false)));
+                                new TreeOptions(fixture.directory(), Optional.of(fixture.directory())), model)
+                        .with(PolicyOptions.DEFAULT.with(new RuleOptions(rules, Map.of()))));
     }
 
     private static StepResult.Status status(ValidateResult result, Step step) {

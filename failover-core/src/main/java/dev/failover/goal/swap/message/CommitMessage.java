@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.message;
 
 import dev.failover.goal.swap.result.ValueMove;
 import dev.failover.swap.ServiceSwap;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** What a swap's commit says: subject, time, for each service what has changed where, and the same for machines. */
 public record CommitMessage(SwapPlan plan, List<String> accepted, MessageOptions options, Instant time) {
 
-    String text() {
+    public String text() {
         String free = options.template()
                 .map(MessageTemplate::new)
                 .orElse(MessageTemplate.DEFAULT)

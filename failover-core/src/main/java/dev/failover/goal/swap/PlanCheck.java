@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param guard of the checkout that the swap is to reach; empty where it reaches none
  */
-record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, Optional<CheckoutGuard> guard) {
+record PlanCheck(SwapRequest request, NewErrors errors, SwapCommand repeated, Optional<CheckoutGuard> guard) {
 
     /**
      * What came of it.
@@ -29,9 +29,9 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
      * @param overridden ids of rules that speak against it and were accepted
      * @param warnings what has to be looked after once it is made
      */
-    record Heard(
+    record Result(
             List<SwapRefusal> against, List<SwapRefusal> inCheckout, List<String> overridden, List<Warning> warnings) {
-        Heard {
+        Result {
             against = List.copyOf(against);
             inCheckout = List.copyOf(inCheckout);
             overridden = List.copyOf(overridden);
@@ -40,11 +40,11 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
     }
 
     /** @param overtaken what this run planned before the branch moved, the first one first */
-    Heard to(SwapPlan plan, SwapTip tip, List<SwapPlan> overtaken) {
+    Result of(SwapPlan plan, SwapTip tip, List<SwapPlan> overtaken) {
         List<SwapRefusal> inCheckout =
                 guard.map(checkout -> checkout.inTheWay(plan)).orElse(List.of());
         if (!overtaken.isEmpty() && !Movements.of(overtaken.get(0)).equals(Movements.of(plan))) {
-            return new Heard(List.of(movedBySomebody(tip)), inCheckout, List.of(), List.of());
+            return new Result(List.of(movedBySomebody(tip)), inCheckout, List.of(), List.of());
         }
         Model before = tip.model();
         List<Finding> made = errors.between(
@@ -53,7 +53,7 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
                 plan.swaps().stream().map(swap -> swap.service().name().text()).collect(Collectors.toSet()));
         Map<Boolean, List<Finding>> byAcceptance = made.stream()
                 .collect(Collectors.partitioningBy(f -> request.accepted().contains(f.rule())));
-        return new Heard(
+        return new Result(
                 byAcceptance.get(false).stream()
                         .filter(f -> !isWarning(f))
                         .map(this::newError)
@@ -61,8 +61,8 @@ record Objections(SwapRequest request, NewErrors errors, SwapCommand repeated, O
                 inCheckout,
                 byAcceptance.get(true).stream().map(Finding::rule).distinct().toList(),
                 made.stream()
-                        .filter(Objections::isWarning)
-                        .map(Objections::warning)
+                        .filter(PlanCheck::isWarning)
+                        .map(PlanCheck::warning)
                         .toList());
     }
 

@@ -20,20 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Holds trees against the rules under a policy. */
-public record Assessor(ValidateOptions options, String goals, LocalDate today) {
+public record TreeChecker(ValidateOptions options, String goals, LocalDate today) {
     /** Under the policy and the suppressions that the tree itself brings along. */
-    public Assessment assess(SourceTree tree) {
-        return assess(Model.of(tree, options.model()));
+    public CheckedTree check(SourceTree tree) {
+        return check(Model.of(tree, options.model()));
     }
 
-    public Assessment assess(Model model) {
+    public CheckedTree check(Model model) {
         PolicyState own =
                 PolicyState.of(model.clusters(), Baseline.NONE, options.checks().lint(model.tree()), Rules.CATALOG);
-        return assess(model, own, own.invalid());
+        return check(model, own, own.invalid());
     }
 
     /** @param invalid what is to be said of the policy itself */
-    public Assessment assess(Model model, PolicyState policy, List<Finding> invalid) {
+    public CheckedTree check(Model model, PolicyState policy, List<Finding> invalid) {
         RuleSettings settings =
                 options.policy().rules().settings().over(policy.file().settings());
         YamlLint lint = settings.isOff(YamlLint.ID) ? policy.lint().off() : policy.lint();
@@ -42,10 +42,10 @@ public record Assessor(ValidateOptions options, String goals, LocalDate today) {
                 settings,
                 YamlScan.problems(model.tree(), lint, model.clusters().files()),
                 fromServer(model));
-        Accepted accepted = policy.suppressions().apply(Assessment.CHECKER.findings(context), today, sawAll(model));
+        Accepted accepted = policy.suppressions().apply(CheckedTree.CHECKER.findings(context), today, sawAll(model));
         List<Finding> findings = new ArrayList<>(invalid);
         settings.counting(accepted.rest()).forEach(findings::add);
-        return new Assessment(model, context, findings, accepted.accepted());
+        return new CheckedTree(model, context, findings, accepted.accepted());
     }
 
     /** Whether no rule had to look away from something. */

@@ -17,19 +17,19 @@ import java.util.List;
  * @param findings those of the rules, and what is to be said of policy and suppressions
  * @param accepted those that are suppressed
  */
-public record Assessment(Model model, CheckContext context, List<Finding> findings, List<AcceptedFinding> accepted) {
+public record CheckedTree(Model model, CheckContext context, List<Finding> findings, List<AcceptedFinding> accepted) {
     static final Checker CHECKER = new Checker(Rules.ALL);
 
-    public Assessment {
+    public CheckedTree {
         findings = List.copyOf(findings);
         accepted = List.copyOf(accepted);
     }
 
     /** The same, where more is accepted. */
-    Assessment accepting(List<AcceptedFinding> more) {
+    CheckedTree accepting(List<AcceptedFinding> more) {
         List<AcceptedFinding> all = new ArrayList<>(accepted);
         all.addAll(more);
-        return new Assessment(model, context, findings, all);
+        return new CheckedTree(model, context, findings, all);
     }
 
     /** @param more what else is to be said */

@@ -1,4 +1,4 @@
-package dev.failover.goal.swap;
+package dev.failover.goal.swap.message;
 
 import java.util.Locale;
 

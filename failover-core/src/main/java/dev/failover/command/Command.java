@@ -1,4 +1,4 @@
-package dev.failover.goal;
+package dev.failover.command;
 
 import java.util.List;
 import java.util.regex.Pattern;

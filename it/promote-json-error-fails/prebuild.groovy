@@ -1,0 +1,3 @@
+import dev.failover.it.SampleRepository
+
+SampleRepository.copy(new File(sample), basedir).commitAndPush()
