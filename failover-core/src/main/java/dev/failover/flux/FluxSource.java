@@ -5,6 +5,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ public record FluxSource(Resource resource) {
 
     private static final Set<String> KINDS = Set.of(GIT, "OCIRepository", "Bucket", "ExternalArtifact");
 
-    static boolean isOne(Resource resource) {
+    public static boolean isOne(Resource resource) {
         return resource.gvk().group().equals("source.toolkit.fluxcd.io")
                 && KINDS.contains(resource.gvk().kind());
     }
@@ -32,7 +33,7 @@ public record FluxSource(Resource resource) {
         return resource.location();
     }
 
-    boolean isGit() {
+    public boolean isGit() {
         return resource.gvk().kind().equals(GIT);
     }
 
@@ -41,14 +42,32 @@ public record FluxSource(Resource resource) {
         return spec().flatMap(s -> s.text("ignore"));
     }
 
-    /** {@code spec.ref}: which revision is read; the first of these that is set counts. */
-    public Optional<YamlMapping> ref() {
+    /** {@code spec.ref}, as it is written. */
+    Optional<YamlMapping> ref() {
         return spec().flatMap(s -> s.mapping("ref"));
     }
 
-    /** {@code spec.verify}: who must have signed what is read. */
-    public Optional<YamlNode> verify() {
-        return spec().flatMap(s -> s.get("verify"));
+    /** What Flux takes of a Git repository; empty for another source, and where a variable decides. */
+    public Optional<GitRevision> revision() {
+        return Optional.of(this).filter(FluxSource::isGit).flatMap(s -> GitRevision.of(ref(), location()));
+    }
+
+    /** {@code spec.ref.digest}: the one artifact that is ever taken of a registry. */
+    public Optional<YamlScalar> digest() {
+        return ref().filter(ref -> !isGit()).flatMap(ref -> ref.scalar("digest"));
+    }
+
+    /** {@code spec.suspend}, where it is true: nothing is fetched. */
+    public Optional<YamlScalar> suspension() {
+        return spec().flatMap(s -> s.scalar("suspend")).filter(s -> s.text().equals("true"));
+    }
+
+    /** What says that each commit must be signed: {@code spec.verify}, whose mode isn't about tags alone. */
+    public Optional<YamlNode> signedCommits() {
+        return spec().filter(s -> isGit())
+                .flatMap(s -> s.get("verify"))
+                .filter(YamlMapping.class::isInstance)
+                .filter(verify -> !((YamlMapping) verify).text("mode").equals(Optional.of("Tag")));
     }
 
     /** {@code spec.url} in the one way that all spellings of it have in common; "" when there is none. */

@@ -27,12 +27,17 @@ final class CommitSigner {
         this.config = config;
     }
 
+    /** Whether Git is configured to sign. */
+    boolean isWanted() {
+        return config.getBoolean("commit", "gpgSign", false);
+    }
+
     /**
      * @param commit the commit's bytes without a signature
      * @return empty when Git isn't configured to sign
      */
     Optional<byte[]> sign(byte[] commit, Identity committer) {
-        if (!config.getBoolean("commit", "gpgSign", false)) {
+        if (!isWanted()) {
             return Optional.empty();
         }
         String format = setting("gpg", null, "format").orElse("openpgp");

@@ -1,12 +1,20 @@
 package dev.failover.goal.swap.text;
 
 import dev.failover.goal.swap.result.FluxRollout;
+import java.util.Set;
 
 /** What brings a swap to the cluster. */
 record FluxText(FluxRollout rollout) {
+    /** What somebody has to put the commit into before Flux sees it. */
+    private static final Set<String> PUBLISHED = Set.of("OCIRepository", "Bucket");
 
     String text() {
-        return "Flux applies it by the Kustomization " + rollout.kustomization()
+        return rollout.source()
+                        .filter(source -> PUBLISHED.contains(source.kind()))
+                        .map(source -> "Nothing moves until CI publishes the commit for the " + source.kind() + " "
+                                + source.name() + ": watch that job.\n")
+                        .orElse("")
+                + "Flux applies it by the Kustomization " + rollout.kustomization()
                 + rollout.interval().map(i -> " (interval " + i + ")").orElse("")
                 + rollout.source()
                         .map(source -> ", once " + source(source) + " has the commit")
