@@ -24,7 +24,7 @@ final class FluxDiscovery implements Discovery {
         this.tree = tree;
         this.options = options;
         this.objects = FluxObjects.scan(tree);
-        this.sources = new RepositorySources(objects, tree, options.remotes());
+        this.sources = new RepositorySources(objects, tree, options);
         this.builds = new EntryPointBuilds(tree, sources, options.remoteCopies());
     }
 
@@ -32,7 +32,7 @@ final class FluxDiscovery implements Discovery {
         this.tree = editedTree;
         this.options = before.options;
         this.objects = before.objects.after(editedTree, editedFiles);
-        this.sources = new RepositorySources(objects, editedTree, options.remotes());
+        this.sources = new RepositorySources(objects, editedTree, options);
         this.builds = before.builds.after(editedTree, sources, editedFiles);
     }
 
@@ -68,7 +68,8 @@ final class FluxDiscovery implements Discovery {
         List<Cluster> clusters = RootGroups.of(Roots.among(written, own(objects.synced()), builds), reach).stream()
                 .flatMap(group -> clusters(group, written))
                 .toList();
-        return new Found(clusters, List.of(), notApplied(clusters));
+        return new Found(
+                clusters, new UnreadSources(sources.named(), objects, clusters).problems(), notApplied(clusters));
     }
 
     private List<FluxKustomization> own(List<FluxKustomization> all) {

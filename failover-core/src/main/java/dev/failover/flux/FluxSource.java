@@ -8,7 +8,6 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,14 +71,14 @@ public record FluxSource(Resource resource) {
 
     /** {@code spec.url} in the one way that all spellings of it have in common; "" when there is none. */
     String url() {
-        return spec().flatMap(s -> s.text("url")).map(FluxSource::normalised).orElse("");
+        return spec().flatMap(s -> s.text("url")).map(RepositoryUrl::normalised).orElse("");
     }
 
     /** Whether it is fetched, or an artifact that is named after what is fetched, from one of these URLs. */
     boolean isFetchedFrom(Iterable<String> urls) {
         String own = url();
         for (String url : urls) {
-            String repository = normalised(url);
+            String repository = RepositoryUrl.normalised(url);
             if (!own.isEmpty() && (isGit() ? own.equals(repository) : isNamedAfter(repository, own))) {
                 return true;
             }
@@ -99,13 +98,5 @@ public record FluxSource(Resource resource) {
 
     private Optional<YamlMapping> spec() {
         return resource.root().mapping("spec");
-    }
-
-    /** {@code ssh://git@host:22/a/b.git}, {@code git@host:a/b} and {@code https://host/a/b} are one repository. */
-    private static String normalised(String url) {
-        String rest = url.replaceFirst("^[a-z+]+://", "").replaceFirst("^[^/@]*@", "");
-        boolean hasScheme = url.contains("://");
-        rest = hasScheme ? rest.replaceFirst("^([^/:]+):[0-9]+/", "$1/") : rest.replaceFirst("^([^/:]+):/?", "$1/");
-        return rest.replaceFirst("/+$", "").replaceFirst("\\.git$", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which Flux sources are this repository: those whose URL is that of a remote; where none is (a mirror, a clone of a
+ * Which Flux sources are this repository: those that somebody names; else those whose URL is that of a remote; where none is (a mirror, a clone of a
  * clone, or no remote at all), the source called {@code flux-system}, as {@code flux bootstrap} names it; else the source
  * that most of the Kustomizations read whose paths exist here. A source that nothing here defines is this repository too
  * for a Kustomization whose path exists here.
@@ -24,25 +24,27 @@ final class RepositorySources {
     static final String BOOTSTRAP = "flux-system";
 
     private final SourceTree tree;
+    private final NamedSources named;
     private final List<FluxKustomization> readers;
     private final Map<SourceRef, List<FluxSource>> defined = new LinkedHashMap<>();
     private final Map<SourceRef, String> prefixes = new HashMap<>();
     private final Set<SourceRef> own;
 
-    RepositorySources(FluxObjects objects, SourceTree tree, List<String> remotes) {
+    RepositorySources(FluxObjects objects, SourceTree tree, DiscoveryOptions options) {
         this.tree = tree;
+        this.named = NamedSources.of(options.sources(), tree);
         this.readers =
                 objects.all().stream().filter(k -> k.sourceRef().isPresent()).toList();
         objects.sources()
                 .forEach(s -> defined.computeIfAbsent(anywhere(s.reference()), r -> new ArrayList<>())
                         .add(s));
-        this.own = own(remotes);
+        this.own = own(options.remotes());
     }
 
     boolean isThisRepository(FluxKustomization kustomization) {
         Optional<SourceRef> ref = kustomization.sourceRef();
-        if (ref.isEmpty()) {
-            return false;
+        if (ref.isEmpty() || !named.isEmpty()) {
+            return ref.filter(named::contain).isPresent();
         }
         List<FluxSource> sources = sources(ref.get());
         return sources.isEmpty()
@@ -58,6 +60,11 @@ final class RepositorySources {
                         .max(Comparator.comparingInt(source -> sharedPrefix(
                                 source.location().path(),
                                 kustomization.location().path()))));
+    }
+
+    /** Those of which somebody says that they are this repository. */
+    NamedSources named() {
+        return named;
     }
 
     /** The names of those that are defined here with this kind. */

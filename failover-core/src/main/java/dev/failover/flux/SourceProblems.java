@@ -38,7 +38,9 @@ final class SourceProblems {
         for (List<FluxKustomization> all : readers.values()) {
             FluxKustomization first = all.get(0);
             SourceRef ref = first.sourceRef().orElseThrow();
-            boolean defined = sources.sourceOf(first).isPresent() || isBuilt(ref);
+            boolean defined = sources.sourceOf(first).isPresent()
+                    || isBuilt(ref)
+                    || sources.named().contain(ref);
             Optional<String> near = defined ? Optional.empty() : near(ref);
             if (near.isPresent()) {
                 all.forEach(k -> problems.add(misspelt(k, ref, near.get())));
