@@ -17,6 +17,11 @@ public record FluxSource(Resource resource) {
 
     private static final Set<String> KINDS = Set.of(GIT, "OCIRepository", "Bucket", "ExternalArtifact");
 
+    /** Whether somebody has to publish what is committed before Flux sees it. */
+    public static boolean isPublished(String kind) {
+        return kind.equals("OCIRepository") || kind.equals("Bucket");
+    }
+
     public static boolean isOne(Resource resource) {
         return resource.gvk().group().equals("source.toolkit.fluxcd.io")
                 && KINDS.contains(resource.gvk().kind());

@@ -99,7 +99,10 @@ final class SourceProblems {
         return Problem.info(
                         "flux-source-taken",
                         "the " + kind + " " + listed(names) + (defined ? "" : ", which nothing here defines,")
-                                + (one ? " is" : " are") + " taken to be this repository",
+                                + (one ? " is" : " are") + " taken to be this repository"
+                                + (FluxSource.isPublished(kind)
+                                        ? ": what is committed changes nothing until CI publishes it"
+                                        : ""),
                         place(first.get(0)),
                         "")
                 .relatedTo(first.stream()

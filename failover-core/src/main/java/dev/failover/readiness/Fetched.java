@@ -112,13 +112,14 @@ final class Fetched {
         return commit.branch()
                 .filter(branch -> !branch.equals(followed))
                 .map(branch -> obstacle(
-                        state,
-                        source,
-                        Kind.POLICY,
-                        "follows the branch '" + followed + "', and the swap would go to '" + branch
-                                + "': it would change nothing",
-                        revision.location(),
-                        "Swap on that branch: add -Dfailover.branch=" + followed));
+                                state,
+                                source,
+                                Kind.POLICY,
+                                "follows the branch '" + followed + "', and the swap would go to '" + branch
+                                        + "': it would change nothing",
+                                revision.location(),
+                                "Swap on that branch: add -Dfailover.branch=" + followed)
+                        .shownByCommit());
     }
 
     private static Optional<Obstacle> digest(ServiceState state, FluxSource source) {
@@ -136,15 +137,15 @@ final class Fetched {
     /** One commit without a signature, and Flux takes no later one either until that is signed. */
     private Optional<Obstacle> unsigned(ServiceState state, FluxSource source) {
         Optional<YamlNode> signed = commit.isSigned().filter(is -> !is).flatMap(is -> source.signedCommits());
-        return signed.map(
-                verify -> obstacle(
+        return signed.map(verify -> obstacle(
                         state,
                         source,
                         Kind.DANGEROUS,
                         "takes signed commits only, and Git isn't set up to sign the swap: Flux would apply nothing of this"
                                 + " repository any more",
                         verify.location(),
-                        "Have Git sign: git config commit.gpgSign true (with user.signingKey, and for SSH keys gpg.format ssh)"));
+                        "Have Git sign: git config commit.gpgSign true (with user.signingKey, and for SSH keys gpg.format ssh)")
+                .shownByCommit());
     }
 
     private static Obstacle obstacle(

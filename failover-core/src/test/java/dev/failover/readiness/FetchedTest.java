@@ -87,6 +87,7 @@ class FetchedTest {
         assertThat(tree.obstacles(signed(false))).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.id()).isEqualTo("failover-not-applied");
             assertThat(obstacle.kind()).isEqualTo(Kind.DANGEROUS);
+            assertThat(obstacle.witness()).isEqualTo(Obstacle.Witness.COMMIT);
             assertThat(obstacle.message()).contains("takes signed commits only");
             assertThat(obstacle.location().line()).isEqualTo(9);
         });

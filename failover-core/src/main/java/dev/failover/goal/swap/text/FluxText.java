@@ -1,16 +1,13 @@
 package dev.failover.goal.swap.text;
 
+import dev.failover.flux.FluxSource;
 import dev.failover.goal.swap.result.FluxRollout;
-import java.util.Set;
 
 /** What brings a swap to the cluster. */
 record FluxText(FluxRollout rollout) {
-    /** What somebody has to put the commit into before Flux sees it. */
-    private static final Set<String> PUBLISHED = Set.of("OCIRepository", "Bucket");
-
     String text() {
         return rollout.source()
-                        .filter(source -> PUBLISHED.contains(source.kind()))
+                        .filter(source -> FluxSource.isPublished(source.kind()))
                         .map(source -> "Nothing moves until CI publishes the commit for the " + source.kind() + " "
                                 + source.name() + ": watch that job.\n")
                         .orElse("")
