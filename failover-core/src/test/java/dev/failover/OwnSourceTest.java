@@ -80,6 +80,19 @@ class OwnSourceTest {
     }
 
     @Test
+    void a_cluster_that_starts_from_an_artifact_is_built_beside_one_with_the_url() {
+        sandbox.git("remote", "set-url", "origin", "https://github.com/acme/home");
+        sandbox.write("home.yaml", root("home", "https://github.com/acme/home.git", "./sonarr"));
+        sandbox.write(
+                "flux.yaml",
+                root("flux-system", "oci://registry.local:5000/manifests", "./radarr")
+                        .replace("GitRepository", "OCIRepository"));
+
+        assertThat(entryPoints(ModelOptions.DEFAULT))
+                .containsExactlyInAnyOrder("flux-system/home", "flux-system/flux-system");
+    }
+
+    @Test
     void of_a_clone_of_something_else_it_is_guessed() {
         assertThat(entryPoints(ModelOptions.DEFAULT)).containsExactly("flux-system/flux-system");
     }

@@ -107,19 +107,38 @@ final class RepositorySources {
                 .map(FluxSource::reference)
                 .filter(ref -> read.contains(anywhere(ref)))
                 .collect(Collectors.toUnmodifiableSet());
-        return fetched.isEmpty() ? withSameUrl(guessed()) : fetched;
+        return fetched.isEmpty() ? withSameUrl(guessed()) : withArtifacts(fetched);
     }
 
-    private Set<SourceRef> guessed() {
-        List<FluxKustomization> here = readers.stream()
+    /** The address of a registry doesn't say what is in it; another cluster of this repository may start from there. */
+    private Set<SourceRef> withArtifacts(Set<SourceRef> fetched) {
+        Set<SourceRef> all = new HashSet<>(fetched);
+        bootstrapped(here()).stream()
+                .filter(ref -> !ref.kind().equals(FluxSource.GIT))
+                .flatMap(ref -> defined.getOrDefault(ref, List.of()).stream())
+                .map(FluxSource::reference)
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<FluxKustomization> here() {
+        return readers.stream()
                 .map(this::located)
                 .filter(k -> tree.isDirectory(k.directory()))
                 .toList();
-        Set<SourceRef> bootstrapped = here.stream()
+    }
+
+    private static Set<SourceRef> bootstrapped(List<FluxKustomization> here) {
+        return here.stream()
                 .flatMap(k -> k.sourceRef().stream())
                 .filter(ref -> ref.name().equals(BOOTSTRAP))
                 .map(RepositorySources::anywhere)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<SourceRef> guessed() {
+        List<FluxKustomization> here = here();
+        Set<SourceRef> bootstrapped = bootstrapped(here);
         if (!bootstrapped.isEmpty()) {
             return bootstrapped;
         }
