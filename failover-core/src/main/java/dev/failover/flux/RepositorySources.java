@@ -3,7 +3,6 @@ package dev.failover.flux;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ final class RepositorySources {
     private final NamedSources named;
     private final List<FluxKustomization> readers;
     private final Map<SourceRef, List<FluxSource>> defined = new LinkedHashMap<>();
-    private final Map<SourceRef, String> prefixes = new HashMap<>();
+    private final ArtifactDirectories directories;
     private final Set<SourceRef> own;
 
     RepositorySources(FluxObjects objects, SourceTree tree, DiscoveryOptions options) {
@@ -35,6 +34,7 @@ final class RepositorySources {
         this.named = NamedSources.of(options.sources(), tree);
         this.readers =
                 objects.all().stream().filter(k -> k.sourceRef().isPresent()).toList();
+        this.directories = new ArtifactDirectories(tree, readers);
         objects.sources()
                 .forEach(s -> defined.computeIfAbsent(anywhere(s.reference()), r -> new ArrayList<>())
                         .add(s));
@@ -80,8 +80,7 @@ final class RepositorySources {
      * of the tree.
      */
     FluxKustomization located(FluxKustomization kustomization) {
-        String prefix = kustomization.sourceRef().map(this::prefix).orElse("");
-        return prefix.isEmpty() ? kustomization : kustomization.from(prefix);
+        return directories.located(kustomization);
     }
 
     /** Those with exactly this name; else, since a kustomization may set namespaces, those of its name anywhere. */
@@ -176,37 +175,8 @@ final class RepositorySources {
         return all;
     }
 
-    /** The directory that an artifact is made of: the one in which most of the paths that are read from it exist. */
-    private String prefix(SourceRef ref) {
-        if (ref.kind().equals(FluxSource.GIT)) {
-            return "";
-        }
-        return prefixes.computeIfAbsent(anywhere(ref), this::findPrefix);
-    }
-
-    private String findPrefix(SourceRef ref) {
-        List<FluxKustomization> reading = readers.stream()
-                .filter(k -> k.sourceRef()
-                        .map(RepositorySources::anywhere)
-                        .filter(ref::equals)
-                        .isPresent())
-                .toList();
-        return reading.stream()
-                .flatMap(k -> k.parents().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length))
-                .max(Comparator.comparingLong(p -> existing(p, reading)))
-                .filter(p -> existing(p, reading) > existing("", reading))
-                .orElse("");
-    }
-
-    private long existing(String prefix, List<FluxKustomization> reading) {
-        return reading.stream()
-                .filter(k -> tree.isDirectory(SecurePath.join(prefix, k.directory())))
-                .count();
-    }
-
-    private static SourceRef anywhere(SourceRef ref) {
+    /** Of whatever namespace. */
+    static SourceRef anywhere(SourceRef ref) {
         return new SourceRef(ref.kind(), "", ref.name());
     }
 
