@@ -68,7 +68,10 @@ class OwnSourceTest {
         sandbox.git("remote", "set-url", "origin", url);
 
         assertThat(entryPoints(ModelOptions.DEFAULT)).containsExactly("flux-system/home");
-        assertThat(findings(ModelOptions.DEFAULT)).extracting(Finding::message).noneMatch(m -> m.contains("s3cret"));
+        assertThat(findings(ModelOptions.DEFAULT))
+                .extracting(Finding::message)
+                .contains(UPSTREAM_IS_EXTERNAL)
+                .noneMatch(m -> m.contains("s3cret"));
     }
 
     @Test
@@ -87,6 +90,22 @@ class OwnSourceTest {
                 "flux.yaml",
                 root("flux-system", "oci://registry.local:5000/manifests", "./radarr")
                         .replace("GitRepository", "OCIRepository"));
+
+        assertThat(entryPoints(ModelOptions.DEFAULT))
+                .containsExactlyInAnyOrder("flux-system/home", "flux-system/flux-system");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://gitea.example.org/mirrors/home.git",
+                "ssh://git@gitea.example.org:2222/acme/Home",
+                "http://git-mirror.flux-system.svc.cluster.local/home"
+            })
+    void a_cluster_that_starts_from_a_mirror_is_built_beside_one_with_the_url(String mirror) {
+        sandbox.git("remote", "set-url", "origin", "https://github.com/acme/home");
+        sandbox.write("home.yaml", root("home", "https://github.com/acme/home.git", "./sonarr"));
+        sandbox.write("flux.yaml", root("flux-system", mirror, "./radarr"));
 
         assertThat(entryPoints(ModelOptions.DEFAULT))
                 .containsExactlyInAnyOrder("flux-system/home", "flux-system/flux-system");

@@ -91,6 +91,14 @@ public record FluxSource(Resource resource) {
         return false;
     }
 
+    /** Whether it has the name of one of these repositories, be it elsewhere. */
+    boolean isCalledLike(List<String> urls) {
+        return urls.stream()
+                .map(RepositoryUrl::normalised)
+                .map(RepositoryUrl::name)
+                .anyMatch(RepositoryUrl.name(url())::equals);
+    }
+
     /** A registry's path begins with the owner, as {@code ghcr.io/acme/manifests/home} does for {@code github.com/acme/home}. */
     private static boolean isNamedAfter(String repository, String artifact) {
         List<String> git = Arrays.asList(repository.split("/"));

@@ -106,15 +106,18 @@ final class RepositorySources {
                 .map(FluxSource::reference)
                 .filter(ref -> read.contains(anywhere(ref)))
                 .collect(Collectors.toUnmodifiableSet());
-        return fetched.isEmpty() ? withSameUrl(guessed()) : withArtifacts(fetched);
+        return fetched.isEmpty() ? withSameUrl(guessed()) : withOtherRoots(fetched, remotes);
     }
 
-    /** The address of a registry doesn't say what is in it; another cluster of this repository may start from there. */
-    private Set<SourceRef> withArtifacts(Set<SourceRef> fetched) {
+    /**
+     * Another cluster of this repository may start from an artifact, since the address of a registry doesn't say what is in
+     * it, or from a mirror, which has the repository's name.
+     */
+    private Set<SourceRef> withOtherRoots(Set<SourceRef> fetched, List<String> remotes) {
         Set<SourceRef> all = new HashSet<>(fetched);
         bootstrapped(here()).stream()
-                .filter(ref -> !ref.kind().equals(FluxSource.GIT))
                 .flatMap(ref -> defined.getOrDefault(ref, List.of()).stream())
+                .filter(source -> !source.isGit() || source.isCalledLike(remotes))
                 .map(FluxSource::reference)
                 .forEach(all::add);
         return all;

@@ -21,4 +21,9 @@ final class RepositoryUrl {
                 .replaceFirst("^(?:www|ssh|altssh)\\.(github\\.com|gitlab\\.com|bitbucket\\.org)/", "$1/")
                 .replaceFirst("^ssh\\.dev\\.azure\\.com/v3/(.*)/([^/]+)$", "dev.azure.com/$1/_git/$2");
     }
+
+    /** The last part of one that is {@link #normalised}. */
+    static String name(String normalised) {
+        return normalised.substring(normalised.lastIndexOf('/') + 1);
+    }
 }

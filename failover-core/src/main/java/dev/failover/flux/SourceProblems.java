@@ -112,7 +112,7 @@ final class SourceProblems {
                         .toList());
     }
 
-    private static Problem external(List<FluxKustomization> readers, SourceRef ref, boolean defined) {
+    static Problem external(List<FluxKustomization> readers, SourceRef ref, boolean defined) {
         FluxKustomization first = readers.get(0);
         List<String> names = readers.stream().map(k -> k.name().toString()).toList();
         return Problem.info(
