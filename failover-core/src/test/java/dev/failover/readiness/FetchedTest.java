@@ -3,6 +3,7 @@ package dev.failover.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.readiness.Obstacle.Kind;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +125,32 @@ class FetchedTest {
                                 + " digest 'sha256:ab12': a swap that is published has another one, so it would change nothing");
         assertThat(fluxed("OCIRepository", "ref: {tag: latest}").obstacles(pushedTo("main")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GitRepository | refs/heads/main       |
+            GitRepository | refs/heads/production | follows the branch 'production', and the swap would go to 'main': it would change nothing
+            GitRepository | refs/tags/v1          | stays at the tag 'v1': a swap that is pushed to a branch changes nothing
+            OCIRepository | latest                |
+            """)
+    void the_source_that_a_flux_instance_makes_is_judged_the_same(String kind, String ref, String what) {
+        ReadinessTree tree = ReadinessTree.sound().with("""
+                apiVersion: fluxcd.controlplane.io/v1
+                kind: FluxInstance
+                metadata: {name: flux, namespace: flux-system}
+                spec:
+                  distribution: {version: 2.x, registry: ghcr.io/fluxcd}
+                  sync:
+                    kind: %s
+                    url: https://github.com/acme/home
+                    ref: %s
+                    path: ./
+                """.formatted(kind, ref));
+
+        assertThat(tree.obstacles(pushedTo("main")))
+                .extracting(Obstacle::message)
+                .isEqualTo(what == null ? List.of() : List.of(SOURCE + what));
     }
 
     @Test
