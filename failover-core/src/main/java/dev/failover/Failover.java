@@ -197,7 +197,8 @@ public final class Failover {
         return in(
                 options.tree(),
                 workspace -> new GraphResult(
-                        Graph.of(Model.of(workspace.checkout(), options.model()).topologies()),
+                        Graph.of(Model.of(workspace.checkout(), workspace.located(options.tree(), options.model()))
+                                .topologies()),
                         OutputPlace.of(workspace, options.tree())));
     }
 

@@ -71,7 +71,7 @@ public final class Clusters {
         return found.notApplied();
     }
 
-    /** The source that a Flux Kustomization reads, where it is written here: which revision Flux takes, and who must sign it. */
+    /** The source that a Flux Kustomization reads, where it is written here. */
     public Optional<FluxSource> sourceOf(FluxKustomization kustomization) {
         return discovery.sourceOf(kustomization);
     }

@@ -3,6 +3,7 @@ package dev.failover.flux;
 import dev.failover.flux.Clusters.Found;
 import dev.failover.flux.RootGroups.RootGroup;
 import dev.failover.flux.substitution.Variables;
+import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds the clusters of a tree by its Flux objects. */
@@ -24,7 +26,7 @@ final class FluxDiscovery implements Discovery {
         this.tree = tree;
         this.options = options;
         this.objects = FluxObjects.scan(tree);
-        this.sources = new RepositorySources(objects, tree, options.remotes());
+        this.sources = new RepositorySources(objects, tree, options);
         this.builds = new EntryPointBuilds(tree, sources, options.remoteCopies());
     }
 
@@ -32,7 +34,7 @@ final class FluxDiscovery implements Discovery {
         this.tree = editedTree;
         this.options = before.options;
         this.objects = before.objects.after(editedTree, editedFiles);
-        this.sources = new RepositorySources(objects, editedTree, options.remotes());
+        this.sources = new RepositorySources(objects, editedTree, options);
         this.builds = before.builds.after(editedTree, sources, editedFiles);
     }
 
@@ -68,7 +70,7 @@ final class FluxDiscovery implements Discovery {
         List<Cluster> clusters = RootGroups.of(Roots.among(written, own(objects.synced()), builds), reach).stream()
                 .flatMap(group -> clusters(group, written))
                 .toList();
-        return new Found(clusters, List.of(), notApplied(clusters));
+        return new Found(clusters, problems(clusters), notApplied(clusters));
     }
 
     private List<FluxKustomization> own(List<FluxKustomization> all) {
@@ -95,6 +97,33 @@ final class FluxDiscovery implements Discovery {
                     problems));
         });
         return clusters.stream();
+    }
+
+    /** What is to be said of the sources besides what each cluster says. */
+    private List<Problem> problems(List<Cluster> clusters) {
+        List<Problem> problems = new ArrayList<>(new UnreadSources(sources.named(), objects, clusters).problems());
+        Set<Location> said = clusters.stream()
+                .flatMap(c -> c.external().stream())
+                .map(FluxKustomization::location)
+                .collect(Collectors.toSet());
+        List<FluxKustomization> elsewhere = objects.all().stream()
+                .filter(k -> !said.contains(k.location()) && isRootFromElsewhere(k))
+                .toList();
+        elsewhere.stream()
+                .limit(1)
+                .forEach(first -> problems.add(
+                        SourceProblems.external(elsewhere, first.sourceRef().orElseThrow(), true)));
+        return problems;
+    }
+
+    /** A cluster that looks as if it were here, and is another repository's. */
+    private boolean isRootFromElsewhere(FluxKustomization kustomization) {
+        return kustomization
+                        .sourceRef()
+                        .filter(ref -> ref.name().equals(RepositorySources.BOOTSTRAP))
+                        .isPresent()
+                && tree.isDirectory(kustomization.directory())
+                && !sources.isThisRepository(sources.located(kustomization));
     }
 
     /** Those that no build read, and that would be more than a patch of another one. */

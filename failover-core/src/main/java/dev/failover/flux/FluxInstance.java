@@ -9,6 +9,7 @@ import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,13 +41,18 @@ record FluxInstance(Resource resource, YamlMapping spec) {
 
     /** The source that the operator makes of {@code sync}. */
     Optional<FluxSource> source() {
-        return sync().map(sync -> new FluxSource(object(
-                sync,
-                "source.toolkit.fluxcd.io/v1",
-                sync.text("kind").orElse(FluxSource.GIT),
-                sync.get("url")
-                        .map(url -> mapping(sync.provenance(), entry("url", url)))
-                        .orElseGet(() -> mapping(sync.provenance())))));
+        return sync().map(sync -> {
+            String kind = sync.text("kind").orElse(FluxSource.GIT);
+            List<Entry> fields = new ArrayList<>();
+            sync.get("url").ifPresent(url -> fields.add(entry("url", url)));
+            sync.get("ref")
+                    .ifPresent(ref -> fields.add(entry(
+                            "ref",
+                            mapping(ref.provenance(), entry(kind.equals(FluxSource.GIT) ? "name" : "tag", ref)))));
+            YamlMapping made = mapping(sync.provenance(), fields.toArray(Entry[]::new));
+            return new FluxSource(
+                    InlinePatches.apply(object(sync, "source.toolkit.fluxcd.io/v1", kind, made), patches()));
+        });
     }
 
     private Optional<YamlMapping> sync() {

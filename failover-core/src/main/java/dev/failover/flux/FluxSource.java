@@ -5,9 +5,9 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +17,12 @@ public record FluxSource(Resource resource) {
 
     private static final Set<String> KINDS = Set.of(GIT, "OCIRepository", "Bucket", "ExternalArtifact");
 
-    static boolean isOne(Resource resource) {
+    /** Whether somebody has to publish what is committed before Flux sees it. */
+    public static boolean isPublished(String kind) {
+        return kind.equals("OCIRepository") || kind.equals("Bucket");
+    }
+
+    public static boolean isOne(Resource resource) {
         return resource.gvk().group().equals("source.toolkit.fluxcd.io")
                 && KINDS.contains(resource.gvk().kind());
     }
@@ -32,7 +37,7 @@ public record FluxSource(Resource resource) {
         return resource.location();
     }
 
-    boolean isGit() {
+    public boolean isGit() {
         return resource.gvk().kind().equals(GIT);
     }
 
@@ -41,31 +46,57 @@ public record FluxSource(Resource resource) {
         return spec().flatMap(s -> s.text("ignore"));
     }
 
-    /** {@code spec.ref}: which revision is read; the first of these that is set counts. */
-    public Optional<YamlMapping> ref() {
+    /** {@code spec.ref}, as it is written. */
+    Optional<YamlMapping> ref() {
         return spec().flatMap(s -> s.mapping("ref"));
     }
 
-    /** {@code spec.verify}: who must have signed what is read. */
-    public Optional<YamlNode> verify() {
-        return spec().flatMap(s -> s.get("verify"));
+    /** What Flux takes of a Git repository; empty for another source, and where a variable decides. */
+    public Optional<GitRevision> revision() {
+        return Optional.of(this).filter(FluxSource::isGit).flatMap(s -> GitRevision.of(ref(), location()));
+    }
+
+    /** {@code spec.ref.digest}: the one artifact that is ever taken of a registry. */
+    public Optional<YamlScalar> digest() {
+        return ref().filter(ref -> !isGit()).flatMap(ref -> ref.scalar("digest"));
+    }
+
+    /** {@code spec.suspend}, where it is true: nothing is fetched. */
+    public Optional<YamlScalar> suspension() {
+        return spec().flatMap(s -> s.scalar("suspend")).filter(s -> s.text().equals("true"));
+    }
+
+    /** What says that each commit must be signed: {@code spec.verify}, whose mode isn't about tags alone. */
+    public Optional<YamlNode> signedCommits() {
+        return spec().filter(s -> isGit())
+                .flatMap(s -> s.get("verify"))
+                .filter(YamlMapping.class::isInstance)
+                .filter(verify -> !((YamlMapping) verify).text("mode").equals(Optional.of("Tag")));
     }
 
     /** {@code spec.url} in the one way that all spellings of it have in common; "" when there is none. */
     String url() {
-        return spec().flatMap(s -> s.text("url")).map(FluxSource::normalised).orElse("");
+        return spec().flatMap(s -> s.text("url")).map(RepositoryUrl::normalised).orElse("");
     }
 
     /** Whether it is fetched, or an artifact that is named after what is fetched, from one of these URLs. */
     boolean isFetchedFrom(Iterable<String> urls) {
         String own = url();
         for (String url : urls) {
-            String repository = normalised(url);
+            String repository = RepositoryUrl.normalised(url);
             if (!own.isEmpty() && (isGit() ? own.equals(repository) : isNamedAfter(repository, own))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether it has the name of one of these repositories, be it elsewhere. */
+    boolean isCalledLike(List<String> urls) {
+        return urls.stream()
+                .map(RepositoryUrl::normalised)
+                .map(RepositoryUrl::name)
+                .anyMatch(RepositoryUrl.name(url())::equals);
     }
 
     /** A registry's path begins with the owner, as {@code ghcr.io/acme/manifests/home} does for {@code github.com/acme/home}. */
@@ -80,13 +111,5 @@ public record FluxSource(Resource resource) {
 
     private Optional<YamlMapping> spec() {
         return resource.root().mapping("spec");
-    }
-
-    /** {@code ssh://git@host:22/a/b.git}, {@code git@host:a/b} and {@code https://host/a/b} are one repository. */
-    private static String normalised(String url) {
-        String rest = url.replaceFirst("^[a-z+]+://", "").replaceFirst("^[^/@]*@", "");
-        boolean hasScheme = url.contains("://");
-        rest = hasScheme ? rest.replaceFirst("^([^/:]+):[0-9]+/", "$1/") : rest.replaceFirst("^([^/:]+):/?", "$1/");
-        return rest.replaceFirst("/+$", "").replaceFirst("\\.git$", "").toLowerCase(Locale.ROOT);
     }
 }

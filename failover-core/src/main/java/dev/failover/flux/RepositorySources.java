@@ -3,7 +3,6 @@ package dev.failover.flux;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Which Flux sources are this repository: those whose URL is that of a remote; where none is (a mirror, a clone of a
+ * Which Flux sources are this repository: those that somebody names; else those whose URL is that of a remote; where none is (a mirror, a clone of a
  * clone, or no remote at all), the source called {@code flux-system}, as {@code flux bootstrap} names it; else the source
  * that most of the Kustomizations read whose paths exist here. A source that nothing here defines is this repository too
  * for a Kustomization whose path exists here.
@@ -24,25 +23,28 @@ final class RepositorySources {
     static final String BOOTSTRAP = "flux-system";
 
     private final SourceTree tree;
+    private final NamedSources named;
     private final List<FluxKustomization> readers;
     private final Map<SourceRef, List<FluxSource>> defined = new LinkedHashMap<>();
-    private final Map<SourceRef, String> prefixes = new HashMap<>();
+    private final ArtifactDirectories directories;
     private final Set<SourceRef> own;
 
-    RepositorySources(FluxObjects objects, SourceTree tree, List<String> remotes) {
+    RepositorySources(FluxObjects objects, SourceTree tree, DiscoveryOptions options) {
         this.tree = tree;
+        this.named = NamedSources.of(options.sources(), tree);
         this.readers =
                 objects.all().stream().filter(k -> k.sourceRef().isPresent()).toList();
+        this.directories = new ArtifactDirectories(tree, readers);
         objects.sources()
                 .forEach(s -> defined.computeIfAbsent(anywhere(s.reference()), r -> new ArrayList<>())
                         .add(s));
-        this.own = own(remotes);
+        this.own = own(options.remotes());
     }
 
     boolean isThisRepository(FluxKustomization kustomization) {
         Optional<SourceRef> ref = kustomization.sourceRef();
-        if (ref.isEmpty()) {
-            return false;
+        if (ref.isEmpty() || !named.isEmpty()) {
+            return ref.filter(named::contain).isPresent();
         }
         List<FluxSource> sources = sources(ref.get());
         return sources.isEmpty()
@@ -60,6 +62,11 @@ final class RepositorySources {
                                 kustomization.location().path()))));
     }
 
+    /** Those of which somebody says that they are this repository. */
+    NamedSources named() {
+        return named;
+    }
+
     /** The names of those that are defined here with this kind. */
     List<String> namesOf(String kind) {
         return defined.keySet().stream()
@@ -73,8 +80,7 @@ final class RepositorySources {
      * of the tree.
      */
     FluxKustomization located(FluxKustomization kustomization) {
-        String prefix = kustomization.sourceRef().map(this::prefix).orElse("");
-        return prefix.isEmpty() ? kustomization : kustomization.from(prefix);
+        return directories.located(kustomization);
     }
 
     /** Those with exactly this name; else, since a kustomization may set namespaces, those of its name anywhere. */
@@ -100,19 +106,41 @@ final class RepositorySources {
                 .map(FluxSource::reference)
                 .filter(ref -> read.contains(anywhere(ref)))
                 .collect(Collectors.toUnmodifiableSet());
-        return fetched.isEmpty() ? withSameUrl(guessed()) : fetched;
+        return fetched.isEmpty() ? withSameUrl(guessed()) : withOtherRoots(fetched, remotes);
     }
 
-    private Set<SourceRef> guessed() {
-        List<FluxKustomization> here = readers.stream()
+    /**
+     * Another cluster of this repository may start from an artifact, since the address of a registry doesn't say what is in
+     * it, or from a mirror, which has the repository's name.
+     */
+    private Set<SourceRef> withOtherRoots(Set<SourceRef> fetched, List<String> remotes) {
+        Set<SourceRef> all = new HashSet<>(fetched);
+        bootstrapped(here()).stream()
+                .flatMap(ref -> defined.getOrDefault(ref, List.of()).stream())
+                .filter(source -> !source.isGit() || source.isCalledLike(remotes))
+                .map(FluxSource::reference)
+                .forEach(all::add);
+        return all;
+    }
+
+    private List<FluxKustomization> here() {
+        return readers.stream()
                 .map(this::located)
                 .filter(k -> tree.isDirectory(k.directory()))
                 .toList();
-        Set<SourceRef> bootstrapped = here.stream()
+    }
+
+    private static Set<SourceRef> bootstrapped(List<FluxKustomization> here) {
+        return here.stream()
                 .flatMap(k -> k.sourceRef().stream())
                 .filter(ref -> ref.name().equals(BOOTSTRAP))
                 .map(RepositorySources::anywhere)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<SourceRef> guessed() {
+        List<FluxKustomization> here = here();
+        Set<SourceRef> bootstrapped = bootstrapped(here);
         if (!bootstrapped.isEmpty()) {
             return bootstrapped;
         }
@@ -150,37 +178,8 @@ final class RepositorySources {
         return all;
     }
 
-    /** The directory that an artifact is made of: the one in which most of the paths that are read from it exist. */
-    private String prefix(SourceRef ref) {
-        if (ref.kind().equals(FluxSource.GIT)) {
-            return "";
-        }
-        return prefixes.computeIfAbsent(anywhere(ref), this::findPrefix);
-    }
-
-    private String findPrefix(SourceRef ref) {
-        List<FluxKustomization> reading = readers.stream()
-                .filter(k -> k.sourceRef()
-                        .map(RepositorySources::anywhere)
-                        .filter(ref::equals)
-                        .isPresent())
-                .toList();
-        return reading.stream()
-                .flatMap(k -> k.parents().stream())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length))
-                .max(Comparator.comparingLong(p -> existing(p, reading)))
-                .filter(p -> existing(p, reading) > existing("", reading))
-                .orElse("");
-    }
-
-    private long existing(String prefix, List<FluxKustomization> reading) {
-        return reading.stream()
-                .filter(k -> tree.isDirectory(SecurePath.join(prefix, k.directory())))
-                .count();
-    }
-
-    private static SourceRef anywhere(SourceRef ref) {
+    /** Of whatever namespace. */
+    static SourceRef anywhere(SourceRef ref) {
         return new SourceRef(ref.kind(), "", ref.name());
     }
 

@@ -38,7 +38,9 @@ final class SourceProblems {
         for (List<FluxKustomization> all : readers.values()) {
             FluxKustomization first = all.get(0);
             SourceRef ref = first.sourceRef().orElseThrow();
-            boolean defined = sources.sourceOf(first).isPresent() || isBuilt(ref);
+            boolean defined = sources.sourceOf(first).isPresent()
+                    || isBuilt(ref)
+                    || sources.named().contain(ref);
             Optional<String> near = defined ? Optional.empty() : near(ref);
             if (near.isPresent()) {
                 all.forEach(k -> problems.add(misspelt(k, ref, near.get())));
@@ -97,7 +99,10 @@ final class SourceProblems {
         return Problem.info(
                         "flux-source-taken",
                         "the " + kind + " " + listed(names) + (defined ? "" : ", which nothing here defines,")
-                                + (one ? " is" : " are") + " taken to be this repository",
+                                + (one ? " is" : " are") + " taken to be this repository"
+                                + (FluxSource.isPublished(kind)
+                                        ? ": what is committed changes nothing until CI publishes it"
+                                        : ""),
                         place(first.get(0)),
                         "")
                 .relatedTo(first.stream()
@@ -107,7 +112,7 @@ final class SourceProblems {
                         .toList());
     }
 
-    private static Problem external(List<FluxKustomization> readers, SourceRef ref, boolean defined) {
+    static Problem external(List<FluxKustomization> readers, SourceRef ref, boolean defined) {
         FluxKustomization first = readers.get(0);
         List<String> names = readers.stream().map(k -> k.name().toString()).toList();
         return Problem.info(

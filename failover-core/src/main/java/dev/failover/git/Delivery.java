@@ -65,6 +65,11 @@ public final class Delivery {
         return Remote.named(repository, destination.remote(), logins).url();
     }
 
+    /** Whether commits are signed, as Git is configured. */
+    public boolean signs() {
+        return new CommitWriter(repository).signs();
+    }
+
     /**
      * Writes a commit straight into the object database, moves the destination by compare-and-set (a push is never
      * forced), then lets the checkout {@link #follow}.

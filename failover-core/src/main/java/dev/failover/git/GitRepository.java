@@ -12,6 +12,7 @@ import dev.failover.git.model.HttpLogins;
 import dev.failover.git.model.PathState;
 import dev.failover.git.model.Upstream;
 import dev.failover.git.remote.AskedCredentials;
+import dev.failover.git.remote.RemoteUrls;
 import dev.failover.git.tree.CheckoutTree;
 import dev.failover.git.tree.CommitTree;
 import dev.failover.source.SourceFile;
@@ -78,6 +79,11 @@ public final class GitRepository implements AutoCloseable {
     /** How HEAD stands to its upstream as that was last fetched; empty where there is none, or it was never fetched. */
     public Optional<Upstream> upstream() {
         return Upstream.of(repository, head());
+    }
+
+    /** The addresses of its remotes as Git makes them out, without what may be secret; nothing is asked of them. */
+    public List<String> urls() {
+        return RemoteUrls.of(repository.getConfig());
     }
 
     /** The files as they are in the work tree now, tracked or not. */

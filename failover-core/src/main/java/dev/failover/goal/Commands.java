@@ -63,6 +63,9 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
         }
         add(all, "failover.variables", model.variables().map(Path::toString));
         add(all, "failover.remotes", model.remotes().map(Path::toString));
+        if (!model.sources().isEmpty()) {
+            all.add("failover.sources=" + String.join(",", model.sources()));
+        }
         if (model.schemas().strict()) {
             all.add("failover.strictSchemas");
         }

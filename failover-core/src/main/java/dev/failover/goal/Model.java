@@ -46,7 +46,8 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
         TopologyOptions topology = topologyOptions(options);
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(),
-                List.of(),
+                options.repositoryUrls(),
+                options.sources(),
                 options.variables().map(Model::variables),
                 options.remotes().map(Model::copies));
         return of(Clusters.discover(tree, discovery), topology, schemas);

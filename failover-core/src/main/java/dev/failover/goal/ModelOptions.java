@@ -3,6 +3,7 @@ package dev.failover.goal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How the tree is read.
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param schemas how resources are checked against schemas
  * @param variables {@code failover.variables}: a YAML file with values for Flux variables that the tree doesn't set
  * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
+ * @param sources {@code failover.sources}: the Flux sources that are this repository, as {@code name} or
+ *     {@code namespace/name}; empty: those that have its URL, or seem to be it
+ * @param repositoryUrls addresses of this repository; those of the remotes of a Git repository are added
  */
 public record ModelOptions(
         List<String> paths,
@@ -29,7 +33,9 @@ public record ModelOptions(
         String nodeLabelKey,
         SchemaSettings schemas,
         Optional<Path> variables,
-        Optional<Path> remotes) {
+        Optional<Path> remotes,
+        List<String> sources,
+        List<String> repositoryUrls) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
@@ -41,40 +47,106 @@ public record ModelOptions(
             DEFAULT_NODE_LABEL_KEY,
             SchemaSettings.DEFAULT,
             Optional.empty(),
-            Optional.empty());
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     public ModelOptions {
         paths = List.copyOf(paths);
+        sources = List.copyOf(sources);
+        repositoryUrls = List.copyOf(repositoryUrls);
     }
 
     public ModelOptions withPaths(List<String> newPaths) {
-        return new ModelOptions(newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes);
+        return new ModelOptions(
+                newPaths,
+                config,
+                configMap,
+                backupPattern,
+                nodeLabelKey,
+                schemas,
+                variables,
+                remotes,
+                sources,
+                repositoryUrls);
     }
 
     public ModelOptions withConfig(String file) {
         return new ModelOptions(
-                paths, Optional.of(file), configMap, backupPattern, nodeLabelKey, schemas, variables, remotes);
+                paths,
+                Optional.of(file),
+                configMap,
+                backupPattern,
+                nodeLabelKey,
+                schemas,
+                variables,
+                remotes,
+                sources,
+                repositoryUrls);
     }
 
     public ModelOptions withConfigMap(String name) {
         return new ModelOptions(
-                paths, config, Optional.of(name), backupPattern, nodeLabelKey, schemas, variables, remotes);
+                paths,
+                config,
+                Optional.of(name),
+                backupPattern,
+                nodeLabelKey,
+                schemas,
+                variables,
+                remotes,
+                sources,
+                repositoryUrls);
     }
 
     public ModelOptions withBackupPattern(String pattern) {
-        return new ModelOptions(paths, config, configMap, pattern, nodeLabelKey, schemas, variables, remotes);
+        return new ModelOptions(
+                paths, config, configMap, pattern, nodeLabelKey, schemas, variables, remotes, sources, repositoryUrls);
     }
 
     public ModelOptions withNodeLabelKey(String key) {
-        return new ModelOptions(paths, config, configMap, backupPattern, key, schemas, variables, remotes);
+        return new ModelOptions(
+                paths, config, configMap, backupPattern, key, schemas, variables, remotes, sources, repositoryUrls);
     }
 
     public ModelOptions with(SchemaSettings newSchemas) {
-        return new ModelOptions(paths, config, configMap, backupPattern, nodeLabelKey, newSchemas, variables, remotes);
+        return new ModelOptions(
+                paths,
+                config,
+                configMap,
+                backupPattern,
+                nodeLabelKey,
+                newSchemas,
+                variables,
+                remotes,
+                sources,
+                repositoryUrls);
+    }
+
+    public ModelOptions withSources(List<String> names) {
+        return new ModelOptions(
+                paths,
+                config,
+                configMap,
+                backupPattern,
+                nodeLabelKey,
+                schemas,
+                variables,
+                remotes,
+                names,
+                repositoryUrls);
+    }
+
+    /** With further addresses of this repository. */
+    public ModelOptions plusRepositoryUrls(List<String> urls) {
+        List<String> all =
+                Stream.concat(repositoryUrls.stream(), urls.stream()).distinct().toList();
+        return new ModelOptions(
+                paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes, sources, all);
     }
 
     public ModelOptions withVariables(Path file) {
         return new ModelOptions(
-                paths, config, configMap, backupPattern, nodeLabelKey, schemas, Optional.of(file), remotes);
+                paths, config, configMap, backupPattern, nodeLabelKey, schemas, Optional.of(file), remotes, sources, repositoryUrls);
     }
 }

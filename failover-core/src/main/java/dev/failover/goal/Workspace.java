@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -77,8 +78,13 @@ public record Workspace(
                 .orElseGet(() -> DirectoryTree.of(root));
     }
 
-    /** The same options, whose paths may have been typed from where Maven was started, for the tree's top. */
-    public ModelOptions located(TreeOptions tree, ModelOptions options) {
+    /**
+     * The same options with the addresses of the Git repository, and with paths, which may have been typed from where Maven
+     * was started, for the tree's top.
+     */
+    public ModelOptions located(TreeOptions tree, ModelOptions given) {
+        ModelOptions options =
+                given.plusRepositoryUrls(git.map(GitRepository::urls).orElse(List.of()));
         if (options.paths().isEmpty() || temporary.isPresent()) {
             return options;
         }

@@ -50,6 +50,8 @@ public record Obstacle(
     public enum Witness {
         /** The repository: a validation reports it. */
         TREE,
+        /** The commit that a swap would make: no validation can know it. */
+        COMMIT,
         /** A running cluster: no validation can know it. */
         CLUSTER
     }
@@ -82,6 +84,11 @@ public record Obstacle(
 
     Obstacle asWarning() {
         return with(Problem.Level.WARNING, related, about, entryPoint, advice);
+    }
+
+    Obstacle shownByCommit() {
+        return new Obstacle(
+                id, kind, Witness.COMMIT, level, service, message, location, related, about, entryPoint, advice);
     }
 
     Obstacle about(Resource object) {

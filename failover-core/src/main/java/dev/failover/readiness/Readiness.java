@@ -28,21 +28,30 @@ public final class Readiness {
     private final SharedClaims shared;
     private final MissingClaims missing;
     private final PodNodes nodes;
+    private final Fetched fetched;
     private final Map<FailoverService, List<List<Obstacle>>> known = new IdentityHashMap<>();
 
-    private Readiness(Topology topology, UnbuiltObjects unbuilt) {
+    private Readiness(Topology topology, UnbuiltObjects unbuilt, Fetched fetched) {
         this.topology = topology;
         this.unbuilt = unbuilt;
         this.entries = new Entries(topology, unbuilt);
         this.shared = new SharedClaims(topology);
         this.missing = new MissingClaims(topology, unbuilt);
         this.nodes = new PodNodes(topology);
+        this.fetched = fetched;
     }
 
     /** One for each topology, in the same order. */
     public static List<Readiness> of(Clusters clusters, List<Topology> topologies) {
+        return of(clusters, topologies, PushedCommit.UNKNOWN);
+    }
+
+    /** The same for a swap, of whose commit more is known. */
+    public static List<Readiness> of(Clusters clusters, List<Topology> topologies, PushedCommit commit) {
         UnbuiltObjects unbuilt = new UnbuiltObjects(clusters);
-        return topologies.stream().map(t -> new Readiness(t, unbuilt)).toList();
+        return topologies.stream()
+                .map(t -> new Readiness(t, unbuilt, new Fetched(clusters, t, commit)))
+                .toList();
     }
 
     public Topology topology() {
@@ -89,7 +98,12 @@ public final class Readiness {
         List<Obstacle> entry = entries.of(state);
         Stream<Obstacle> ofWorkload = state.workload().isEmpty()
                 ? Stream.empty()
-                : Stream.concat(NodeSelection.of(state, side).stream(), Applied.of(state).stream());
+                : Stream.of(
+                                NodeSelection.of(state, side).stream(),
+                                Applied.of(state).stream(),
+                                IgnoredFields.of(state),
+                                fetched.of(state))
+                        .flatMap(obstacles -> obstacles);
         List<Obstacle> all = new ArrayList<>(entry);
         ofWorkload.forEach(all::add);
         if (service.claim(side).equals(service.claim(side.other()))) {

@@ -47,8 +47,8 @@ class ClustersTest {
 
         assertThat(clusters.sourceOf(root).map(FluxSource::reference).map(SourceRef::toString))
                 .contains("GitRepository/flux-system/flux-system");
-        assertThat(clusters.sourceOf(root).flatMap(FluxSource::ref)).isEmpty();
-        assertThat(clusters.sourceOf(root).flatMap(FluxSource::verify)).isEmpty();
+        assertThat(clusters.sourceOf(root).flatMap(FluxSource::revision).map(GitRevision::value))
+                .contains("master");
     }
 
     @Test

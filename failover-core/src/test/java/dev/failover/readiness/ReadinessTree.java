@@ -17,6 +17,7 @@ import java.util.List;
 record ReadinessTree(SourceTree tree) {
     private static final String WORKLOAD = "sonarr.yaml";
     private static final String MORE = "more.yaml";
+    private static final String FLUX = "flux.yaml";
 
     static ReadinessTree sound() {
         return new ReadinessTree(DirectoryTree.of(Path.of("src/test/resources/dev/failover/readiness/two-nodes")));
@@ -34,6 +35,32 @@ record ReadinessTree(SourceTree tree) {
 
     ReadinessTree with(String objects) {
         return write(MORE, text(MORE) + "---\n" + objects);
+    }
+
+    /** Applied by Flux, from a source that this is the spec of, with further fields of the Kustomization's spec. */
+    ReadinessTree fluxed(String kind, String source, String... kustomization) {
+        return write(FLUX, """
+                apiVersion: source.toolkit.fluxcd.io/v1
+                kind: %1$s
+                metadata:
+                  name: flux-system
+                  namespace: flux-system
+                spec:
+                  interval: 1m
+                %2$s---
+                apiVersion: kustomize.toolkit.fluxcd.io/v1
+                kind: Kustomization
+                metadata:
+                  name: flux-system
+                  namespace: flux-system
+                spec:
+                  interval: 10m
+                  path: ./
+                  prune: true
+                  sourceRef:
+                    kind: %1$s
+                    name: flux-system
+                %3$s""".formatted(kind, source.indent(2), lines(kustomization)));
     }
 
     /** With a volume of the class {@code manual}, and lines of its spec. */
@@ -103,11 +130,20 @@ record ReadinessTree(SourceTree tree) {
     }
 
     private List<Obstacle> obstacles(String service, Side side) {
+        return obstacles(service, side, PushedCommit.UNKNOWN);
+    }
+
+    private List<Obstacle> obstacles(String service, Side side, PushedCommit commit) {
         Clusters clusters = Clusters.discover(tree, DiscoveryOptions.DEFAULT);
         Topology topology = Topology.of(clusters.clusters().get(0), tree, TopologyOptions.DEFAULT);
-        return Readiness.of(clusters, List.of(topology))
+        return Readiness.of(clusters, List.of(topology), commit)
                 .get(0)
                 .of(topology.service(service).orElseThrow(), side);
+    }
+
+    /** Of a promote of whose commit this is known. */
+    List<Obstacle> obstacles(PushedCommit commit) {
+        return obstacles("sonarr", Side.BACKUP, commit);
     }
 
     /** Ids and messages. */

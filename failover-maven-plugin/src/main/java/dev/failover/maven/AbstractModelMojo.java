@@ -2,6 +2,7 @@ package dev.failover.maven;
 
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.SchemaSettings;
+import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,14 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
     @Parameter(property = "failover.remotes")
     private @Nullable String remotes;
 
+    /**
+     * Comma-separated list of the Flux sources that are this repository: <code>name</code> or
+     * <code>namespace/name</code>. Default: <code>sources</code> in <code>.failover.yaml</code>. If that isn't set
+     * either, failover finds them by the URLs of the Git remotes.
+     */
+    @Parameter(property = "failover.sources")
+    private @Nullable String sources;
+
     private SchemaSettings schemaSettings() {
         return new SchemaSettings(
                 Optional.ofNullable(kubernetesVersion),
@@ -89,6 +98,8 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
                 nodeLabelKey,
                 schemaSettings(),
                 Optional.ofNullable(variables).map(maven().executionRoot()::resolve),
-                Optional.ofNullable(remotes).map(maven().executionRoot()::resolve));
+                Optional.ofNullable(remotes).map(maven().executionRoot()::resolve),
+                commaSeparated(sources),
+                List.of());
     }
 }

@@ -14,15 +14,18 @@ import java.util.List;
  *
  * @param settings of rules
  * @param suppressions those by path
+ * @param sources the Flux sources that are this repository: what others bring isn't checked
  * @param findings what is wrong with the file; the rest of it counts
  */
-public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, List<Finding> findings) {
+public record PolicyFile(
+        RuleSettings settings, List<Suppression> suppressions, List<String> sources, List<Finding> findings) {
     public static final String PATH = ".failover.yaml";
 
-    private static final PolicyFile NONE = new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of());
+    private static final PolicyFile NONE = new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(), List.of());
 
     public PolicyFile {
         suppressions = List.copyOf(suppressions);
+        sources = List.copyOf(sources);
         findings = List.copyOf(findings);
     }
 
@@ -30,7 +33,7 @@ public record PolicyFile(RuleSettings settings, List<Suppression> suppressions, 
         Finding finding = PolicyRule.POLICY_INVALID
                 .finding("the policy can't be read: " + unforeseen.words(), Location.start(file))
                 .fixedBy(Remediation.advice(Unforeseen.advice("For now, write it differently.")));
-        return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(finding));
+        return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(), List.of(finding));
     }
 
     /** Reads the file at the tree's root; without it, nothing is changed or suppressed. */

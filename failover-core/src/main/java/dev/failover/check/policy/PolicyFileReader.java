@@ -24,13 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a policy file. Nothing unknown is passed over: a typing error would be a rule that isn't set. */
 final class PolicyFileReader {
-    private static final List<String> KEYS = List.of("rules", "ignore", "substituteFrom");
+    private static final List<String> KEYS = List.of("rules", "ignore", "substituteFrom", "sources");
     private static final String SEVERITY = "severity";
 
     private final RuleCatalog catalog;
     private final Map<String, Severity> severities = new HashMap<>();
     private final Map<String, Map<String, List<String>>> options = new HashMap<>();
     private final List<Suppression> suppressions = new ArrayList<>();
+    private final List<String> sources = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PolicyFileReader(RuleCatalog catalog) {
@@ -49,7 +50,7 @@ final class PolicyFileReader {
                     "Merge them.");
         }
         roots.stream().limit(1).forEach(this::readRoot);
-        return new PolicyFile(new RuleSettings(severities, options), suppressions, findings);
+        return new PolicyFile(new RuleSettings(severities, options), suppressions, sources, findings);
     }
 
     private void readRoot(@Nullable YamlNode root) {
@@ -58,7 +59,7 @@ final class PolicyFileReader {
                 invalid(
                         "a policy file must be a mapping",
                         root.location(),
-                        "Its keys are 'rules', 'ignore' and 'substituteFrom'.");
+                        "Its keys are 'rules', 'ignore', 'substituteFrom' and 'sources'.");
             }
             return;
         }
@@ -67,6 +68,7 @@ final class PolicyFileReader {
                 case "rules" -> readRules(entry);
                 case "ignore" -> readIgnores(entry);
                 case "substituteFrom" -> readReferences(entry);
+                case "sources" -> readSources(entry);
                 default ->
                     invalid(
                             "the policy has the unknown key '" + entry.keyText() + "'"
@@ -157,6 +159,18 @@ final class PolicyFileReader {
                     "'substituteFrom' is not a list of references",
                     references.value().location(),
                     "Write entries as in a Flux Kustomization: '  - kind: ConfigMap' with 'name:'.");
+        }
+    }
+
+    private void readSources(Entry entry) {
+        List<String> names = texts(entry.value());
+        if (entry.value() instanceof YamlSequence && !names.isEmpty()) {
+            sources.addAll(names);
+        } else if (!entry.value().isNull()) {
+            invalid(
+                    "'sources' is not a list of names",
+                    entry.value().location(),
+                    "Write the Flux sources that are this repository: '  - name' or '  - namespace/name'.");
         }
     }
 

@@ -31,6 +31,12 @@ public record Weakening(PolicyState before, PolicyState after, RuleCatalog catal
         addRules(findings);
         addSuppressions(findings);
         addYamlLint(findings);
+        if (!before.file().sources().equals(after.file().sources())
+                && !after.file().sources().isEmpty()) {
+            findings.add(finding(
+                    "This change sets which Flux sources are this repository: what others bring isn't checked",
+                    changed().first(after.place())));
+        }
         after.baseline()
                 .beyond(before.baseline())
                 .forEach(entry -> findings.add(

@@ -28,12 +28,17 @@ final class CommitSigner {
         this.config = config;
     }
 
+    /** Whether Git is configured to sign. */
+    boolean isWanted() {
+        return BooleanSetting.of(config, "commit", null, "gpgSign", false);
+    }
+
     /**
      * @param commit the commit's bytes without a signature
      * @return empty when Git isn't configured to sign
      */
     Optional<byte[]> sign(byte[] commit, Identity committer) {
-        if (!BooleanSetting.of(config, "commit", null, "gpgSign", false)) {
+        if (!isWanted()) {
             return Optional.empty();
         }
         String format = setting("gpg", null, "format").orElse("openpgp");

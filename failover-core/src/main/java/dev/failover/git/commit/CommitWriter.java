@@ -27,6 +27,11 @@ public final class CommitWriter {
         this.repository = repository;
     }
 
+    /** Whether commits are signed, as Git is configured. */
+    public boolean signs() {
+        return new CommitSigner(repository.getConfig()).isWanted();
+    }
+
     /**
      * @return empty when the new tree would be the old one
      * @throws GitException when it isn't known who commits, or the objects can't be written

@@ -51,6 +51,7 @@ public record SwapGoals(Commands commands, Instant now, PushRetry retries) {
                 workspace.located(options.tree(), options.model()),
                 options.direction(),
                 options.rules(),
+                options.remote().pullRequest(),
                 today());
     }
 

@@ -33,7 +33,8 @@ class SwapCommandTest {
                         + " -Dfailover.kubectl=k3s-kubectl"
                         + " -D'failover.author=Jane Doe <jane@example.org>'"
                         + " -D'failover.committer=Bot <bot@example.org>'"
-                        + " -D'failover.backupPattern={primary}-dr' -Dfailover.nodeLabelKey=zone");
+                        + " -D'failover.backupPattern={primary}-dr' -Dfailover.nodeLabelKey=zone"
+                        + " -Dfailover.sources=home,flux-system/apps");
     }
 
     @Test
@@ -64,7 +65,10 @@ class SwapCommandTest {
     private static SwapOptions full(boolean dryRun) {
         return new SwapOptions(
                 tree(),
-                ModelOptions.DEFAULT.withBackupPattern("{primary}-dr").withNodeLabelKey("zone"),
+                ModelOptions.DEFAULT
+                        .withBackupPattern("{primary}-dr")
+                        .withNodeLabelKey("zone")
+                        .withSources(List.of("home", "flux-system/apps")),
                 new RuleOptions(List.of("object-size=off"), Map.of("failover-replicas", "info")),
                 Direction.PROMOTE,
                 new ServiceSelection(List.of("sonarr"), Optional.empty(), Optional.of("home")),

@@ -123,6 +123,15 @@ class SinceTest {
     }
 
     @Test
+    void a_change_that_names_the_sources_is_an_error() {
+        change(".failover.yaml", "sources:\n  - home\n");
+
+        assertThat(findings())
+                .contains("error policy-weakened .failover.yaml:1: This change sets which Flux sources are this"
+                        + " repository: what others bring isn't checked");
+    }
+
+    @Test
     void a_stronger_policy_is_none() {
         change(".failover.yaml", "rules:\n  untracked-file: error\n");
 

@@ -1,12 +1,17 @@
 package dev.failover.goal.swap.text;
 
+import dev.failover.flux.FluxSource;
 import dev.failover.goal.swap.result.FluxRollout;
 
 /** What brings a swap to the cluster. */
 record FluxText(FluxRollout rollout) {
-
     String text() {
-        return "Flux applies it by the Kustomization " + rollout.kustomization()
+        return rollout.source()
+                        .filter(source -> FluxSource.isPublished(source.kind()))
+                        .map(source -> "Nothing moves until CI publishes the commit for the " + source.kind() + " "
+                                + source.name() + ": watch that job.\n")
+                        .orElse("")
+                + "Flux applies it by the Kustomization " + rollout.kustomization()
                 + rollout.interval().map(i -> " (interval " + i + ")").orElse("")
                 + rollout.source()
                         .map(source -> ", once " + source(source) + " has the commit")

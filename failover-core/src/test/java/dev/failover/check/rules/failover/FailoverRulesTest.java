@@ -35,6 +35,9 @@ class FailoverRulesTest {
                     failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
                     failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
                     failover-not-applied/not-reached            | ERROR   | is in a file that no entry point builds
+                    failover-not-applied/at-a-tag               | ERROR   | stays at the tag 'v1.2.0'
+                    failover-not-applied/ignored-field          | ERROR   | ignores '/spec/template/spec/nodeSelector'
+                    failover-not-applied/source-suspended       | ERROR   | which is suspended
                     flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
                     placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' still has to be filled in
                     """)
