@@ -84,6 +84,7 @@ public final class SchemaCheck {
                 .map(catalog -> catalog.find(gvk))
                 .flatMap(Optional::stream)
                 .findFirst();
+        RequiredNamespace.violation(resource, entryPoint, kind).ifPresent(v -> add(v, resource, entryPoint, false));
         if (kind.isPresent()) {
             boolean custom = kind.get().custom();
             boolean substituted =

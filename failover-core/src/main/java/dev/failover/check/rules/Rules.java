@@ -40,6 +40,7 @@ import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
 import dev.failover.check.rules.schema.CustomMissingField;
 import dev.failover.check.rules.schema.CustomUnknownField;
+import dev.failover.check.rules.schema.FluxNamespaceMissing;
 import dev.failover.check.rules.schema.SchemaDuplicate;
 import dev.failover.check.rules.schema.SchemaInvalidValue;
 import dev.failover.check.rules.schema.SchemaMissingField;
@@ -79,6 +80,7 @@ public final class Rules {
             new SchemaMissingField(),
             new SchemaInvalidValue(),
             new SchemaDuplicate(),
+            new FluxNamespaceMissing(),
             new ApiRemoved(),
             new ApiDeprecated(),
             new ServerDryRunRefused(),

@@ -40,6 +40,7 @@ class RuleTest {
             schema-missing-field sonarr.yaml:16:11
             schema-invalid-value sonarr.yaml:20:22
             schema-duplicate sonarr.yaml:24:17
+            flux-namespace-missing apps/settings.yaml:4:9
             api-removed budget.yaml:1:13
             api-deprecated nas.yaml:1:13
             custom-unknown-field replica.yaml:8:3
