@@ -31,6 +31,7 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.flux.FluxVariableValue;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
 import dev.failover.check.rules.reference.PortMissing;
 import dev.failover.check.rules.reference.ReferenceMissing;
@@ -96,6 +97,7 @@ public final class Rules {
             new YamlLint(),
             new PlaceholderValue(),
             new FluxVariableUndefined(),
+            new FluxVariableValue(),
             new VolumeCapacity(),
             new VolumeCapacityDiffers(),
             new VolumeAccessModes(),

@@ -1,20 +1,16 @@
 package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
-import dev.failover.source.Span;
+import dev.failover.flux.substitution.Quoting;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Says what type was found where another one is needed. */
 final class TypeWords {
-    private static final Pattern VARIABLE = Pattern.compile("[\"']?(\\$\\{\\w+[^{}]*})[\"']?");
-
     private TypeWords() {}
 
     static String mismatch(Schema schema, YamlNode node) {
@@ -42,14 +38,10 @@ final class TypeWords {
 
     /** kustomize prints no quotes where YAML needs none, and Flux substitutes in what it prints. */
     private static Optional<String> substituted(YamlScalar scalar) {
-        if (scalar.provenance().touches().stream().noneMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION))) {
-            return Optional.empty();
-        }
-        Span span = scalar.location().span();
-        Matcher variable = VARIABLE.matcher(scalar.location().file().text().substring(span.start(), span.end()));
-        String written = variable.matches() ? variable.group(1) : "…";
-        return Optional.of("Quotes around the variable don't help: kustomize drops them before Flux substitutes. Write"
-                + " ${quote}" + written + "${quote}, and quote: '\"' in postBuild.substitute.");
+        return scalar.provenance().touches().stream()
+                        .noneMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION))
+                ? Optional.empty()
+                : Optional.of(Quoting.advice(scalar, scalar.text()));
     }
 
     private static String expected(Schema schema) {

@@ -79,6 +79,7 @@ class RuleTest {
             object-size kustomization.yaml:9:5
             placeholder-value more.yaml:21:12
             flux-variable-undefined apps/sonarr.yaml:51:22
+            flux-variable-value apps/sonarr.yaml:51:22
             failover-placement-mixed sonarr.yaml:55:24
             """.lines().map(line -> line.split(" ")).collect(Collectors.toMap(line -> line[0], line -> line[1]));
 
