@@ -37,7 +37,8 @@ record Reread(YamlNode node, Effect effect, char quote) {
         NO_YAML,
         NOTHING_LEFT,
         OTHER_TEXT,
-        NESTED
+        NESTED,
+        JOINED
     }
 
     /** @param substitute puts the values into a text */

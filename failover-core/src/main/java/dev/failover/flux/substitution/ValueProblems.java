@@ -26,24 +26,32 @@ final class ValueProblems {
     private record Found(List<Location> uses, List<Location> values, String advice) {}
 
     void add(Reread reread, Template template, YamlScalar scalar, String value, Variables variables) {
-        if (reread.effect() == Effect.AS_MEANT) {
-            return;
-        }
         List<String> names = template.expressions().stream()
                 .map(Template.Expression::name)
                 .filter(name -> variables.get(name).isPresent())
                 .distinct()
                 .toList();
-        List<Location> values = names.stream()
+        if (reread.effect() != Effect.AS_MEANT) {
+            add(new Key(reread.effect(), reread.quote(), names), scalar, value, variables);
+            return;
+        }
+        names.stream()
+                .filter(name -> variables.get(name).filter(Variable::joined).isPresent())
+                .forEach(name -> add(new Key(Effect.JOINED, ' ', List.of(name)), scalar, value, variables));
+    }
+
+    private void add(Key key, YamlScalar scalar, String value, Variables variables) {
+        found.computeIfAbsent(key, k -> new Found(new ArrayList<>(), places(k, variables), advice(k, scalar, value)))
+                .uses()
+                .add(scalar.location());
+    }
+
+    private static List<Location> places(Key key, Variables variables) {
+        return key.names().stream()
                 .map(variables::get)
                 .flatMap(Optional::stream)
                 .map(Variable::location)
                 .toList();
-        found.computeIfAbsent(
-                        new Key(reread.effect(), reread.quote(), names),
-                        key -> new Found(new ArrayList<>(), values, advice(reread.quote(), scalar, value)))
-                .uses()
-                .add(scalar.location());
     }
 
     List<Problem> problems() {
@@ -80,13 +88,17 @@ final class ValueProblems {
         return switch (key.effect()) {
             case NO_YAML -> "with " + value + " this is no YAML, and Flux applies nothing" + how;
             case NOTHING_LEFT -> "nothing is left of " + value + how;
+            case JOINED -> "Flux takes the line breaks out of " + value + ", so that its lines become one";
             case NESTED -> value + " becomes a mapping or a list here" + how;
             default -> value + " comes out as another text here" + how;
         };
     }
 
-    private static String advice(char quote, YamlScalar scalar, String value) {
-        return switch (quote) {
+    private static String advice(Key key, YamlScalar scalar, String value) {
+        if (key.effect() == Effect.JOINED) {
+            return "write the value on one line, or its text into the object itself";
+        }
+        return switch (key.quote()) {
             case '\'' -> "in the value, write '' for each '; or take away what is around the variable here";
             case '"' -> "in the value, write \\\" for each \" and \\\\ for each \\";
             default -> Quoting.advice(scalar, value);
