@@ -13,6 +13,7 @@ import dev.failover.yaml.print.YamlWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * A substituted scalar, read again: Flux substitutes in the YAML that kustomize prints, where a string that needs no
@@ -23,6 +24,9 @@ import java.util.function.UnaryOperator;
  */
 record Reread(YamlNode node, Effect effect, char quote) {
     private static final String STRUCTURE = "[]{}&*!|>%@`\"'#,?:-";
+
+    /** A version, and no number: what counts is its last zero, which a number loses. */
+    private static final Pattern VERSION = Pattern.compile("[1-9]\\d*\\.\\d*0");
 
     /** Where a scalar stands: the same text isn't the same everywhere. */
     enum Place {
@@ -51,7 +55,9 @@ record Reread(YamlNode node, Effect effect, char quote) {
             return new Reread(YamlScalar.string(meant, provenance), Effect.AS_MEANT, first);
         }
         if (!quoted && isPlain(meant)) {
-            return new Reread(YamlScalar.plain(meant.strip(), provenance), Effect.AS_MEANT, ' ');
+            boolean rounded = VERSION.matcher(meant.strip()).matches();
+            Effect effect = rounded ? Effect.OTHER_TEXT : Effect.AS_MEANT;
+            return new Reread(YamlScalar.plain(meant.strip(), provenance), effect, ' ');
         }
         char quote = quoted ? first : ' ';
         Optional<YamlNode> parsed = parsed(quoted ? substitute.apply(printed) : meant, place);

@@ -65,7 +65,10 @@ class RereadTest {
                     <x>           ~ AS_MEANT     ~ AS_MEANT
                     \\d           ~ AS_MEANT     ~ AS_MEANT
                     yes           ~ AS_MEANT     ~ AS_MEANT
-                    1.10          ~ AS_MEANT     ~ AS_MEANT
+                    1.10          ~ OTHER_TEXT   ~ OTHER_TEXT
+                    0.50          ~ AS_MEANT     ~ AS_MEANT
+                    1.1           ~ AS_MEANT     ~ AS_MEANT
+                    1.10.0        ~ AS_MEANT     ~ AS_MEANT
                     """)
     void a_value_comes_out_in_a_mapping_and_in_a_list_as_in_yaml(String value, String inMapping, String inList) {
         assertThat(effect("${V}", Place.VALUE, value)).isEqualTo(inMapping);
