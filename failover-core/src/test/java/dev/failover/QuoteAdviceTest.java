@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the messages say of quotes around variables, done to the letter. */
@@ -42,6 +43,24 @@ class QuoteAdviceTest {
                 .filteredOn(f -> f.rule().startsWith("schema") || f.rule().equals("flux-variable-value"))
                 .filteredOn(f -> !f.rule().equals("schema-unknown-kind"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "quoted-variable, schema-invalid-value, clusters/home/apps.yaml:17:10",
+        "values-that-change, schema-invalid-value, clusters/attic/lists.yaml:19:15",
+        "values-that-change, flux-variable-value, clusters/attic/lists.yaml:15:15"
+    })
+    void a_value_that_is_no_good_leads_to_where_its_variable_is_set(String name, String rule, String place)
+            throws IOException {
+        TestTrees.copy("flux-cases/" + name, directory);
+
+        Finding finding = findings().stream()
+                .filter(f -> f.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(finding.related()).map(Object::toString).containsExactly(place);
     }
 
     private Optional<Finding> advised() {

@@ -4,6 +4,7 @@ import dev.failover.flux.EntryPoint;
 import dev.failover.schema.model.Violation.Kind;
 import dev.failover.source.Location;
 import dev.failover.source.Problem.Level;
+import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -71,7 +72,17 @@ public final class Violations {
     }
 
     public void invalid(FieldPath path, YamlNode at, String reason, String advice) {
-        add(Kind.INVALID_VALUE, path + ": " + reason, at.location(), advice);
+        found.add(new Violation(
+                Kind.INVALID_VALUE, Level.ERROR, path + ": " + reason, at.location(), advice, variables(at)));
+    }
+
+    /** Where the variables are set that Flux has put in. */
+    private static List<Location> variables(YamlNode at) {
+        return at.provenance().touches().stream()
+                .filter(touch -> touch.operator().equals(EntryPoint.SUBSTITUTION))
+                .map(Provenance.Touch::cause)
+                .filter(cause -> !cause.equals(at.location()))
+                .toList();
     }
 
     /** In a Secret, what isn't a key may be a line of what is secret. */
