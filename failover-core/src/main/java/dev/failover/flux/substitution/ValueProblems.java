@@ -28,7 +28,7 @@ final class ValueProblems {
     void add(Reread reread, Template template, YamlScalar scalar, String value, Variables variables) {
         List<String> names = template.expressions().stream()
                 .map(Template.Expression::name)
-                .filter(name -> variables.get(name).isPresent())
+                .filter(name -> variables.get(name).isPresent() && !Quoting.VARIABLES.contains(name))
                 .distinct()
                 .toList();
         if (reread.effect() != Effect.AS_MEANT) {
@@ -101,7 +101,7 @@ final class ValueProblems {
         return switch (key.quote()) {
             case '\'' -> "in the value, write '' for each '; or take away what is around the variable here";
             case '"' -> "in the value, write \\\" for each \" and \\\\ for each \\";
-            default -> Quoting.advice(scalar, value);
+            default -> Quoting.advice(scalar.location(), value);
         };
     }
 }

@@ -2,11 +2,13 @@ package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
 import dev.failover.flux.substitution.Quoting;
+import dev.failover.source.Location;
+import dev.failover.source.Provenance.Touch;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import java.util.Optional;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what type was found where another one is needed. */
@@ -19,11 +21,11 @@ final class TypeWords {
 
     /** @param shown the value as a message may quote it */
     static String advice(Schema schema, YamlNode node, String shown) {
-        if (node instanceof YamlScalar scalar && schema.types().contains(JsonType.STRING)) {
-            Optional<String> substituted = substituted(scalar);
-            if (substituted.isPresent()) {
-                return substituted.get();
-            }
+        boolean isText = schema.types().contains(JsonType.STRING);
+        if (isText && isSubstituted(node)) {
+            return Quoting.advice(node.location(), node instanceof YamlScalar scalar ? scalar.text() : variable(node));
+        }
+        if (isText && node instanceof YamlScalar) {
             return shown.startsWith("\"") ? "Put it in quotes: " + shown + "." : "Put it in quotes.";
         }
         boolean string =
@@ -36,12 +38,17 @@ final class TypeWords {
         return string && number ? "Write it without quotes." : "";
     }
 
-    /** kustomize prints no quotes where YAML needs none, and Flux substitutes in what it prints. */
-    private static Optional<String> substituted(YamlScalar scalar) {
-        return scalar.provenance().touches().stream()
-                        .noneMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION))
-                ? Optional.empty()
-                : Optional.of(Quoting.advice(scalar, scalar.text()));
+    /** What stands where the variable is set, without quotes. */
+    private static String variable(YamlNode node) {
+        List<Touch> touches = node.provenance().touches();
+        Location cause = touches.get(touches.size() - 1).cause();
+        String text =
+                cause.file().text().substring(cause.span().start(), cause.span().end());
+        return text.replaceAll("^[\"']|[\"']$", "");
+    }
+
+    private static boolean isSubstituted(YamlNode node) {
+        return node.provenance().touches().stream().anyMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION));
     }
 
     private static String expected(Schema schema) {
