@@ -14,6 +14,7 @@ public final class BuildProblems {
             "failover-config-invalid",
             "flux-object-applied-twice",
             "flux-variable-undefined",
+            "flux-variable-value",
             "kustomize-deprecated-field",
             "yaml-duplicate-key",
             "yaml-lint",

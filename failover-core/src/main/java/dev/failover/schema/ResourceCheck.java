@@ -1,6 +1,7 @@
 package dev.failover.schema;
 
 import dev.failover.flux.EntryPoint;
+import dev.failover.flux.FluxKustomization;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.Resource;
 import dev.failover.schema.kubernetes.KubernetesCatalog;
@@ -29,9 +30,10 @@ final class ResourceCheck {
         this.kubernetes = kubernetes;
     }
 
-    /** @param substituted whether Flux replaces variables, so that those which are left have a value in the cluster */
-    List<Violation> check(Resource resource, KindSchema kind, boolean substituted) {
-        Violations out = new Violations(resource.gvk().equals(new Gvk("", "v1", "Secret")));
+    List<Violation> check(Resource resource, KindSchema kind, Optional<FluxKustomization> flux) {
+        Violations out = new Violations(resource.gvk().equals(new Gvk("", "v1", "Secret")), flux.isPresent());
+        // a variable that is left then has a value in the cluster
+        boolean substituted = flux.flatMap(FluxKustomization::postBuild).isPresent();
         YamlMapping root = resource.root().without(ENCRYPTION);
         Predicate<YamlScalar> unknown = s -> s.text().startsWith(ENCRYPTED)
                 || isUnset(s)

@@ -84,11 +84,12 @@ public final class SchemaCheck {
                 .map(catalog -> catalog.find(gvk))
                 .flatMap(Optional::stream)
                 .findFirst();
+        RequiredNamespace.violation(resource, entryPoint, kind).ifPresent(v -> add(v, resource, entryPoint, false));
         if (kind.isPresent()) {
             boolean custom = kind.get().custom();
-            boolean substituted =
-                    entryPoint.flux().flatMap(FluxKustomization::postBuild).isPresent();
-            resourceCheck.check(resource, kind.get(), substituted).forEach(v -> add(v, resource, entryPoint, custom));
+            resourceCheck
+                    .check(resource, kind.get(), entryPoint.flux())
+                    .forEach(v -> add(v, resource, entryPoint, custom));
         } else if (retired.isEmpty() && !kubernetes.isList(gvk) && (options.strict() || !isJudgedElsewhere(gvk))) {
             unknownKind(resource, entryPoint, catalogs);
         }

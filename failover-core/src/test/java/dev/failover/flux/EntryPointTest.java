@@ -94,7 +94,11 @@ class EntryPointTest {
     void variables_are_substituted_as_in_the_printed_yaml() {
         EntryPoint apps = FluxTrees.entryPoint(FluxTrees.onlyCluster("variables"), "flux-system/apps");
 
-        assertThat(apps.problems()).isEmpty();
+        assertThat(apps.problems())
+                .extracting(Problem::message)
+                .singleElement()
+                .asString()
+                .contains("'multi'");
         assertThat(FluxTrees.value(apps, "values", "data")).isEqualTo("""
                         default: none
                         escaped: ${name}

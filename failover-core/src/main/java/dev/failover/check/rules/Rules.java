@@ -31,6 +31,7 @@ import dev.failover.check.rules.flux.FluxDependency;
 import dev.failover.check.rules.flux.FluxObjectAppliedTwice;
 import dev.failover.check.rules.flux.FluxSourceKnown;
 import dev.failover.check.rules.flux.FluxVariableUndefined;
+import dev.failover.check.rules.flux.FluxVariableValue;
 import dev.failover.check.rules.reference.FluxReferenceMissing;
 import dev.failover.check.rules.reference.PortMissing;
 import dev.failover.check.rules.reference.ReferenceMissing;
@@ -40,6 +41,7 @@ import dev.failover.check.rules.schema.ApiRemoved;
 import dev.failover.check.rules.schema.CustomInvalidValue;
 import dev.failover.check.rules.schema.CustomMissingField;
 import dev.failover.check.rules.schema.CustomUnknownField;
+import dev.failover.check.rules.schema.FluxNamespaceMissing;
 import dev.failover.check.rules.schema.SchemaDuplicate;
 import dev.failover.check.rules.schema.SchemaInvalidValue;
 import dev.failover.check.rules.schema.SchemaMissingField;
@@ -79,6 +81,7 @@ public final class Rules {
             new SchemaMissingField(),
             new SchemaInvalidValue(),
             new SchemaDuplicate(),
+            new FluxNamespaceMissing(),
             new ApiRemoved(),
             new ApiDeprecated(),
             new ServerDryRunRefused(),
@@ -94,6 +97,7 @@ public final class Rules {
             new YamlLint(),
             new PlaceholderValue(),
             new FluxVariableUndefined(),
+            new FluxVariableValue(),
             new VolumeCapacity(),
             new VolumeCapacityDiffers(),
             new VolumeAccessModes(),

@@ -1,11 +1,13 @@
 package dev.failover.flux.substitution;
 
+import dev.failover.flux.substitution.Reread.Place;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.source.Provenance;
 import dev.failover.source.Span;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -30,6 +32,7 @@ public final class Substitution {
     private final boolean strict;
     private final Map<String, List<Location>> undefined = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final ValueProblems values = new ValueProblems();
 
     /** @param strict whether this Flux refuses what isn't set; older ones put nothing in its place */
     public Substitution(Variables variables, boolean strict) {
@@ -41,13 +44,14 @@ public final class Substitution {
         if (optsOut(resource, "labels") || optsOut(resource, "annotations")) {
             return resource;
         }
-        YamlNode root = substituted(resource.root());
+        YamlNode root = substituted(resource.root(), Place.VALUE);
         return root instanceof YamlMapping mapping ? resource.withRoot(mapping) : resource;
     }
 
     /** What went wrong in all resources so far; a variable that isn't set is one problem, however often it is used. */
     public List<Problem> problems() {
         List<Problem> all = new ArrayList<>(problems);
+        all.addAll(values.problems());
         undefined.forEach((name, places) -> all.add(new Problem(
                         "flux-variable-undefined",
                         strict ? Problem.Level.ERROR : Problem.Level.WARNING,
@@ -73,24 +77,40 @@ public final class Substitution {
                 .isPresent();
     }
 
-    private YamlNode substituted(YamlNode node) {
+    private YamlNode substituted(YamlNode node, Place place) {
         if (node instanceof YamlScalar scalar) {
-            return Template.concerns(scalar.text()) ? substituted(scalar) : scalar;
+            return Template.concerns(scalar.text()) ? substituted(scalar, place) : scalar;
         }
-        return node.mapWithKeys(this::substituted);
+        if (node instanceof YamlMapping mapping) {
+            return mapping.mapEntries(e -> {
+                YamlNode key = substituted(e.key(), Place.KEY);
+                YamlNode value = substituted(e.value(), Place.VALUE);
+                return key == e.key() && value == e.value() ? e : new Entry(key, value);
+            });
+        }
+        return node.map(item -> substituted(item, Place.ITEM));
     }
 
-    private YamlNode substituted(YamlScalar scalar) {
+    private YamlNode substituted(YamlScalar scalar, Place place) {
         try {
             Template template = Template.parse(scalar.text());
             Optional<Location> cause = inspect(template, scalar);
             String text = template.expand(this::value);
-            Provenance provenance = template.expressions().stream().anyMatch(this::isUnknown)
-                    ? scalar.provenance().touchedBy(UNKNOWN, scalar.location())
-                    : scalar.provenance();
-            return text.equals(scalar.text())
-                    ? scalar.withProvenance(provenance)
-                    : Reread.of(scalar, text, provenance.touchedBy(OPERATOR, cause.orElse(scalar.location())));
+            boolean unknown = template.expressions().stream().anyMatch(this::isUnknown);
+            Provenance provenance =
+                    unknown ? scalar.provenance().touchedBy(UNKNOWN, scalar.location()) : scalar.provenance();
+            if (text.equals(scalar.text())) {
+                return scalar.withProvenance(provenance);
+            }
+            Reread reread = Reread.of(
+                    scalar,
+                    place,
+                    t -> Template.parse(t).expand(this::value),
+                    provenance.touchedBy(OPERATOR, cause.orElse(scalar.location())));
+            if (!unknown) {
+                values.add(reread, template, scalar, text, variables);
+            }
+            return reread.node();
         } catch (BadSubstitutionException e) {
             problems.add(Problem.error(
                     "flux-substitution-invalid",

@@ -18,8 +18,12 @@ import java.util.Optional;
 public record Variables(Map<String, Variable> byName, boolean incomplete) {
     public static final Variables NONE = new Variables(Map.of(), false);
 
-    /** A value and the place that sets it. */
-    public record Variable(String value, Location location) {}
+    /**
+     * A value and the place that sets it.
+     *
+     * @param joined whether it had lines that mean something else as one; in brackets and braces they don't
+     */
+    public record Variable(String value, Location location, boolean joined) {}
 
     public Variables {
         byName = Map.copyOf(byName);
@@ -63,7 +67,9 @@ public record Variables(Map<String, Variable> byName, boolean incomplete) {
 
         /** Flux takes line breaks out of a value. */
         public void add(String name, String value, Location location) {
-            collected.put(name, new Variable(value.replace("\n", ""), location));
+            String stripped = value.strip();
+            boolean joined = stripped.contains("\n") && !stripped.startsWith("{") && !stripped.startsWith("[");
+            collected.put(name, new Variable(value.replace("\n", ""), location, joined));
         }
 
         public void incomplete() {

@@ -33,12 +33,14 @@ record Definition(YamlMapping root) {
         YamlMapping spec = root.mapping("spec").orElseGet(() -> YamlMapping.of(List.of(), root.provenance()));
         Optional<String> group = spec.text("group");
         Optional<String> kind = spec.mapping("names").flatMap(n -> n.text("kind"));
+        boolean namespaced = spec.text("scope").filter("Namespaced"::equals).isPresent();
         if (group.isPresent() && kind.isPresent()) {
             for (YamlMapping version : versions(spec)) {
                 version.text("name")
                         .filter(name -> isServed(version))
                         .ifPresent(name -> kinds.put(
-                                new Gvk(group.get(), name, kind.get()), new KindSchema(schema(spec, version), true)));
+                                new Gvk(group.get(), name, kind.get()),
+                                new KindSchema(schema(spec, version), true, namespaced)));
             }
         }
         return kinds;

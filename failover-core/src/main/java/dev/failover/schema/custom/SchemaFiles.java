@@ -78,8 +78,8 @@ public final class SchemaFiles implements KindSchema.Catalog {
 
     private static Optional<KindSchema> schema(SourceFile file) {
         return YamlParser.parseFirst(file).firstRoot().orElse(null) instanceof YamlMapping root
-                ? Optional.of(
-                        new KindSchema(new LazySchema(root, new SchemaReader(new FileReferences(root), false)), true))
+                ? Optional.of(new KindSchema(
+                        new LazySchema(root, new SchemaReader(new FileReferences(root), false)), true, false))
                 : Optional.empty();
     }
 }

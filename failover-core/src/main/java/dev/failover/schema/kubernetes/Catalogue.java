@@ -39,6 +39,14 @@ final class Catalogue {
         return parsed(kind).flatMap(m -> m.text("$ref"));
     }
 
+    /** Whether objects of a kind, named like that, live in namespaces. */
+    boolean isNamespaced(String kind) {
+        return parsed(kind)
+                .flatMap(m -> m.text("namespaced"))
+                .filter("true"::equals)
+                .isPresent();
+    }
+
     Optional<YamlMapping> definition(String name) {
         return parsed(name);
     }

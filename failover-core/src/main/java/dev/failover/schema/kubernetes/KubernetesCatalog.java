@@ -29,10 +29,11 @@ public final class KubernetesCatalog implements KindSchema.Catalog {
     }
 
     private Optional<KindSchema> look(Gvk gvk) {
+        String kind = gvk.apiVersion() + "/" + gvk.kind();
         return catalogue
-                .definitionOf(gvk.apiVersion() + "/" + gvk.kind())
+                .definitionOf(kind)
                 .flatMap(this::definition)
-                .map(schema -> new KindSchema(schema, false));
+                .map(schema -> new KindSchema(schema, false, catalogue.isNamespaced(kind)));
     }
 
     /** The schema of {@code metadata}, which custom resources share. */

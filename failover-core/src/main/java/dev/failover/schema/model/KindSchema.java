@@ -8,8 +8,9 @@ import java.util.Optional;
  * The schema of a kind.
  *
  * @param custom whether it is that of a custom resource
+ * @param namespaced whether its objects are known to live in namespaces
  */
-public record KindSchema(LazySchema schema, boolean custom) {
+public record KindSchema(LazySchema schema, boolean custom, boolean namespaced) {
 
     /** Where schemas are looked up by kind. */
     public interface Catalog {

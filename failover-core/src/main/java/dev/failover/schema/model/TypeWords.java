@@ -1,20 +1,18 @@
 package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
-import dev.failover.source.Span;
+import dev.failover.flux.substitution.Quoting;
+import dev.failover.source.Location;
+import dev.failover.source.Provenance.Touch;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Says what type was found where another one is needed. */
 final class TypeWords {
-    private static final Pattern VARIABLE = Pattern.compile("[\"']?(\\$\\{\\w+[^{}]*})[\"']?");
-
     private TypeWords() {}
 
     static String mismatch(Schema schema, YamlNode node) {
@@ -23,11 +21,11 @@ final class TypeWords {
 
     /** @param shown the value as a message may quote it */
     static String advice(Schema schema, YamlNode node, String shown) {
-        if (node instanceof YamlScalar scalar && schema.types().contains(JsonType.STRING)) {
-            Optional<String> substituted = substituted(scalar);
-            if (substituted.isPresent()) {
-                return substituted.get();
-            }
+        boolean isText = schema.types().contains(JsonType.STRING);
+        if (isText && isSubstituted(node)) {
+            return Quoting.advice(node.location(), node instanceof YamlScalar scalar ? scalar.text() : variable(node));
+        }
+        if (isText && node instanceof YamlScalar) {
             return shown.startsWith("\"") ? "Put it in quotes: " + shown + "." : "Put it in quotes.";
         }
         boolean string =
@@ -40,16 +38,17 @@ final class TypeWords {
         return string && number ? "Write it without quotes." : "";
     }
 
-    /** kustomize prints no quotes where YAML needs none, and Flux substitutes in what it prints. */
-    private static Optional<String> substituted(YamlScalar scalar) {
-        if (scalar.provenance().touches().stream().noneMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION))) {
-            return Optional.empty();
-        }
-        Span span = scalar.location().span();
-        Matcher variable = VARIABLE.matcher(scalar.location().file().text().substring(span.start(), span.end()));
-        String written = variable.matches() ? variable.group(1) : "…";
-        return Optional.of("Quotes around the variable don't help: kustomize drops them before Flux substitutes. Write"
-                + " ${quote}" + written + "${quote}, and quote: '\"' in postBuild.substitute.");
+    /** What stands where the variable is set, without quotes. */
+    private static String variable(YamlNode node) {
+        List<Touch> touches = node.provenance().touches();
+        Location cause = touches.get(touches.size() - 1).cause();
+        String text =
+                cause.file().text().substring(cause.span().start(), cause.span().end());
+        return text.replaceAll("^[\"']|[\"']$", "");
+    }
+
+    private static boolean isSubstituted(YamlNode node) {
+        return node.provenance().touches().stream().anyMatch(t -> t.operator().equals(EntryPoint.SUBSTITUTION));
     }
 
     private static String expected(Schema schema) {

@@ -24,6 +24,7 @@ public record Violation(
     public enum Kind {
         UNKNOWN_FIELD,
         MISSING_FIELD,
+        MISSING_NAMESPACE,
         INVALID_VALUE,
         DUPLICATE,
         REMOVED_VERSION,

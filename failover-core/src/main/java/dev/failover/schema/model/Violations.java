@@ -4,6 +4,7 @@ import dev.failover.flux.EntryPoint;
 import dev.failover.schema.model.Violation.Kind;
 import dev.failover.source.Location;
 import dev.failover.source.Problem.Level;
+import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
@@ -15,14 +16,19 @@ public final class Violations {
 
     private final List<Violation> found = new ArrayList<>();
     private final boolean confidential;
+    private final boolean merged;
 
     public Violations() {
-        this(false);
+        this(false, false);
     }
 
-    /** @param confidential whether the resource's values must not be shown */
-    public Violations(boolean confidential) {
+    /**
+     * @param confidential whether the resource's values must not be shown
+     * @param merged whether the resource is applied on the server's side, which merges lists by their keys
+     */
+    public Violations(boolean confidential, boolean merged) {
         this.confidential = confidential;
+        this.merged = merged;
     }
 
     /** A value as a message may quote it. */
@@ -66,7 +72,17 @@ public final class Violations {
     }
 
     public void invalid(FieldPath path, YamlNode at, String reason, String advice) {
-        add(Kind.INVALID_VALUE, path + ": " + reason, at.location(), advice);
+        found.add(new Violation(
+                Kind.INVALID_VALUE, Level.ERROR, path + ": " + reason, at.location(), advice, variables(at)));
+    }
+
+    /** Where the variables are set that Flux has put in. */
+    private static List<Location> variables(YamlNode at) {
+        return at.provenance().touches().stream()
+                .filter(touch -> touch.operator().equals(EntryPoint.SUBSTITUTION))
+                .map(Provenance.Touch::cause)
+                .filter(cause -> !cause.equals(at.location()))
+                .toList();
     }
 
     /** In a Secret, what isn't a key may be a line of what is secret. */
@@ -98,12 +114,15 @@ public final class Violations {
                 List.of(first.location())));
     }
 
-    /** The second of two items that the API server takes, and warns about. */
+    /** The second of two items that the API server takes, and warns about; a server-side apply it refuses. */
     public void hidden(FieldPath path, YamlNode at, String what, YamlNode first) {
         found.add(new Violation(
                 Kind.DUPLICATE,
-                Level.WARNING,
-                path + ": hides the earlier definition of " + what + ", which may be dropped when it is applied",
+                merged ? Level.ERROR : Level.WARNING,
+                merged
+                        ? path + ": duplicate value: " + what + "; a server-side apply, as Flux does it, is refused"
+                        : path + ": hides the earlier definition of " + what
+                                + ", which may be dropped when it is applied",
                 at.location(),
                 "Remove one of the two.",
                 List.of(first.location())));

@@ -40,6 +40,7 @@ class RuleTest {
             schema-missing-field sonarr.yaml:16:11
             schema-invalid-value sonarr.yaml:20:22
             schema-duplicate sonarr.yaml:24:17
+            flux-namespace-missing apps/settings.yaml:4:9
             api-removed budget.yaml:1:13
             api-deprecated nas.yaml:1:13
             custom-unknown-field replica.yaml:8:3
@@ -78,6 +79,7 @@ class RuleTest {
             object-size kustomization.yaml:9:5
             placeholder-value more.yaml:21:12
             flux-variable-undefined apps/sonarr.yaml:51:22
+            flux-variable-value apps/sonarr.yaml:51:22
             failover-placement-mixed sonarr.yaml:55:24
             """.lines().map(line -> line.split(" ")).collect(Collectors.toMap(line -> line[0], line -> line[1]));
 
