@@ -28,7 +28,8 @@ public final class ReferenceMissing extends ReferenceRule {
     }
 
     private static Stream<Finding> objects(References references, ReferenceFindings findings) {
-        return references.missing(KubernetesFields::of).map(missing -> findings.of(missing, Severity.WARNING));
+        return Stream.concat(references.missing(KubernetesFields::of), references.missingOfValues())
+                .map(missing -> findings.of(missing, Severity.WARNING));
     }
 
     private static Stream<Finding> pods(References references, ReferenceFindings findings) {
