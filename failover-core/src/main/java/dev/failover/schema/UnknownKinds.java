@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * at the first resource; each is one of its own where schemas are asked for, or where only the version is unknown.
  */
 final class UnknownKinds {
+    /** So many of a sum are named. */
+    private static final int NAMED = 5;
+
     private final Map<Gvk, UnknownKind> kinds = new LinkedHashMap<>();
 
     /** @param versions those that a definition of the kind has */
@@ -40,8 +43,10 @@ final class UnknownKinds {
         int resources = summed.stream().mapToInt(UnknownKind::resources).sum();
         String names = summed.stream()
                 .sorted(Comparator.comparing(UnknownKind::resources).reversed().thenComparing(UnknownKind::name))
+                .limit(NAMED)
                 .map(kind -> kind.name() + " (" + kind.resources() + ")")
                 .collect(Collectors.joining(", "));
+        int rest = summed.size() - NAMED;
         UnknownKind first = summed.get(0);
         if (summed.size() == 1) {
             return first.violation(Kind.NO_SCHEMAS, Level.WARNING);
@@ -52,7 +57,8 @@ final class UnknownKinds {
                 "no schema is known for " + summed.size() + " kinds: " + resources + " resources were not checked: "
                         + names,
                 first.location(),
-                "Provide their CustomResourceDefinitions or JSON Schemas: -Dfailover.schemas=DIRECTORY",
+                "Provide their CustomResourceDefinitions or JSON Schemas: -Dfailover.schemas=DIRECTORY"
+                        + (rest > 0 ? "\nEach kind is named with -Dfailover.strictSchemas" : ""),
                 List.of()));
     }
 }

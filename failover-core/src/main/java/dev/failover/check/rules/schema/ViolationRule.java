@@ -45,7 +45,9 @@ abstract class ViolationRule extends AbstractRule {
                 .in(found.entryPoint())
                 .relatedTo(violation.related());
         Finding summed = isSum ? finding.of("kinds without a schema") : finding;
-        return violation.advice().isEmpty() ? summed : summed.fixedBy(Remediation.advice(violation.advice()));
+        return violation.advice().isEmpty()
+                ? summed
+                : summed.fixedBy(Remediation.advice(violation.advice().split("\n")));
     }
 
     private static String about(ResId resource, Violation violation) {
