@@ -5,6 +5,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,7 +99,15 @@ final class DuplicateObjects {
                                 .distinct()
                                 .toList(),
                         many ? "leave them to one of these Kustomizations" : "leave it to one of them")
-                .of(same ? String.join(" ", names) : second.resource().id().toString());
+                .of(subject(objects));
+    }
+
+    /** The first by name: one more that applies it, or one more object, is no other finding. */
+    private static String subject(List<List<Applied>> objects) {
+        return objects.stream()
+                .map(applied -> applied.get(1).resource().id().toString())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static String sum(List<List<Applied>> objects) {
