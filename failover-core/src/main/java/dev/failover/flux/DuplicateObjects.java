@@ -5,6 +5,7 @@ import dev.failover.resource.Resource;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,16 +13,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds objects that two entry points of one cluster apply: Flux would give them back and forth for ever. */
 final class DuplicateObjects {
+    /** So many of a sum are named. */
+    private static final int NAMED = 5;
+
     private DuplicateObjects() {}
 
     private record Key(String group, String kind, NamespacedName name) {}
 
     private record Applied(Resource resource, EntryPoint by) {}
 
-    /** One for each such object, however many apply it, in the order in which the objects are first applied. */
+    /**
+     * One for each such object, however many apply it, in the order in which the objects are first applied; one for all with
+     * the same contents that the same ones apply.
+     */
     static List<Problem> problems(List<EntryPoint> entryPoints) {
         Map<Key, List<Applied>> appliers = new LinkedHashMap<>();
         for (EntryPoint entryPoint : entryPoints) {
@@ -32,10 +40,14 @@ final class DuplicateObjects {
                 }
             }
         }
-        return appliers.values().stream()
-                .filter(applied -> applied.size() > 1)
-                .map(DuplicateObjects::problem)
-                .toList();
+        Map<Object, List<List<Applied>>> together = new LinkedHashMap<>();
+        appliers.forEach((key, applied) -> {
+            if (applied.size() > 1) {
+                together.computeIfAbsent(sameContents(applied) ? names(applied) : key, k -> new ArrayList<>(1))
+                        .add(applied);
+            }
+        });
+        return together.values().stream().map(DuplicateObjects::problem).toList();
     }
 
     /** Those that apply an object which another one applies too, in their order. */
@@ -60,33 +72,64 @@ final class DuplicateObjects {
         return new Key(resource.gvk().group(), resource.gvk().kind(), NamespacedName.of(resource));
     }
 
+    /** Several have the same contents and are applied by the same: one sharing, which one change ends. */
+    private static Problem problem(List<List<Applied>> objects) {
+        List<Applied> applied = objects.get(0);
+        boolean same = sameContents(applied);
+        boolean many = objects.size() > 1;
+        Applied second = applied.get(1);
+        List<String> names = names(applied);
+        int last = names.size() - 1;
+        String by = (last == 1 ? "two" : names.size()) + " Flux Kustomizations, "
+                + String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        String what =
+                many ? sum(objects) + " are applied by " : second.resource().id() + " is applied by ";
+        String so = same ? ", with the same contents: " : ", with different contents: it changes back and forth";
+        String risk = many
+                ? "their owner changes with every apply, and where one of these prunes them, they are gone for the others"
+                : "its owner changes with every apply, and where one of them prunes it, it is gone for the others";
+        return new Problem(
+                        "flux-object-applied-twice",
+                        same ? Problem.Level.WARNING : Problem.Level.ERROR,
+                        what + by + so + (same ? risk : ""),
+                        second.resource().location(),
+                        applied.stream()
+                                .map(a -> a.resource().location())
+                                .filter(l -> !l.equals(second.resource().location()))
+                                .distinct()
+                                .toList(),
+                        many ? "leave them to one of these Kustomizations" : "leave it to one of them")
+                .of(subject(objects));
+    }
+
+    /** The first by name: one more that applies it, or one more object, is no other finding. */
+    private static String subject(List<List<Applied>> objects) {
+        return objects.stream()
+                .map(applied -> applied.get(1).resource().id().toString())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String sum(List<List<Applied>> objects) {
+        String named = objects.stream()
+                .limit(NAMED)
+                .map(applied -> applied.get(1).resource().id().toString())
+                .collect(Collectors.joining(", "));
+        int rest = objects.size() - NAMED;
+        return objects.size() + " objects (" + named + (rest > 0 ? " and " + rest + " more" : "") + ")";
+    }
+
+    private static List<String> names(List<Applied> applied) {
+        return applied.stream().map(a -> a.by().name()).toList();
+    }
+
     /**
      * What is the same for all of them, but for what Flux itself writes there, doesn't change back and forth: only its
      * owner does.
      */
-    private static Problem problem(List<Applied> applied) {
+    private static boolean sameContents(List<Applied> applied) {
         YamlMapping first = withoutMarks(applied.get(0).resource());
-        boolean same = applied.stream().allMatch(a -> withoutMarks(a.resource()).sameValue(first));
-        Applied second = applied.get(1);
-        List<String> names = applied.stream().map(a -> a.by().name()).toList();
-        int last = names.size() - 1;
-        return new Problem(
-                        "flux-object-applied-twice",
-                        same ? Problem.Level.WARNING : Problem.Level.ERROR,
-                        second.resource().id() + " is applied by " + (last == 1 ? "two" : names.size())
-                                + " Flux Kustomizations, " + String.join(", ", names.subList(0, last)) + " and "
-                                + names.get(last)
-                                + (same
-                                        ? ", with the same contents: its owner changes with every apply, and where one of them"
-                                                + " prunes it, it is gone for the others"
-                                        : ", with different contents: it changes back and forth"),
-                        second.resource().location(),
-                        applied.stream()
-                                .filter(a -> a != second)
-                                .map(a -> a.resource().location())
-                                .toList(),
-                        "leave it to one of them")
-                .of(second.resource().id().toString());
+        return applied.stream().allMatch(a -> withoutMarks(a.resource()).sameValue(first));
     }
 
     private static YamlMapping withoutMarks(Resource resource) {

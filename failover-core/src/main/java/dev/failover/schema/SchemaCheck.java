@@ -15,9 +15,7 @@ import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;
 import dev.failover.source.Unforeseen;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Holds all that the clusters of a tree apply against schemas. */
@@ -28,7 +26,7 @@ public final class SchemaCheck {
     private final SchemaOptions options;
     private final List<KindSchema.Catalog> loose = new ArrayList<>();
     private final List<ResourceViolation> found = new ArrayList<>();
-    private final Map<Gvk, UnknownKind> unknown = new LinkedHashMap<>();
+    private final UnknownKinds unknown = new UnknownKinds();
 
     private SchemaCheck(SourceTree tree, SchemaOptions options) {
         this.options = options;
@@ -44,7 +42,7 @@ public final class SchemaCheck {
     public static List<ResourceViolation> violations(SourceTree tree, List<Cluster> clusters, SchemaOptions options) {
         SchemaCheck check = new SchemaCheck(tree, options);
         clusters.forEach(check::add);
-        check.unknown.values().forEach(kind -> check.found.add(kind.violation(options.strict())));
+        check.found.addAll(check.unknown.violations(options.strict()));
         return List.copyOf(check.found);
     }
 
@@ -112,8 +110,7 @@ public final class SchemaCheck {
                 .flatMap(catalog -> catalog.versions(resource.gvk()).stream())
                 .distinct()
                 .toList();
-        unknown.computeIfAbsent(resource.gvk(), gvk -> new UnknownKind(resource, entryPoint.name(), versions))
-                .count();
+        unknown.add(resource, entryPoint.name(), versions);
     }
 
     private boolean add(Violation violation, Resource resource, EntryPoint entryPoint, boolean custom) {

@@ -106,7 +106,9 @@ final class Inventory {
     Optional<Workload> workload(String kind, NamespacedName name) {
         return Optional.ofNullable(workloads.get(new WorkloadKey(kind, name)))
                 .or(() -> withoutPodTemplate.stream()
-                        .filter(w -> w.kind().equals(kind) && w.name().equals(name))
+                        .filter(w -> w.kind().equals(kind) && w.name().name().equals(name.name()))
+                        .filter(w -> w.podNamespace().equals(name.namespace())
+                                || w.name().equals(name))
                         .findFirst());
     }
 

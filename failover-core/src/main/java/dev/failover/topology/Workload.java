@@ -42,6 +42,16 @@ public record Workload(Resource resource, EntryPoint entryPoint, YamlPath podSpe
         return NamespacedName.of(resource);
     }
 
+    /** Where its pods and claims are: a HelmRelease puts them into its {@code targetNamespace}. */
+    public String podNamespace() {
+        return resource.root()
+                .mapping("spec")
+                .filter(spec -> kind().equals("HelmRelease"))
+                .flatMap(spec -> spec.text("targetNamespace"))
+                .filter(namespace -> !namespace.isEmpty())
+                .orElse(name().namespace());
+    }
+
     public Location location() {
         return resource.location();
     }

@@ -186,6 +186,27 @@ class CustomResourcesTest {
     }
 
     @Test
+    void kinds_without_a_schema_are_summed_up_with_the_most_frequent_first() {
+        String gadget = WIDGET.replace("Widget", "Gadget");
+        String three =
+                WIDGET.replace("Widget", "Gizmo") + "---\n" + gadget + "---\n" + gadget.replace("name: ", "name: b");
+
+        assertThat(violations(three, OPTIONS))
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message())
+                        .isEqualTo("no schema is known for 2 kinds: 3 resources were not checked:"
+                                + " Gadget in example.com/v1 (2), Gizmo in example.com/v1 (1)"));
+    }
+
+    @Test
+    void kinds_without_a_schema_are_named_one_by_one_where_schemas_are_asked_for() {
+        String two = WIDGET.replace("Widget", "Gizmo") + "---\n" + WIDGET.replace("Widget", "Gadget");
+
+        assertThat(violations(two, new SchemaOptions(Optional.empty(), List.of(), true)))
+                .hasSize(2);
+    }
+
+    @Test
     void a_kind_without_a_schema_is_an_error_where_that_is_wanted() {
         SchemaOptions strict = new SchemaOptions(Optional.empty(), List.of(), true);
 

@@ -23,7 +23,7 @@ class KubernetesVersionsTest {
         assertThat(Manifests.violations(BUDGET, options))
                 .map(ResourceViolation::violation)
                 .map(Violation::kind)
-                .filteredOn(found -> found != Violation.Kind.NO_SCHEMA)
+                .filteredOn(found -> found != Violation.Kind.NO_SCHEMAS)
                 .isEqualTo(Optional.ofNullable(kind).stream().toList());
     }
 

@@ -30,6 +30,8 @@ public record Violation(
         REMOVED_VERSION,
         DEPRECATED_VERSION,
         NO_SCHEMA,
+        /** The sum of kinds that have none. */
+        NO_SCHEMAS,
         SERVER_REFUSED
     }
 }

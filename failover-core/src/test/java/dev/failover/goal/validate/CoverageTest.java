@@ -68,6 +68,17 @@ class CoverageTest {
         assertNotGreen(tree, step);
     }
 
+    @Test
+    void an_entry_point_whose_path_is_no_directory_has_failed() {
+        Coverage coverage = TreeSandbox.copy("flux-cases/path-missing", directory)
+                .validate()
+                .review()
+                .coverage();
+
+        assertThat(coverage.failedEntryPoints()).isEqualTo(4);
+        assertThat(coverage.lines()).anyMatch(line -> line.contains("what 4 failing entry points would apply"));
+    }
+
     private static void assertNotGreen(TreeSandbox tree, Step step) {
         if (step != Step.YAML_SYNTAX) {
             assertThat(tree.validate().verdict().steps())

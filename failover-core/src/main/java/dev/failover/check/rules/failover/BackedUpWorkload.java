@@ -138,7 +138,9 @@ public record BackedUpWorkload(Workload workload, ClaimMount mount, BackupPair p
         /** By what an entry names, else by the entry's name unless that entry plainly means another workload. */
         boolean holds(Workload workload) {
             String name = workload.name().name();
-            return entered.contains(workload.name()) || (named.contains(name) && !existing.containsKey(name));
+            return entered.contains(workload.name())
+                    || entered.contains(new NamespacedName(workload.podNamespace(), name))
+                    || (named.contains(name) && !existing.containsKey(name));
         }
 
         String freeName(Workload workload) {

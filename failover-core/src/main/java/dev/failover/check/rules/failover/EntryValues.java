@@ -25,7 +25,7 @@ final class EntryValues {
 
     ServiceEntry entry(String name, Workload workload, ClaimMount mount, BackupPair pair) {
         List<Field> fields = new ArrayList<>();
-        fields.add(known("namespace", workload.name().namespace()));
+        fields.add(known("namespace", workload.podNamespace()));
         fields.add(known("deployment", workload.name().name()));
         if (!workload.kind().equals("Deployment")) {
             fields.add(known("kind", workload.kind()));

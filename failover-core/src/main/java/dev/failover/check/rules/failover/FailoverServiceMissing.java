@@ -34,6 +34,10 @@ public final class FailoverServiceMissing implements Rule {
             "A template of the StatefulSet makes the claim: no value that a swap could change names it.",
             "Mount the claim by its name, under spec.template.spec.volumes, then configure the service.");
 
+    private static final Remediation OF_VALUES = Remediation.advice(
+            "A ConfigMap of 'valuesFrom' names the claim, in a text that a swap doesn't change.",
+            "Move the claim's name and the node selector to spec.values of the HelmRelease, and configure the service then.");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -50,8 +54,9 @@ public final class FailoverServiceMissing implements Rule {
             }
             EntryValues values = new EntryValues(topology, context.options().nodeLabelKey());
             for (BackedUpWorkload missing : BackedUpWorkload.notConfigured(topology)) {
-                if (PairMounts.isTemplate(missing.mount())) {
-                    findings.add(finding(topology, missing).fixedBy(OF_TEMPLATE));
+                Optional<Remediation> first = beforeAnEntry(missing);
+                if (first.isPresent()) {
+                    findings.add(finding(topology, missing).fixedBy(first.get()));
                     continue;
                 }
                 String target = topology.config().map(c -> c.file().path()).orElse("");
@@ -67,6 +72,13 @@ public final class FailoverServiceMissing implements Rule {
             notMounted(topology).forEach(findings::add);
         }
         return findings;
+    }
+
+    /** What has to be done first where no value of the workload names the claim. */
+    private static Optional<Remediation> beforeAnEntry(BackedUpWorkload missing) {
+        return PairMounts.isTemplate(missing.mount())
+                ? Optional.of(OF_TEMPLATE)
+                : Optional.of(OF_VALUES).filter(values -> ReleaseValues.holds(missing.mount()));
     }
 
     /** Said only where there is a configuration, all its entries are complete, and all builds are known. */

@@ -40,7 +40,10 @@ final class PairMounts {
     private final Map<NamespacedName, List<Mount>> byClaim = new HashMap<>();
     private final Map<NamespacedName, Mount> byTemplate = new HashMap<>();
 
+    private final ReleaseValues values;
+
     PairMounts(Topology topology) {
+        values = new ReleaseValues(topology);
         Stream.concat(topology.workloads().stream(), topology.withoutPodTemplate().stream())
                 .filter(workload -> !COPYING.contains(workload.resource().gvk().group()))
                 .forEach(this::add);
@@ -69,20 +72,14 @@ final class PairMounts {
 
     private void add(Workload workload) {
         YamlMapping root = workload.resource().root();
-        String namespace = targetNamespace(root).orElse(workload.name().namespace());
+        String namespace = workload.podNamespace();
         List<ClaimMount> mounts =
                 workload.podSpec() == root ? ValueSearch.in(root).claims() : workload.claimMounts();
         addTemplates(workload);
-        mounts.forEach(
-                mount -> byClaim.computeIfAbsent(new NamespacedName(namespace, mount.claim()), c -> new ArrayList<>())
+        Stream.concat(mounts.stream(), values.claims(workload).stream())
+                .forEach(mount -> byClaim.computeIfAbsent(
+                                new NamespacedName(namespace, mount.claim()), c -> new ArrayList<>())
                         .add(new Mount(workload, mount)));
-    }
-
-    /** Where a HelmRelease puts what its chart makes. */
-    private static Optional<String> targetNamespace(YamlMapping root) {
-        return root.mapping("spec")
-                .flatMap(spec -> spec.text("targetNamespace"))
-                .filter(name -> !name.isEmpty());
     }
 
     /** A StatefulSet names its templates, and Kubernetes the claims after them. */

@@ -30,7 +30,9 @@ final class KubernetesFields {
                     "networking.k8s.io/Ingress",
                     List.of(
                             here("spec.defaultBackend.service", "name", Target.SERVICE),
-                            here("spec.rules[].http.paths[].backend.service", "name", Target.SERVICE))),
+                            here("spec.rules[].http.paths[].backend.service", "name", Target.SERVICE),
+                            here("spec.tls[]", "secretName", Target.SECRET))),
+            Map.entry(GATEWAY + "/Gateway", List.of(anywhere("spec.listeners[].tls.certificateRefs[]", Target.SECRET))),
             Map.entry(GATEWAY + "/HTTPRoute", OF_ROUTE),
             Map.entry(GATEWAY + "/GRPCRoute", OF_ROUTE),
             Map.entry(GATEWAY + "/TLSRoute", OF_ROUTE),

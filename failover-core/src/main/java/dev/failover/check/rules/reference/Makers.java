@@ -3,7 +3,9 @@ package dev.failover.check.rules.reference;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.FluxKustomization;
 import dev.failover.resource.NamespacedName;
+import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;
+import dev.failover.yaml.YamlMapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,7 +46,8 @@ final class Makers {
     private final Map<String, List<Resource>> byNamespace = new HashMap<>();
 
     private final List<Resource> generators = new ArrayList<>();
-    private final Map<String, Set<String>> said = new HashMap<>();
+    /** By namespace and text. */
+    private final Map<String, Map<String, Set<ResId>>> said = new HashMap<>();
 
     /** @param alone whether no other directory of the repository is for the same Kubernetes cluster */
     Makers(Cluster cluster, Stream<Resource> resources, boolean alone) {
@@ -64,7 +67,7 @@ final class Makers {
         }
     }
 
-    private static boolean isRelease(Resource resource) {
+    static boolean isRelease(Resource resource) {
         return resource.gvk().kind().equals("HelmRelease")
                 && resource.gvk().group().equals(Target.HELM_RELEASE.group());
     }
@@ -82,7 +85,7 @@ final class Makers {
                 || custom && !MAKE_NOTHING_ELSE.contains(resource.gvk().kind());
     }
 
-    private static String madeIn(Resource resource) {
+    static String madeIn(Resource resource) {
         String own = NamespacedName.of(resource).namespace();
         return isRelease(resource)
                 ? resource.root()
@@ -95,10 +98,23 @@ final class Makers {
     /** Whether something here says or shows that it makes this very object, so that a near name means nothing. */
     boolean makes(Reference reference) {
         return generators.stream().anyMatch(g -> mentions(g, reference.target().kind()))
+                || isCertified(reference)
                 || !reference.target().isWrittenInRepositories()
                         && (said(reference.namespace())
-                                        .contains(reference.name().text())
+                                        .getOrDefault(reference.name().text(), Set.of())
+                                        .stream()
+                                        .anyMatch(maker ->
+                                                !maker.equals(reference.from().id()))
                                 || beginsAsMaker(reference));
+    }
+
+    /** Whether cert-manager makes the Secret, for the object that names it. */
+    private static boolean isCertified(Reference reference) {
+        return reference.target().equals(Target.SECRET)
+                && reference.from().root().mapping("metadata").flatMap(m -> m.mapping("annotations")).stream()
+                        .flatMap(annotations -> annotations.entries().stream())
+                        .map(YamlMapping.Entry::keyText)
+                        .anyMatch(key -> key.startsWith("cert-manager.io/") || key.equals("kubernetes.io/tls-acme"));
     }
 
     /** Whether it can't be ruled out that something makes it. */
@@ -142,19 +158,23 @@ final class Makers {
         String name = reference.name().text();
         return makersOf(reference).stream()
                 .filter(m -> !m.gvk().kind().equals(reference.target().kind()))
+                .filter(m -> !isRelease(m) || m != reference.from())
                 .anyMatch(m -> name.equals(m.name()) || name.startsWith(m.name() + "-"));
     }
 
     /** What the charts and operators of a namespace are told, such as the names of what they make. */
-    private Set<String> said(String namespace) {
+    private Map<String, Set<ResId>> said(String namespace) {
         return said.computeIfAbsent(namespace, n -> {
-            Set<String> texts = new HashSet<>();
+            Map<String, Set<ResId>> texts = new HashMap<>();
             for (Resource maker : byNamespace.getOrDefault(n, List.of())) {
                 maker.root()
                         .mapping("spec")
                         .filter(spec -> isRelease(maker))
                         .flatMap(spec -> spec.get("values").or(() -> spec.get("releaseName")))
-                        .ifPresent(values -> Texts.of(values, texts::add));
+                        .ifPresent(values -> Texts.of(
+                                values,
+                                text -> texts.computeIfAbsent(text, t -> new HashSet<>(1))
+                                        .add(maker.id())));
             }
             return texts;
         });

@@ -86,8 +86,10 @@ record ReferenceField(String holder, String nameField, List<Target> targets, boo
 
     /** Empty where the name isn't known before the cluster, or another program, fills it in. */
     private Optional<YamlScalar> name(YamlMapping mapping) {
-        return mapping.scalar(nameField)
-                .filter(n -> !n.isNull() && !n.text().isEmpty())
-                .filter(n -> n.text().chars().noneMatch(c -> "${}<>*".indexOf(c) >= 0));
+        return mapping.scalar(nameField).filter(ReferenceField::isKnown);
+    }
+
+    static boolean isKnown(YamlScalar name) {
+        return !name.isNull() && !name.text().isEmpty() && name.text().chars().noneMatch(c -> "${}<>*".indexOf(c) >= 0);
     }
 }

@@ -24,22 +24,36 @@ public final class ReferenceMissing extends ReferenceRule {
     @Override
     Stream<Finding> check(References references, CheckContext context) {
         ReferenceFindings findings = new ReferenceFindings(INFO, context);
-        return Stream.concat(objects(references, findings), pods(references, findings));
+        KeysMissing keys = new KeysMissing(INFO, new DataKeys(references.applied()));
+        return Stream.of(
+                        objects(references, findings),
+                        pods(references, findings),
+                        references.topology().workloads().stream()
+                                .flatMap(workload -> keys.of(KeyUses.of(workload), weight(references, workload))),
+                        references.applied().stream()
+                                .flatMap(applied -> keys.of(KeyUses.of(applied), Severity.WARNING)))
+                .flatMap(found -> found);
     }
 
     private static Stream<Finding> objects(References references, ReferenceFindings findings) {
-        return references.missing(KubernetesFields::of).map(missing -> findings.of(missing, Severity.WARNING));
+        return Stream.concat(references.missing(KubernetesFields::of), references.missingOfValues())
+                .map(missing -> findings.of(missing, Severity.WARNING));
     }
 
     private static Stream<Finding> pods(References references, ReferenceFindings findings) {
         return references.topology().workloads().stream().flatMap(workload -> {
             boolean configured = references.isConfigured(workload);
-            Severity weight = configured && !references.cluster().failed() ? Severity.ERROR : Severity.WARNING;
+            Severity weight = weight(references, workload);
             return Stream.concat(
                     pod(KubernetesFields.neededByPod(), workload, references).map(m -> findings.of(m, weight)),
                     pod(KubernetesFields.otherOfPod(configured), workload, references)
                             .map(m -> findings.of(m, Severity.WARNING)));
         });
+    }
+
+    /** An error where the pod of a service with a backup can't start. */
+    private static Severity weight(References references, Workload workload) {
+        return references.isConfigured(workload) && !references.cluster().failed() ? Severity.ERROR : Severity.WARNING;
     }
 
     private static Stream<Missing> pod(List<ReferenceField> fields, Workload workload, References references) {

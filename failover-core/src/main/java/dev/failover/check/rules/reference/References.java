@@ -102,6 +102,11 @@ final class References {
                 .flatMap(reference -> missing(reference).stream());
     }
 
+    /** What values of HelmReleases name, and isn't there. */
+    Stream<Missing> missingOfValues() {
+        return applied().stream().flatMap(ValueReferences::of).flatMap(reference -> missing(reference).stream());
+    }
+
     /** Empty where the cluster has what is named, or where something may make it and no near name says otherwise. */
     Optional<Missing> missing(Reference reference) {
         if (known.has(reference) || BuiltIn.has(reference) || isCopied(reference)) {

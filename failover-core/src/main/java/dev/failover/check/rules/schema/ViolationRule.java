@@ -35,7 +35,8 @@ abstract class ViolationRule extends AbstractRule {
 
     private Finding finding(ResourceViolation found) {
         Violation violation = found.violation();
-        String message = violation.kind() == Kind.NO_SCHEMA
+        boolean isSum = violation.kind() == Kind.NO_SCHEMAS;
+        String message = isSum || violation.kind() == Kind.NO_SCHEMA
                 ? capitalised(violation.message())
                 : about(found.resource(), violation);
         Finding finding = info().finding(message, violation.location())
@@ -43,7 +44,10 @@ abstract class ViolationRule extends AbstractRule {
                 .about(found.resource())
                 .in(found.entryPoint())
                 .relatedTo(violation.related());
-        return violation.advice().isEmpty() ? finding : finding.fixedBy(Remediation.advice(violation.advice()));
+        Finding summed = isSum ? finding.of("kinds without a schema") : finding;
+        return violation.advice().isEmpty()
+                ? summed
+                : summed.fixedBy(Remediation.advice(violation.advice().split("\n")));
     }
 
     private static String about(ResId resource, Violation violation) {

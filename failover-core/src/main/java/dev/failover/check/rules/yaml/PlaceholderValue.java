@@ -28,8 +28,12 @@ public final class PlaceholderValue extends AbstractRule {
     private static final Set<String> PROSE =
             Set.of("description", "summary", "message", "title", "help", "comment", "example", "examples");
 
-    /** What a program fills in itself, such as {@code <username>-devspaces}. */
-    private static final Set<String> TEMPLATES = Set.of("template", "format", "pattern", "regex", "layout");
+    /**
+     * How names end of what a program fills in itself, such as {@code <username>-devspaces}, and of expressions of other
+     * languages.
+     */
+    private static final Pattern TEMPLATE = Pattern.compile("(?:.*(?:[^A-Za-z]|(?<=[a-z])(?=[A-Z])))?"
+            + "(?i:template|format|pattern|regex|layout|prompt|expr|expression|query)");
 
     private static final Pattern EXAMPLE_HOST = Pattern.compile("([\\w-]+\\.)*example\\.(com|org|net)(:\\d+)?/.*");
 
@@ -77,19 +81,25 @@ public final class PlaceholderValue extends AbstractRule {
             if (node instanceof YamlMapping mapping) {
                 for (YamlMapping.Entry entry : mapping.entries()) {
                     if (!PROSE.contains(entry.keyText())) {
-                        into(entry.value(), entry.keyText(), path.key(entry.keyText()));
+                        into(entry.value(), name(mapping, entry.keyText()), path.key(entry.keyText()));
                     }
                 }
             } else if (node instanceof YamlSequence sequence) {
                 for (int i = 0; i < sequence.size(); i++) {
                     into(sequence.items().get(i), key, path.index(i));
                 }
-            } else if (node instanceof YamlScalar scalar && !TEMPLATES.contains(key)) {
+            } else if (node instanceof YamlScalar scalar
+                    && !TEMPLATE.matcher(key).matches()) {
                 placeholders.in(scalar.text()).ifPresent(found -> add(scalar, found, path));
                 if (isImage(key, path) && EXAMPLE_HOST.matcher(scalar.text()).matches()) {
                     add(scalar, scalar.text(), path);
                 }
             }
+        }
+
+        /** Of a container's variable, what it is called. */
+        private static String name(YamlMapping mapping, String key) {
+            return key.equals("value") ? mapping.text("name").orElse(key) : key;
         }
 
         /** Charts split an image's name, so that a HelmRelease has it in {@code image.repository}. */

@@ -112,6 +112,10 @@ final class Placeholders {
     /** A search engine's address has such a hole for what is searched for. */
     private static final Pattern QUERY = Pattern.compile(".*[?&][\\w.-]+=");
 
+    /** A stage of a query of logs, whose text names the fields that it takes out. */
+    private static final Pattern STAGE = Pattern.compile(
+            "\\|\\s*(?:extract\\w*|pattern|regexp|format|line_format|label_format|parse|replace\\w*)\\b");
+
     private static final Pattern WORD_START = Pattern.compile("(?:^|[\\s(\"'])$");
     private static final Pattern WORD_END = Pattern.compile("^(?:$|[\\s).,;:!?\"'])");
     private static final Pattern OPTION = Pattern.compile("(?:[=:]|(?:^|\\s)--?[\\w-]+)\\s+$");
@@ -151,7 +155,8 @@ final class Placeholders {
     private Optional<String> inLine(String line) {
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
-            boolean inQuery = QUERY.matcher(line).region(0, matcher.start()).matches();
+            boolean inQuery = QUERY.matcher(line).region(0, matcher.start()).matches()
+                    || STAGE.matcher(line).region(0, matcher.start()).find();
             if (isName(matcher.group(), line)
                     && !(inQuery && matcher.group().startsWith("<"))
                     && !isProse(line, matcher.start(), matcher.end())) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A pair of claims is found whatever mounts it, and the entry that is printed for it works as it is. */
 class PairsWithoutEntryTest {
@@ -226,6 +227,72 @@ class PairsWithoutEntryTest {
 
         assertThat(finding.severity()).isEqualTo(Severity.WARNING);
         assertThat(finding.message()).endsWith("nothing in the build is seen to mount them");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"values.yaml", "radarr.yaml"})
+    void values_of_a_config_map_are_looked_at_and_can_not_be_swapped(String key) throws IOException {
+        Finding finding = missing(tree("""
+                apiVersion: helm.toolkit.fluxcd.io/v2
+                kind: HelmRelease
+                metadata: {name: radarr, namespace: media}
+                spec:
+                  valuesFrom:
+                    - {kind: ConfigMap, name: radarr, valuesKey: KEY}
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: radarr, namespace: media}
+                data:
+                  KEY: |
+                    persistence:
+                      config: {existingClaim: pvc-radarr}
+                """.replace("KEY", key)));
+
+        assertThat(finding.location()).hasToString("pairs.yaml:17:9");
+        assertThat(finding.related()).singleElement().asString().startsWith("radarr.yaml:14:");
+        assertThat(finding.remediation().orElseThrow().advice())
+                .anyMatch(line -> line.contains("to spec.values of the HelmRelease"));
+    }
+
+    @Test
+    void a_release_is_entered_with_the_namespace_of_its_pods() throws IOException {
+        Fixture fixture = tree(APP_TEMPLATE
+                        .replace("namespace: media", "namespace: operations")
+                        .replace("  interval: 1h", "  interval: 1h\n  targetNamespace: media")
+                + """
+                    defaultPodOptions:
+                      nodeSelector: {role: primary}
+                    persistence:
+                      config: {existingClaim: pvc-radarr}
+                """);
+        List<String> entry = missing(fixture).remediation().orElseThrow().paste();
+        assertThat(entry).map(String::strip).contains("namespace: media", "deployment: radarr", "kind: HelmRelease");
+
+        Path configuration = fixture.file("failover.yaml");
+        Files.writeString(
+                configuration,
+                Files.readString(configuration)
+                        .replace("    services:\n", "    services:\n" + String.join("\n", entry) + "\n"));
+
+        assertThat(fixture.findings())
+                .filteredOn(finding -> finding.rule().startsWith("failover"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_primary_that_is_not_in_git_makes_no_pair() throws IOException {
+        Fixture fixture = tree(APP_TEMPLATE + """
+                    defaultPodOptions:
+                      nodeSelector: {role: primary}
+                    persistence:
+                      config: {existingClaim: pvc-radarr}
+                """);
+        Files.writeString(fixture.file("pairs.yaml"), claim("pvc-radarr-backup"));
+
+        assertThat(fixture.findings())
+                .filteredOn(finding -> finding.rule().startsWith("failover"))
+                .isEmpty();
     }
 
     /** It writes its backups there. */

@@ -54,6 +54,10 @@ class ReplicationRulesTest {
             Source      | media | sourcePVC: pvc-sonarr/restic:/  repository: sonar-restic                                       | 1
             Source      | media | sourcePVC: pvc-sonarr/rclone:/  rcloneConfig: sonarr-restik                                    | 1
             Source      | media | sourcePVC: pvc-sonarr/rsyncTLS:/  keySecret: sonarr-restik                                     | 1
+            Source      | media | sourcePVC: pvc-sonarr/rsync:/  sshKeys: sonarr-restik                                        | 1
+            Destination | media | rsync:/  sshKeys: sonarr-restik/  destinationPVC: pvc-sonarr-backup                          | 1
+            Source      | media | sourcePVC: pvc-sonarr/syncthing:/  serviceType: ClusterIP                                    | 0
+            Source      | media | sourcePVC: pvc-sonar/syncthing:/  serviceType: ClusterIP                                     | 1
             Destination | media | rsyncTLS:/  destinationPVC: pvc-sonarr-bakup                                                   | 1
             Destination | media | rsyncTLS:/  copyMethod: Snapshot                                                               | 0
             Destination | media | trigger:/  manual: restore/restic:/  repository: sonarr-restic/  destinationPVC: pvc-sonarr-bakup | 0
@@ -79,6 +83,43 @@ class ReplicationRulesTest {
                           resources: {requests: {storage: 1Gi}}
                           dataSourceRef: {apiGroup: volsync.backube, kind: ReplicationDestination, name: %s}
                         """.formatted(destination)))
+                .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            external-secrets.io/v1 | ExternalSecret | media   | target: {name: sonarr-restik} | 0
+            external-secrets.io/v1 | ExternalSecret | media   | target: {name: another}       | 1
+            external-secrets.io/v1 | ExternalSecret | storage | target: {name: sonarr-restik} | 1
+            bitnami.com/v1alpha1   | SealedSecret   | media   | encryptedData: {}             | 0
+            """)
+    void a_secret_is_there_where_something_makes_it_in_the_namespace(
+            String version, String kind, String namespace, String spec, int findings) throws IOException {
+        assertThat(messages(
+                        "replication-reference",
+                        replication("Source", "media", "sourcePVC: pvc-sonarr/restic:/  repository: sonarr-restik"),
+                        """
+                        apiVersion: %s
+                        kind: %s
+                        metadata: {name: sonarr-restik, namespace: %s}
+                        spec:
+                          %s
+                        """.formatted(version, kind, namespace, spec)))
+                .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            rsync:/  destinationPVC: pvc-sonarr-backup                                | 0
+            trigger:/  manual: once/rsync:/  destinationPVC: pvc-sonarr-backup        | 0
+            rsync:/  destinationPVC: pvc-sonarr                                       | 1
+            rsync:/  copyMethod: Snapshot                                             | 1
+            """)
+    void both_ends_are_judged(String destination, int findings) throws IOException {
+        assertThat(messages(
+                        "failover-not-replicated",
+                        replication("Source", "media", "sourcePVC: pvc-sonarr/rsync:/  sshKeys: sonarr-restic"),
+                        replication("Destination", "media", destination)))
                 .hasSize(findings);
     }
 

@@ -37,6 +37,14 @@ record ChangedTree(String rule, Fixture fixture) {
         Files.writeString(path, text.replace(written, changed));
     }
 
+    void replaceLast(String file, String written, String changed) throws IOException {
+        Path path = fixture.file(file);
+        String text = Files.readString(path);
+        int at = text.lastIndexOf(written);
+        assertThat(at).isNotNegative();
+        Files.writeString(path, text.substring(0, at) + changed + text.substring(at + written.length()));
+    }
+
     void append(String file, String text) throws IOException {
         Path path = fixture.file(file);
         Files.writeString(path, Files.readString(path) + text);

@@ -28,6 +28,107 @@ class ReferenceMissingTest {
                 name: database
             """;
 
+    private static final String VALUES = """
+            ---
+            apiVersion: helm.toolkit.fluxcd.io/v2
+            kind: HelmRelease
+            metadata:
+              name: player
+              namespace: operations
+            spec:
+              targetNamespace: media
+              values:
+                controllers:
+                  player:
+                    containers:
+                      app:
+                        envFrom:
+                          - secretRef: {name: sonarr-keys}
+                auth:
+                  existingSecret: sonarr-keys
+                persistence:
+                  settings:
+                    type: configMap
+                    name: sonarr-settings
+                  media: {existingClaim: downloads}
+            """;
+
+    private static final String CLAIM = """
+            ---
+            apiVersion: v1
+            kind: PersistentVolumeClaim
+            metadata:
+              name: player-cache
+              namespace: media
+            spec:
+              accessModes: [ReadWriteOnce]
+              resources: {requests: {storage: 1Gi}}
+            """;
+
+    private static final String TLS = """
+            ---
+            apiVersion: networking.k8s.io/v1
+            kind: Ingress
+            metadata:
+              name: certified
+              namespace: media
+              annotations: %s
+            spec:
+              tls:
+                - secretName: %s
+              defaultBackend:
+                service:
+                  name: sonarr-web
+                  port: {number: 80}
+            """;
+
+    private static final String CERTIFICATE = """
+            ---
+            apiVersion: cert-manager.io/v1
+            kind: Certificate
+            metadata:
+              name: sonarr
+              namespace: media
+            spec:
+              secretName: sonarr-tls
+            """;
+
+    private static final String KEYED = """
+            ---
+            apiVersion: v1
+            kind: Pod
+            metadata:
+              name: keyed
+              namespace: media
+            spec:
+              containers:
+                - name: app
+                  image: registry.internal/app:1
+              volumes:
+                - name: settings
+                  configMap:
+                    name: sonarr-settings
+                    items:
+                      - key: TZ
+                        path: zone
+            """;
+
+    private static final String GATEWAY = """
+            ---
+            apiVersion: gateway.networking.k8s.io/v1
+            kind: Gateway
+            metadata:
+              name: web
+              namespace: operations
+            spec:
+              listeners:
+                - name: https
+                  tls:
+                    certificateRefs:
+                      - name: sonarr-tls
+                        namespace: media
+            """;
+
     @TempDir
     Path directory;
 
@@ -162,5 +263,150 @@ class ReferenceMissingTest {
         tree.replace("more.yaml", "          namespace: media\n          port", "          port");
 
         assertThat(tree.finding().message()).contains("names the Service 'web/sonarr-web'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "existingClaim: downloads, existingClaim: download, names the PersistentVolumeClaim 'media/download'",
+        "'secretRef: {name: sonarr-keys}', 'secretRef: {name: sonar-keys}', names the Secret 'media/sonar-keys'",
+        "existingSecret: sonarr-keys, existingSecret: sonarr-key, names the Secret 'media/sonarr-key'",
+        "'name: sonarr-settings', 'name: sonarr-setings', names the ConfigMap 'media/sonarr-setings'"
+    })
+    void values_of_a_release_name_what_is_there(String written, String changed, String message) throws IOException {
+        tree.append("more.yaml", VALUES);
+        assertThat(tree.findings()).isEmpty();
+
+        tree.replaceLast("more.yaml", written, changed);
+
+        assertThat(tree.finding().message()).contains(message);
+        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "existingClaim: downloads, existingClaim: plex-media",
+        "existingClaim: downloads, 'existingClaim: \"{{ .Release.Name }}\"'",
+        "existingClaim: downloads, 'enabled: false, existingClaim: download'",
+        "'secretRef: {name: sonarr-keys}', 'secretRef: {name: sonar-keys, optional: true}'",
+        "existingSecret: sonarr-keys, existingSecret: player-login"
+    })
+    void values_of_a_release_may_name_what_others_make(String written, String changed) throws IOException {
+        tree.append("more.yaml", VALUES);
+        tree.replaceLast("more.yaml", written, changed);
+
+        assertThat(tree.findings()).isEmpty();
+    }
+
+    @Test
+    void a_claim_called_after_its_release_may_be_made_by_the_chart() throws IOException {
+        String made = "      cache: {size: 1Gi}\n";
+        tree.append("more.yaml", VALUES.replace("existingClaim: downloads", "existingClaim: player-cach") + made);
+        tree.append("more.yaml", CLAIM);
+
+        assertThat(tree.findings()).isEmpty();
+
+        tree.replace("more.yaml", made, "");
+
+        assertThat(tree.advice()).startsWith("Did you mean 'player-cache'?");
+    }
+
+    @Test
+    void an_ingress_names_a_secret_with_a_certificate() throws IOException {
+        tree.append("more.yaml", TLS.formatted("{}", "sonarr-tls"));
+
+        assertThat(tree.finding().message()).contains("names the Secret 'media/sonarr-tls' (spec.tls.secretName)");
+    }
+
+    @Test
+    void cert_manager_makes_the_secret_of_an_ingress_that_asks_for_it() throws IOException {
+        tree.append("more.yaml", TLS.formatted("{cert-manager.io/cluster-issuer: ca}", "sonarr-keyz"));
+
+        assertThat(tree.findings()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_makes_the_secret_that_it_names() throws IOException {
+        tree.append("more.yaml", TLS.formatted("{}", "sonarr-tls") + CERTIFICATE);
+        assertThat(tree.findings()).isEmpty();
+
+        tree.replace("more.yaml", "- secretName: sonarr-tls", "- secretName: sonarr-tsl");
+
+        assertThat(tree.advice()).startsWith("Did you mean 'sonarr-tls'?");
+    }
+
+    @Test
+    void a_gateway_names_a_certificate_of_a_namespace() throws IOException {
+        tree.append("more.yaml", GATEWAY + CERTIFICATE);
+        assertThat(tree.findings()).isEmpty();
+
+        tree.replace("more.yaml", "- name: sonarr-tls", "- name: sonarr-tsl");
+
+        assertThat(tree.finding().message())
+                .contains("names the Secret 'media/sonarr-tsl' (spec.listeners.tls.certificateRefs.name)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key: API_KEY, key: API_KEYS, ERROR, Did you mean 'API_KEY'? Correct the key",
+        "key: API_KEY, key: TOKEN, ERROR, 'Correct the key, or add it to the Secret ''media/sonarr-keys''.'",
+        "'secretKeyRef:\n                  name: sonarr-keys\n                  key: API_KEY', 'configMapKeyRef:\n                  name: sonarr-settings\n                  key: TIMEZONE', ERROR, 'It has: TZ.'"
+    })
+    void a_key_that_a_pod_needs_is_there(String written, String changed, Severity severity, String advice)
+            throws IOException {
+        tree.replace("sonarr.yaml", written, changed);
+
+        assertThat(tree.finding().message()).contains("needs the key '");
+        assertThat(tree.finding().severity()).isEqualTo(severity);
+        assertThat(tree.finding().location().path()).isEqualTo("sonarr.yaml");
+        assertThat(tree.advice()).contains(advice);
+    }
+
+    @Test
+    void a_key_may_be_left_out_where_it_is_optional() throws IOException {
+        tree.replace("sonarr.yaml", "key: API_KEY", "key: TOKEN\n                  optional: true");
+
+        assertThat(tree.findings()).isEmpty();
+    }
+
+    @Test
+    void a_file_of_a_volume_is_a_key() throws IOException {
+        tree.append("more.yaml", KEYED);
+        assertThat(tree.findings()).isEmpty();
+
+        tree.replaceLast("more.yaml", "key: TZ", "key: TZZ");
+
+        assertThat(tree.finding().message())
+                .isEqualTo("Pod/media/keyed needs the key 'TZZ' of the ConfigMap 'media/sonarr-settings', which doesn't"
+                        + " have it");
+        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
+    }
+
+    @Test
+    void the_keys_of_what_a_program_fills_are_not_known() throws IOException {
+        tree.replace("sonarr.yaml", "key: API_KEY", "key: TOKEN");
+        tree.append("more.yaml", """
+                ---
+                apiVersion: external-secrets.io/v1
+                kind: ExternalSecret
+                metadata:
+                  name: more
+                  namespace: media
+                spec:
+                  target:
+                    name: sonarr-keys
+                    creationPolicy: Merge
+                """);
+
+        assertThat(tree.findings()).isEmpty();
+    }
+
+    @Test
+    void values_of_a_release_need_keys_in_the_words_of_pods() throws IOException {
+        tree.append(
+                "more.yaml",
+                VALUES + "    env:\n      - valueFrom: {secretKeyRef: {name: sonarr-keys, key: API_KYE}}\n");
+
+        assertThat(tree.advice()).startsWith("Did you mean 'API_KEY'?");
+        assertThat(tree.finding().message()).startsWith("HelmRelease/operations/player needs the key");
     }
 }

@@ -20,6 +20,28 @@ class PlaceholderValueTest {
     }
 
     @Test
+    void formats_prompts_and_expressions_are_left_alone_by_the_end_of_their_name() {
+        RuleCase.of(new PlaceholderValue()).file("settings.yaml", """
+                        apiVersion: example.com/v1
+                        kind: Settings
+                        metadata:
+                          name: settings
+                        spec:
+                          expr: '* | "ip=<ip>" | count()'
+                          logFormat: host=<host>
+                          system_prompt: name:<name>
+                          env:
+                            - name: NAME_TEMPLATE
+                              value: <user>-devspaces
+                            - name: TOKEN
+                              # finds: '<token>' still has to be filled in
+                              value: <token>
+                          # finds: '<format>' still has to be filled in
+                          information: <format>
+                        """).check();
+    }
+
+    @Test
     void in_a_long_text_the_line_is_named() {
         RuleCase.of(new PlaceholderValue()).file("settings.yaml", """
                         apiVersion: v1
