@@ -145,11 +145,11 @@ public final class Operand {
 
     /** Remembers the present id, before something changes it. */
     public Operand rememberId() {
-        return noted().withHistory(history.remember(id()));
+        return withHistory(history.remember(id()));
     }
 
-    /** The same after kustomize has noted something in the annotations: it makes new nodes of all of them then. */
-    public Operand noted() {
+    /** The same after kustomize has noted an origin in the annotations: it makes new nodes of all of them then. */
+    public Operand withOriginNoted() {
         return new Operand(resource, history, generation, vars, shared.withoutAnnotations());
     }
 }

@@ -70,7 +70,7 @@ public final class OriginAnnotation {
         YamlMapping metadata = root.mapping("metadata").orElseGet(() -> YamlMapping.of(List.of(), here));
         YamlMapping annotations = FinalAnnotations.texts(
                 metadata.mapping("annotations").orElseGet(() -> YamlMapping.of(List.of(), here)));
-        return operand.noted()
+        return operand.withOriginNoted()
                 .withRoot(root.with(
                         "metadata",
                         metadata.with("annotations", annotations.with(annotation, YamlScalar.string(text, here)))));
