@@ -5,11 +5,13 @@ import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;
+import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Holds validators to their word: they may put a label that says so on what they have seen, and change nothing else. */
 final class Validation {
@@ -31,24 +33,31 @@ final class Validation {
         }
     }
 
-    /** kustomize lets the label pass only on what had no labels before, or none that a file holds. */
+    /**
+     * kustomize takes the label out by making all labels anew, and compares nodes, not values. So it lets the label pass
+     * only where nothing was before, or what a transformer of labels has made in the same way.
+     */
     private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
-        return old.mapping("metadata")
-                        .flatMap(m -> m.mapping("labels"))
-                        .filter(Validation::isOfAFile)
-                        .isEmpty()
+        return old.mapping("metadata").filter(m -> !isMadeOfLabels(m)).isEmpty()
                 && now.update("metadata", Validation::withoutLabel).sameValue(old);
     }
 
-    /** Whether the labels, or one of them, stand where the resource does: the others are brought by a transformer. */
-    private static boolean isOfAFile(YamlMapping labels) {
-        return labels.entries().stream()
-                .anyMatch(e -> !isBrought(e.value())
-                        || !e.value().location().path().equals(labels.location().path()));
+    /** Whether the labels come last and in order, and each of them is brought by a transformer. */
+    private static boolean isMadeOfLabels(YamlMapping metadata) {
+        Optional<YamlMapping> labels = metadata.mapping("labels");
+        if (labels.isEmpty()) {
+            return true;
+        }
+        List<String> keys =
+                labels.get().entries().stream().map(e -> e.keyText()).toList();
+        return metadata.entries().get(metadata.size() - 1).value() == labels.get()
+                && keys.equals(keys.stream().sorted().toList())
+                && labels.get().entries().stream().allMatch(e -> isBrought(e.value()));
     }
 
     private static boolean isBrought(YamlNode value) {
-        return !value.provenance().touches().isEmpty();
+        List<Provenance.Touch> touches = value.provenance().touches();
+        return !touches.isEmpty() && touches.stream().allMatch(t -> t.operator().equals("LabelTransformer"));
     }
 
     private static YamlNode withoutLabel(YamlNode metadata) {

@@ -13,12 +13,18 @@ public final class YamlScalar implements YamlNode {
     private final String text;
     private final ScalarStyle style;
     private final String tag;
+    private final boolean untyped;
     private final Provenance provenance;
 
     public YamlScalar(String text, ScalarStyle style, String tag, Provenance provenance) {
+        this(text, style, tag, false, provenance);
+    }
+
+    private YamlScalar(String text, ScalarStyle style, String tag, boolean untyped, Provenance provenance) {
         this.text = text;
         this.style = style;
         this.tag = tag;
+        this.untyped = untyped;
         this.provenance = provenance;
     }
 
@@ -30,6 +36,18 @@ public final class YamlScalar implements YamlNode {
     /** A scalar that resolves as if it had been written plain: {@code 3} is a number, {@code true} a boolean. */
     public static YamlScalar plain(String text, Provenance provenance) {
         return new YamlScalar(text, ScalarStyle.PLAIN, "", provenance);
+    }
+
+    /**
+     * A scalar that an operator made without a type. It resolves as if it had been written plain, unless a later operator
+     * takes it for a string.
+     */
+    public static YamlScalar untyped(String text, ScalarStyle style, Provenance provenance) {
+        return new YamlScalar(text, style, "", true, provenance);
+    }
+
+    public boolean isUntyped() {
+        return untyped;
     }
 
     public String text() {
@@ -74,12 +92,12 @@ public final class YamlScalar implements YamlNode {
 
     @Override
     public YamlScalar withProvenance(Provenance newProvenance) {
-        return new YamlScalar(text, style, tag, newProvenance);
+        return new YamlScalar(text, style, tag, untyped, newProvenance);
     }
 
     /** Another text in this scalar's place, of the same style, tag and provenance. */
     public YamlScalar withText(String newText) {
-        return new YamlScalar(newText, style, tag, provenance);
+        return new YamlScalar(newText, style, tag, untyped, provenance);
     }
 
     @Override

@@ -42,20 +42,20 @@ final class RandomKustomization {
                         + c.one(
                                 "originAnnotations",
                                 "transformerAnnotations",
+                                "managedByLabel",
                                 "originAnnotations, " + "transformerAnnotations")
                         + "]\n"));
         if (c.chance(30)) {
             fields.add("commonLabels: {" + c.key() + ": " + c.text() + "}\n");
         }
         if (c.chance(30)) {
-            fields.add("patchesStrategicMerge:\n- |\n"
-                    + new RandomPatch(c, objects).merge().indent(2));
+            fields.add(strategicMerge());
         }
         if (c.chance(30)) {
             fields.add(vars());
         }
         if (c.chance(30)) {
-            fields.add(plugin());
+            fields.add(plugins());
         }
         if (c.chance(30)) {
             fields.add(configurations());
@@ -158,6 +158,14 @@ final class RandomKustomization {
                     .append(c.one("Opaque", "kubernetes.io/tls"))
                     .append('\n');
         }
+        if (c.chance(20)) {
+            entry.append("- {name: extra-")
+                    .append(directory)
+                    .append(", literals: [a=b]")
+                    .append(c.optional(40, ", namespace: " + c.one("media", "default")))
+                    .append(c.optional(40, ", options: {" + options() + "}"))
+                    .append("}\n");
+        }
         return entry.toString();
     }
 
@@ -192,6 +200,16 @@ final class RandomKustomization {
                         "  newTag: \"3\"\n  digest: sha256:cd\n");
     }
 
+    private String strategicMerge() {
+        String text = new RandomPatch(c, objects).merge()
+                + (c.chance(20) ? "---\n" + new RandomPatch(c, objects).merge() : "");
+        if (c.chance(40)) {
+            files.put(directory + "/merge.yaml", text);
+            return "patchesStrategicMerge: [merge.yaml]\n";
+        }
+        return "patchesStrategicMerge:\n- |\n" + text.indent(2);
+    }
+
     private String patches() {
         StringBuilder entries = new StringBuilder("patches:\n");
         for (int i = 0; i <= c.number(2); i++) {
@@ -209,27 +227,7 @@ final class RandomKustomization {
     }
 
     private String replacements() {
-        RandomObject from = c.one(objects);
-        RandomObject to = c.one(objects);
-        String source = newest && c.chance(15)
-                ? "- sourceValue: " + c.text() + "\n"
-                : "- source: {kind: " + from.kind() + ", name: " + from.name() + ", fieldPath: "
-                        + c.one("metadata.name", "kind", "metadata.name", "apiVersion", field(from))
-                        + c.optional(20, ", options: {delimiter: /, index: 0}") + "}\n";
-        String entry = source + "  targets:\n  - select: {kind: " + to.kind()
-                + c.optional(50, ", name: " + (newest ? c.one(to.name(), ".*") : to.name())) + "}\n"
-                + c.optional(15, "    reject: [{name: " + c.one(objects).name() + "}]\n") + "    fieldPaths: ['"
-                + c.one(
-                        "metadata.labels.tier",
-                        "metadata.annotations.x",
-                        "metadata.labels.a\\.example/z",
-                        field(to),
-                        field(to))
-                + "']\n"
-                + c.optional(
-                        85,
-                        "    options: {create: true"
-                                + c.optional(20, ", delimiter: '-', index: " + c.one("0", "1", "-1")) + "}\n");
+        String entry = new RandomReplacement(c, objects, newest).entry();
         if (c.chance(20)) {
             files.put(
                     directory + "/replacement.yaml",
@@ -239,37 +237,6 @@ final class RandomKustomization {
         return "replacements:\n" + entry;
     }
 
-    /** A field that objects of the kind have, most of them. */
-    private String field(RandomObject object) {
-        if (object.isWorkload()) {
-            return c.one(
-                    "spec.template.spec.containers.[name=main].image",
-                    "spec.template.spec.containers.0.image",
-                    "spec.replicas",
-                    "spec.template.metadata.labels.app",
-                    "spec.template.spec.containers.*.name");
-        }
-        return switch (object.kind()) {
-            case "ConfigMap" ->
-                c.one(
-                        "data.a",
-                        "data.b",
-                        newest ? "data.config\\.json.a" : "data.a",
-                        newest ? "data.config\\.json.a.b" : "data.a",
-                        newest ? "data.file\\.txt.y" : "data.a");
-            case "Boat", "HelmRelease", "Kustomization" ->
-                c.one(
-                        "spec.items.[name=two].value",
-                        "spec.list.0",
-                        "spec.items.*.value",
-                        "spec.size",
-                        "spec.items.[name=t.*].value",
-                        "spec.more");
-            case "Service" -> c.one("spec.ports.[name=http].port", "spec.selector.app", "spec.ports.0.port");
-            default -> "metadata.name";
-        };
-    }
-
     private String vars() {
         RandomObject object = c.one(objects);
         return "vars:\n- name: WHO\n  objref: {apiVersion: " + object.apiVersion() + ", kind: " + object.kind()
@@ -277,22 +244,14 @@ final class RandomKustomization {
                 + c.optional(30, "  fieldref: {fieldPath: " + c.one("metadata.name", "kind") + "}\n");
     }
 
-    private String plugin() {
+    private String plugins() {
+        String text = new RandomPlugin(c, objects).transformer();
+        if (c.chance(25)) {
+            return "transformers:\n- |-\n" + text.indent(2).replaceAll("(?m)^ +$", "");
+        }
         files.put(
                 directory + "/plugin.yaml",
-                "apiVersion: builtin\nkind: "
-                        + c.one(
-                                "PrefixTransformer\nmetadata: {name: p}\nprefix: pre-\nfieldSpecs: [{path: metadata/name}]\n",
-                                "AnnotationsTransformer\nmetadata: {name: a}\nannotations: {" + c.key() + ": "
-                                        + c.text() + "}\nfieldSpecs: [{path: metadata/annotations, create: true}]\n",
-                                "LabelTransformer\nmetadata: {name: l}\nlabels: {" + c.key() + ": " + c.text()
-                                        + "}\nfieldSpecs: [{path: metadata/labels, create: true}]\n",
-                                "NamespaceTransformer\nmetadata: {name: n, namespace: ops}\nunsetOnly: "
-                                        + c.one("true", "false")
-                                        + "\nfieldSpecs: [{path: metadata/namespace, create: true}]\n",
-                                "ReplicaCountTransformer\nmetadata: {name: r}\nreplica: {name: "
-                                        + c.one(objects).name()
-                                        + ", count: 7}\nfieldSpecs: [{path: spec/replicas, create: true, kind: Deployment}]\n"));
+                text + (c.chance(20) ? "---\n" + new RandomPlugin(c, objects).transformer() : ""));
         return "transformers: [plugin.yaml]\n";
     }
 
@@ -303,6 +262,11 @@ final class RandomKustomization {
                         "nameReference:\n- kind: Deployment\n  fieldSpecs: [{kind: Boat, path: spec/ref/name}]\n",
                         "commonLabels:\n- {path: spec/more, create: true, kind: Boat}\n",
                         "namePrefix:\n- {path: spec/size, kind: Boat}\n",
+                        "nameSuffix:\n- {path: spec/items/name, kind: Boat}\n",
+                        "templateLabels:\n- {path: spec/more, create: true, kind: Boat}\n",
+                        "labels:\n- {path: spec/more, create: true, kind: Boat}\n",
+                        "commonAnnotations:\n- {path: spec/notes, create: true, kind: Service}\n",
+                        "replicas:\n- {path: spec/size, kind: Boat}\n",
                         "images:\n- {path: spec/items/value, kind: Boat}\n",
                         "varReference:\n- {path: spec/size, kind: Boat}\n- {path: data, kind: ConfigMap}\n",
                         "namespace:\n- {path: spec/targetNamespace, create: true, kind: Kustomization}\n"));

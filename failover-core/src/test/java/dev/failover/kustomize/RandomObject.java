@@ -188,7 +188,14 @@ record RandomObject(String apiVersion, String kind, String name, String namespac
                 + "  - {name: one, value: " + c.scalar() + "}\n  - name: two\n    value: " + c.scalar() + "\n"
                 + c.optional(30, "  ref: {kind: Deployment, name: " + other(c) + "}\n")
                 + c.optional(20, "  base: &base {x: 1, y: " + c.scalar() + "}\n  more:\n    <<: *base\n    y: 2\n")
-                + c.optional(15, "  empty: {}\n  none: []\n  nil:\n") + c.optional(15, "  ? long\n  : value\n");
+                + c.optional(15, "  empty: {}\n  none: []\n  nil:\n") + c.optional(15, "  ? long\n  : value\n")
+                + c.optional(15, "  deep: [[a, [" + c.scalar() + "]], {x: [{y: " + c.scalar() + "}]}]\n")
+                + c.optional(
+                        10,
+                        "  keys: {" + c.one("7", "on", "1.5", "~", "é", "\"a b\"", "2024-01-01", "\"\"") + ": "
+                                + c.scalar() + "}\n")
+                + c.optional(10, "  folded: one\n    two\n\n    three\n  quoted: \"one\n    two\\\n    three\"\n")
+                + c.optional(10, "  # above\n  note: x # beside\n  # below\n\n  tagged: !custom x\n");
     }
 
     private static String other(RandomChoice c) {

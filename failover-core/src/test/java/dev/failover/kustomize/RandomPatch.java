@@ -58,7 +58,8 @@ final class RandomPatch {
                 + c.optional(30, "    args: [" + c.scalar() + "]\n")
                 + c.optional(30, "    ports: [{containerPort: 80, protocol: UDP, name: dns}]\n")
                 + c.optional(20, "  - {name: side, $patch: delete}\n")
-                + c.optional(20, "  - {name: new, image: n:1}\n");
+                + c.optional(20, "  - {name: new, image: n:1}\n")
+                + c.optional(6, "  $setElementOrder/containers: [{name: side}, {name: main}]\n");
     }
 
     /** One for workloads that a target selects. */
@@ -110,7 +111,14 @@ final class RandomPatch {
                 + c.optional(
                         10, ", labelSelector: " + c.one("app", "'!app'", "'app in (web, db)'", "app=" + object.name()))
                 + c.optional(10, ", namespace: " + c.one("media", "default", ".*"))
-                + c.optional(10, ", version: v1") + c.optional(5, ", annotationSelector: note") + "}";
+                + c.optional(10, ", version: v1") + c.optional(5, ", annotationSelector: note")
+                + c.optional(
+                        8,
+                        ", group: "
+                                + (object.apiVersion().contains("/")
+                                        ? object.apiVersion().split("/")[0]
+                                        : "\"\""))
+                + "}";
     }
 
     /** An entry of {@code patches}; a file goes to {@code files} by the name that is returned in it. */

@@ -37,6 +37,9 @@ final class RandomTree {
         StringBuilder overlay = new StringBuilder(c.optional(30, "# yaml-language-server: x\n")
                 + c.optional(40, "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\n")
                 + c.one("resources", "resources", "resources", "bases") + ":\n- ../" + below() + "\n");
+        if (c.chance(20) && overlay.indexOf("bases:") < 0) {
+            another(overlay);
+        }
         if (c.chance(25)) {
             RandomObject own = add(c.one("own", "own", "web"));
             files.put("overlay/own.yaml", own.yaml(c));
@@ -46,6 +49,9 @@ final class RandomTree {
             files.put(
                     "component/kustomization.yaml",
                     "apiVersion: kustomize.config.k8s.io/v1alpha1\nkind: Component\n"
+                            + (generating && c.chance(25)
+                                    ? fields("component").settings(generator, "  behavior: merge\n")
+                                    : "")
                             + fields("component").some(12));
             overlay.append("components: [../component]\n");
         }
@@ -54,6 +60,17 @@ final class RandomTree {
         }
         files.put("overlay/kustomization.yaml", overlay + fields("overlay").some(15));
         return files;
+    }
+
+    /** A second base beside the first, whose objects have names of their own unless they don't. */
+    private void another(StringBuilder overlay) {
+        RandomObject object = add(c.one("extra", "extra", "extra", "web"));
+        files.put("another/" + object.name() + ".yaml", object.yaml(c));
+        files.put(
+                "another/" + c.one("kustomization.yaml", "kustomization.yml", "Kustomization"),
+                "resources: [" + object.name() + ".yaml]\n"
+                        + fields("another", List.of(object)).some(8));
+        overlay.append("- ../another\n");
     }
 
     /** The directory that the overlay is about: the base, or one between the two. */
@@ -77,7 +94,7 @@ final class RandomTree {
                 together.append(open).append(text);
                 open = c.one("---\n", "---\n# next\n", "--- # next\n", "---\n---\n");
             } else {
-                files.put("base/" + name + ".yaml", c.chance(10) ? list(text) : text);
+                files.put("base/" + name + ".yaml", c.chance(10) ? list(text) : layout(text));
                 resources.append("- ").append(name).append(".yaml\n");
             }
         }
@@ -92,6 +109,23 @@ final class RandomTree {
                         + fields("base").some(9));
     }
 
+    /** The same text, or as other editors leave it. */
+    private String layout(String text) {
+        return c.chance(90)
+                ? text
+                : c.one(
+                        text.replace("\n", "\r\n"),
+                        "\ufeff" + text,
+                        text.stripTrailing(),
+                        "%YAML 1.1\n---\n" + text,
+                        "---\n" + text + "...\n",
+                        "\n\n# first\n" + text + "# last\n",
+                        text + "---\n",
+                        text.replace("kind: ", "\"kind\": "),
+                        text.replace("spec:", "spec: # of it\n  # more of it"),
+                        text.replace("data:", "data: # of it"));
+    }
+
     private static String list(String object) {
         return "apiVersion: v1\nkind: List\nitems:\n- " + object.indent(2).stripLeading();
     }
@@ -103,6 +137,10 @@ final class RandomTree {
     }
 
     private RandomKustomization fields(String directory) {
-        return new RandomKustomization(c, objects, files, directory, newest);
+        return fields(directory, objects);
+    }
+
+    private RandomKustomization fields(String directory, List<RandomObject> of) {
+        return new RandomKustomization(c, of, files, directory, newest);
     }
 }

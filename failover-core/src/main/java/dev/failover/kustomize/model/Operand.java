@@ -147,4 +147,9 @@ public final class Operand {
     public Operand rememberId() {
         return withHistory(history.remember(id()));
     }
+
+    /** The same after kustomize has noted an origin in the annotations: it makes new nodes of all of them then. */
+    public Operand withOriginNoted() {
+        return new Operand(resource, history, generation, vars, shared.withoutAnnotations());
+    }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SharedValues(List<List<YamlPath>> groups) {
     public static final SharedValues NONE = new SharedValues(List.of());
+    private static final YamlPath ANNOTATIONS = YamlPath.keys("metadata", "annotations");
 
     public SharedValues {
         groups = List.copyOf(groups);
@@ -34,6 +35,18 @@ public record SharedValues(List<List<YamlPath>> groups) {
         List<List<YamlPath>> all = new ArrayList<>(groups);
         all.add(List.copyOf(paths));
         return new SharedValues(all);
+    }
+
+    /** Without the paths into the annotations of the resource itself. */
+    SharedValues withoutAnnotations() {
+        SharedValues left = NONE;
+        for (List<YamlPath> group : groups) {
+            left = left.plus(group.stream()
+                    .filter(p ->
+                            p.steps().size() < 2 || !p.steps().subList(0, 2).equals(ANNOTATIONS.steps()))
+                    .toList());
+        }
+        return left;
     }
 
     /** The new contents, with what was overwritten in one place overwritten in all. */
@@ -66,7 +79,7 @@ public record SharedValues(List<List<YamlPath>> groups) {
         YamlMapping settled = after;
         for (YamlPath path : group) {
             if (path.in(settled)
-                    .filter(node -> node == old || isEqual(node, overwritten))
+                    .filter(node -> isEqual(node, old) || isEqual(node, overwritten))
                     .isPresent()) {
                 settled = (YamlMapping) put(settled, path.steps(), overwritten);
             }
@@ -74,9 +87,9 @@ public record SharedValues(List<List<YamlPath>> groups) {
         return settled;
     }
 
-    /** Overwriting several of the places with one value leaves them one value. */
+    /** Whether overwriting one of the places leaves the other what it was, though perhaps in quotes now. */
     private static boolean isEqual(YamlNode node, YamlNode other) {
-        return node instanceof YamlScalar && node.sameValue(other);
+        return node == other || (node instanceof YamlScalar && node.sameValue(other));
     }
 
     private static @Nullable YamlNode firstIn(List<YamlPath> group, YamlMapping root) {
@@ -85,12 +98,15 @@ public record SharedValues(List<List<YamlPath>> groups) {
 
     /** What stands in the place of the old value; list elements move about, so that they prove nothing. */
     private static @Nullable YamlNode overwritten(List<YamlPath> group, YamlNode old, YamlMapping after) {
-        return group.stream()
+        List<YamlNode> others = group.stream()
                 .filter(p -> p.steps().stream().allMatch(Key.class::isInstance))
                 .flatMap(p -> p.in(after).stream())
                 .filter(node -> node != old && node instanceof YamlScalar)
+                .toList();
+        return others.stream()
+                .filter(node -> !isEqual(node, old))
                 .findFirst()
-                .orElse(null);
+                .orElse(others.isEmpty() ? null : others.get(0));
     }
 
     private static YamlNode put(YamlNode node, List<Step> path, YamlNode value) {

@@ -70,8 +70,10 @@ public final class OriginAnnotation {
         YamlMapping metadata = root.mapping("metadata").orElseGet(() -> YamlMapping.of(List.of(), here));
         YamlMapping annotations = FinalAnnotations.texts(
                 metadata.mapping("annotations").orElseGet(() -> YamlMapping.of(List.of(), here)));
-        return operand.withRoot(root.with(
-                "metadata", metadata.with("annotations", annotations.with(annotation, YamlScalar.string(text, here)))));
+        return operand.withOriginNoted()
+                .withRoot(root.with(
+                        "metadata",
+                        metadata.with("annotations", annotations.with(annotation, YamlScalar.string(text, here)))));
     }
 
     private static String print(String text) {

@@ -73,8 +73,8 @@ final class NameReferenceField {
     }
 
     private static YamlScalar rename(YamlScalar name, Operand referent) {
-        return new YamlScalar(
-                referent.name(), name.style(), "", name.provenance().touchedBy(OPERATOR, nameOf(referent)));
+        return YamlScalar.untyped(
+                referent.name(), name.style(), name.provenance().touchedBy(OPERATOR, nameOf(referent)));
     }
 
     private static YamlScalar namespaceOf(Operand referent, YamlMapping mapping) {

@@ -103,7 +103,9 @@ public final class RefVarTransformer implements Transformer {
 
         private YamlScalar expand(YamlScalar scalar) {
             if (scalar.text().indexOf('$') < 0) {
-                return scalar;
+                return scalar.isUntyped()
+                        ? new YamlScalar(scalar.text(), scalar.style(), Tags.STR, scalar.provenance())
+                        : scalar;
             }
             String only = VarExpansion.only(scalar.text());
             if (only != null && values.get(only) instanceof YamlScalar value) {
@@ -145,7 +147,7 @@ public final class RefVarTransformer implements Transformer {
         }
 
         private static boolean isString(YamlNode node) {
-            return node instanceof YamlScalar scalar && scalar.kind() == ScalarKind.STRING;
+            return node instanceof YamlScalar scalar && (scalar.isUntyped() || scalar.kind() == ScalarKind.STRING);
         }
 
         private static RefusedException refused(String message, YamlNode node) {

@@ -20,11 +20,8 @@ final class Scalars {
         if (!(old instanceof YamlScalar scalar)) {
             throw notScalar(old);
         }
-        return new YamlScalar(
-                change.apply(scalar.text()),
-                scalar.style(),
-                "",
-                scalar.provenance().touchedBy(operator, cause));
+        return YamlScalar.untyped(
+                change.apply(scalar.text()), scalar.style(), scalar.provenance().touchedBy(operator, cause));
     }
 
     /** Puts a string in the place of a scalar. */

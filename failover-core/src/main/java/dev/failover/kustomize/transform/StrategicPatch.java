@@ -105,7 +105,7 @@ record StrategicPatch(YamlMapping root, boolean mayRename, boolean mayChangeKind
             return after.without(key);
         }
         return value.get() instanceof YamlScalar scalar
-                ? after.with(key, new YamlScalar(scalar.text(), styleOf(after, key), "", scalar.provenance()))
+                ? after.with(key, YamlScalar.untyped(scalar.text(), styleOf(after, key), scalar.provenance()))
                 : after.with(key, value.get());
     }
 

@@ -58,7 +58,7 @@ public final class ImageChange {
         String changed = change(ImageReference.parse(scalar.text())).toString();
         return changed.equals(scalar.text())
                 ? image
-                : new YamlScalar(changed, scalar.style(), "", touched(scalar.provenance()));
+                : YamlScalar.untyped(changed, scalar.style(), touched(scalar.provenance()));
     }
 
     private ImageReference change(ImageReference old) {

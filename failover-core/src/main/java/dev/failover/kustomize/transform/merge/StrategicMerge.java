@@ -132,6 +132,9 @@ public final class StrategicMerge {
                 merged.add(after);
             }
         }
+        if (seen.contains("") || changes.containsKey("")) {
+            throw emptyKey(target);
+        }
         for (Entry added : changes.values()) {
             if (!seen.contains(added.keyText())) {
                 YamlNode value = merge(null, added.value(), fieldOf(schema, added));
@@ -176,6 +179,14 @@ public final class StrategicMerge {
                         + "; the patched value is at " + target.location(),
                 patch.location(),
                 "Give the patch a " + Nodes.kind(target) + " here.");
+    }
+
+    private static RefusedException emptyKey(YamlMapping mapping) {
+        return new RefusedException(
+                "kustomize-bad-patch",
+                "a strategic merge patch meets an empty key, which kustomize can't merge",
+                mapping.location(),
+                "Give the key a name, or use a JSON patch.");
     }
 
     private static RefusedException unknownDirective(YamlNode patch) {

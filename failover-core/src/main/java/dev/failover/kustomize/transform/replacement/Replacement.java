@@ -101,7 +101,7 @@ public final class Replacement {
             for (Operands.Slot slot : operands) {
                 if (target.selects(slot.get())) {
                     matched = true;
-                    slot.set(target.apply(slot.get(), value.get()));
+                    target.apply(slot, value);
                 }
             }
             if (!matched) {

@@ -1,6 +1,7 @@
 package dev.failover.kustomize.transform.replacement;
 
 import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;
@@ -10,6 +11,7 @@ import dev.failover.yaml.YamlSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where a replacement's value goes: fields of the objects that are selected and not rejected. */
 final class ReplacementTarget {
@@ -62,13 +64,17 @@ final class ReplacementTarget {
         return select.selects(operand) && rejects.stream().noneMatch(r -> r.rejects(operand));
     }
 
-    /** @throws RefusedException when a path leads to no field */
-    Operand apply(Operand operand, YamlNode value) {
-        YamlNode root = operand.root();
+    /**
+     * @param value read anew for each path: one of them may lead to the source's own field
+     * @throws RefusedException when a path leads to no field
+     */
+    void apply(Operands.Slot slot, Supplier<? extends YamlNode> value) {
         for (YamlScalar path : fieldPaths) {
-            root = apply(root, path, value, operand);
+            Operand operand = slot.get();
+            if (apply(operand.root(), path, value.get(), operand) instanceof YamlMapping root) {
+                slot.set(operand.withRoot(root));
+            }
         }
-        return root instanceof YamlMapping mapping ? operand.withRoot(mapping) : operand;
     }
 
     private YamlNode apply(YamlNode root, YamlScalar path, YamlNode value, Operand operand) {

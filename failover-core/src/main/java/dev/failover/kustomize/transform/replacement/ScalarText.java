@@ -30,7 +30,9 @@ final class ScalarText {
 
     /** The same where nobody looks at whether the text is of the type. */
     static YamlScalar unchecked(YamlScalar old, boolean made, String text, Provenance provenance) {
-        return new YamlScalar(text, old.style(), made ? "" : tag(old), provenance);
+        return made || old.isUntyped()
+                ? YamlScalar.untyped(text, old.style(), provenance)
+                : new YamlScalar(text, old.style(), tag(old), provenance);
     }
 
     private static String tag(YamlScalar old) {

@@ -39,7 +39,7 @@ public final class ScalarValue {
     public static YamlNode anew(YamlNode value) {
         boolean ambiguous = value instanceof YamlScalar scalar
                 && scalar.style() == ScalarStyle.PLAIN
-                && scalar.kind() == ScalarKind.STRING
+                && (scalar.kind() == ScalarKind.STRING || scalar.isUntyped())
                 && !scalar.text().isEmpty()
                 && ApiReading.kind(YamlScalar.plain(scalar.text(), scalar.provenance())) != ScalarKind.STRING;
         return ambiguous

@@ -102,7 +102,7 @@ public final class ValueAddition {
         String text = filePathPosition > 0
                 ? FilePathPart.insert(scalar.text(), filePathPosition - 1, value.text())
                 : value.text();
-        return touch.on(new YamlScalar(text, scalar.style(), "", value.provenance()));
+        return touch.on(YamlScalar.untyped(text, scalar.style(), value.provenance()));
     }
 
     private YamlNode made(List<String> rest) {
