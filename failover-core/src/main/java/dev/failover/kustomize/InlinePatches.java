@@ -5,7 +5,7 @@ import dev.failover.kustomize.model.Operand;
 import dev.failover.kustomize.model.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.transform.PatchTransformer;
+import dev.failover.kustomize.transform.patch.PatchTransformer;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

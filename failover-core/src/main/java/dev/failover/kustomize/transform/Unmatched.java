@@ -4,10 +4,10 @@ import dev.failover.source.Location;
 import dev.failover.source.Problem;
 
 /** What an operator asks for but no resource has. kustomize passes over it in silence; it is most likely a mistake. */
-final class Unmatched {
+public final class Unmatched {
     private Unmatched() {}
 
-    static Problem target(String patch, Location location) {
+    public static Problem target(String patch, Location location) {
         return Problem.warning(
                 "kustomize-unmatched-target",
                 "The target of " + patch + " matches no resource, so nothing is patched.",

@@ -1,4 +1,4 @@
-package dev.failover.kustomize.transform;
+package dev.failover.kustomize.transform.patch;
 
 import dev.failover.kustomize.model.Ids;
 import dev.failover.kustomize.model.Operands;

@@ -1,5 +1,7 @@
-package dev.failover.kustomize.transform;
+package dev.failover.kustomize.transform.patch;
 
+import dev.failover.kustomize.transform.Unmatched;
+import dev.failover.kustomize.transform.Transformer;
 import dev.failover.kustomize.model.Booleans;
 import dev.failover.kustomize.model.Ids;
 import dev.failover.kustomize.model.Operand;

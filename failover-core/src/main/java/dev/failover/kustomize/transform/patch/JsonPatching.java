@@ -1,4 +1,4 @@
-package dev.failover.kustomize.transform;
+package dev.failover.kustomize.transform.patch;
 
 import dev.failover.kustomize.model.Generation;
 import dev.failover.kustomize.model.Ids;
