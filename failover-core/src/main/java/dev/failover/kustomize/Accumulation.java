@@ -1,10 +1,10 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.BuildSession.SchemaChoice;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.TransformerConfig;
-import dev.failover.kustomize.model.Var;
+import dev.failover.kustomize.model.operand.Var;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;
 import java.util.List;

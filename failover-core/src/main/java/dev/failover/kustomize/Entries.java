@@ -4,7 +4,7 @@ import dev.failover.kustomize.BuildSession.SchemaChoice;
 import dev.failover.kustomize.load.KustomizationFinder;
 import dev.failover.kustomize.load.Loader;
 import dev.failover.kustomize.model.Kustomization;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.ResourceReader;
 import dev.failover.kustomize.origin.OriginAnnotation;

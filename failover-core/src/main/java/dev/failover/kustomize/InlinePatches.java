@@ -1,8 +1,8 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.OpenApiSchema;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.patch.PatchTransformer;

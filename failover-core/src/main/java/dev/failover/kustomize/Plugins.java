@@ -1,6 +1,6 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.ResourceReader;

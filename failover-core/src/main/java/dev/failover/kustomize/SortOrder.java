@@ -1,10 +1,10 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.Ids;
+import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.KindOrder;
 import dev.failover.kustomize.model.Kustomization;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.Var;
+import dev.failover.kustomize.model.operand.Var;
 import dev.failover.source.Problem;
 import java.util.List;
 import java.util.Map;

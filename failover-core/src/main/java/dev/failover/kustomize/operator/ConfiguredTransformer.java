@@ -1,6 +1,6 @@
 package dev.failover.kustomize.operator;
 
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.transform.Transformer;

@@ -2,7 +2,7 @@ package dev.failover.kustomize.operator;
 
 import static dev.failover.kustomize.model.Shape.TEXT;
 
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shape.Struct;

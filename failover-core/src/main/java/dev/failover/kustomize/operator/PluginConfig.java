@@ -2,8 +2,8 @@ package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.FieldSpecReader;
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shapes;

@@ -5,7 +5,7 @@ import static dev.failover.kustomize.model.Shape.INT;
 import static dev.failover.kustomize.model.Shape.TEXT;
 
 import dev.failover.kustomize.model.Booleans;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shape;

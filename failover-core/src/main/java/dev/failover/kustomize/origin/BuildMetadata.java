@@ -3,7 +3,7 @@ package dev.failover.kustomize.origin;
 import dev.failover.kustomize.model.FieldSpec;
 import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.Kustomization;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.transform.LabelTransformer;
 import dev.failover.resource.Gvk;
 import dev.failover.yaml.YamlMapping;

@@ -1,6 +1,6 @@
 package dev.failover.kustomize.origin;
 
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.yaml.ScalarStyle;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;

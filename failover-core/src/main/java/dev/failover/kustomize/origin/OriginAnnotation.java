@@ -1,7 +1,7 @@
 package dev.failover.kustomize.origin;
 
 import dev.failover.kustomize.model.Metadata;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;

@@ -1,6 +1,6 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.History;
+import dev.failover.kustomize.model.operand.History;
 import java.util.List;
 
 /** Whether two resources were renamed by the same kustomizations: their prefixes and suffixes end alike. */

@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.yaml.YamlMapping;
 

@@ -1,6 +1,6 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import java.util.List;
 

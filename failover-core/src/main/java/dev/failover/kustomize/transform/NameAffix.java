@@ -1,11 +1,11 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpec;
-import dev.failover.kustomize.model.FieldSpecWalker;
+import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.GvkSelection;
-import dev.failover.kustomize.model.History;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.History;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.Gvk;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Scope;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Scope;
 import dev.failover.resource.ResId;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,6 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shapes;

@@ -4,11 +4,11 @@ import static dev.failover.kustomize.model.Shape.INT;
 import static dev.failover.kustomize.model.Shape.TEXT;
 
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.Selector;
+import dev.failover.kustomize.model.operand.Selector;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;

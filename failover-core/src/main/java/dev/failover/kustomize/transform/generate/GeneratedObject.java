@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.generate;
 
 import dev.failover.kustomize.model.Booleans;
-import dev.failover.kustomize.model.Generation;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Generation;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.Origin;

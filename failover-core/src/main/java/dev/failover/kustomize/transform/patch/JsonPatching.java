@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.patch;
 
-import dev.failover.kustomize.model.Generation;
-import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Generation;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.transform.json6902.JsonPatch;
 import dev.failover.yaml.Tags;
 import dev.failover.yaml.YamlMapping;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform.patch;
 
-import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,6 +1,6 @@
 package dev.failover.kustomize.transform.patch;
 
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.transform.merge.StrategicMerge;
 import dev.failover.resource.ResId;
 import dev.failover.resource.Resource;

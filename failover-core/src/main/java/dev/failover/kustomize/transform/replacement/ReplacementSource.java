@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.replacement;
 
-import dev.failover.kustomize.model.Ids;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform.replacement;
 
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Operands;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;

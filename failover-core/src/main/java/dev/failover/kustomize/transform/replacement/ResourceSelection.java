@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform.replacement;
 
 import dev.failover.kustomize.model.GvkSelection;
-import dev.failover.kustomize.model.Operand;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;
 import dev.failover.yaml.YamlMapping;

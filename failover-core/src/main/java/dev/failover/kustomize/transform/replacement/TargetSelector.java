@@ -2,8 +2,8 @@ package dev.failover.kustomize.transform.replacement;
 
 import dev.failover.kustomize.model.LabelSelector;
 import dev.failover.kustomize.model.Metadata;
-import dev.failover.kustomize.model.Operand;
-import dev.failover.kustomize.model.Selector;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Selector;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;

@@ -1,6 +1,6 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
-import dev.failover.kustomize.model.Generation.Behavior;
+import dev.failover.kustomize.model.operand.Generation.Behavior;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlMapping.Entry;

@@ -1,5 +1,8 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.FieldSpec;
+import dev.failover.kustomize.model.FieldPath;
 import com.google.re2j.Pattern;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;

@@ -1,4 +1,4 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;

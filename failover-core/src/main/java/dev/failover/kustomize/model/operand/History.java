@@ -1,4 +1,4 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;

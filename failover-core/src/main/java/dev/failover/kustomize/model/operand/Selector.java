@@ -1,5 +1,8 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.Metadata;
+import dev.failover.kustomize.model.LabelSelector;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.failover.resource.Gvk;

@@ -1,6 +1,7 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
-import dev.failover.kustomize.model.Generation.Behavior;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Generation.Behavior;
 import dev.failover.resource.ResId;
 import dev.failover.source.Problem;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.failover.kustomize.model;
+package dev.failover.kustomize.model.operand;
 
 /**
  * How a generated resource is to be treated.
