@@ -155,7 +155,7 @@ final class Target implements OperatorContext {
                 // Annotations about the build say nothing of validators.
                 validator.transformer().transform(operands, this);
                 operands.dropEmpty();
-                Validation.requireUnchanged(before, operands.all(), entry.location());
+                ValidatorChanges.requireUnchanged(before, operands.all(), entry.location());
             }
         }
     }

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Holds validators to their word: they may put a label that says so on what they have seen, and change nothing else. */
-final class Validation {
+final class ValidatorChanges {
     private static final String LABEL = "validated-by";
 
-    private Validation() {}
+    private ValidatorChanges() {}
 
     static void requireUnchanged(List<Operand> before, List<Operand> after, Location validator) {
         Map<ResId, Operand> byId = new HashMap<>();
@@ -39,7 +39,7 @@ final class Validation {
      */
     private static boolean isOnlyLabelled(YamlMapping old, YamlMapping now) {
         return old.mapping("metadata").filter(m -> !isMadeOfLabels(m)).isEmpty()
-                && now.update("metadata", Validation::withoutLabel).sameValue(old);
+                && now.update("metadata", ValidatorChanges::withoutLabel).sameValue(old);
     }
 
     /** Whether the labels come last and in order, and each of them is brought by a transformer. */
