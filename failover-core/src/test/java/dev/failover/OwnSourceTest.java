@@ -189,7 +189,6 @@ class OwnSourceTest {
 
     private ValidateResult validate(ModelOptions model) {
         return TreeSandbox.failover()
-                .validate(new ValidateOptions(
-                        new TreeOptions(sandbox.workTree(), Optional.empty()), model));
+                .validate(new ValidateOptions(new TreeOptions(sandbox.workTree(), Optional.empty()), model));
     }
 }

@@ -147,6 +147,15 @@ public record ModelOptions(
 
     public ModelOptions withVariables(Path file) {
         return new ModelOptions(
-                paths, config, configMap, backupPattern, nodeLabelKey, schemas, Optional.of(file), remotes, sources, repositoryUrls);
+                paths,
+                config,
+                configMap,
+                backupPattern,
+                nodeLabelKey,
+                schemas,
+                Optional.of(file),
+                remotes,
+                sources,
+                repositoryUrls);
     }
 }

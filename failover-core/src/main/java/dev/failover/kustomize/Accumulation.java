@@ -1,9 +1,9 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.BuildSession.SchemaChoice;
+import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.TransformerConfig;
 import dev.failover.kustomize.model.operand.Var;
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;

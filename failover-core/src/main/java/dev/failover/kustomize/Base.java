@@ -1,8 +1,8 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.BuildSession.SchemaChoice;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.TransformerConfig;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Var;
 import java.util.List;
 

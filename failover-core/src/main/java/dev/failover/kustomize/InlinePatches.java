@@ -1,10 +1,10 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.OpenApiSchema;
-import dev.failover.kustomize.model.operand.Operand;
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.transform.patch.PatchTransformer;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;

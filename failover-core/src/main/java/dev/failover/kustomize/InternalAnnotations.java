@@ -1,9 +1,9 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.operand.Generation;
 import dev.failover.kustomize.model.Metadata;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Generation;
+import dev.failover.kustomize.model.operand.Operand;
 
 /** The annotation by which a file can ask for what generators ask for: a hash at the end of the name. */
 final class InternalAnnotations {

@@ -1,9 +1,9 @@
 package dev.failover.kustomize;
 
 import dev.failover.kustomize.model.Metadata;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import java.util.List;
 
 /** Resources that are there for the build alone and not for the cluster. */

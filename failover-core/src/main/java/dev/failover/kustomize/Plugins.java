@@ -1,9 +1,9 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.ResourceReader;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.operator.ConfiguredGenerator;
 import dev.failover.kustomize.operator.ConfiguredTransformer;
 import dev.failover.kustomize.operator.GeneratorCatalog;

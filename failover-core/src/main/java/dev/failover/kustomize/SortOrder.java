@@ -1,11 +1,11 @@
 package dev.failover.kustomize;
 
-import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.KindOrder;
 import dev.failover.kustomize.model.Kustomization;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;

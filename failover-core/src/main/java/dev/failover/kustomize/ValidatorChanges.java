@@ -1,8 +1,8 @@
 package dev.failover.kustomize;
 
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operand;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;

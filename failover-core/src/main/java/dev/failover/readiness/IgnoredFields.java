@@ -1,8 +1,8 @@
 package dev.failover.readiness;
 
 import dev.failover.flux.FluxKustomization;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Selector;
 import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.topology.ClaimMount;

@@ -1,7 +1,5 @@
 package dev.failover.kustomize.model;
 
-import dev.failover.kustomize.model.operand.Var;
-import dev.failover.kustomize.model.operand.Selector;
 import static dev.failover.kustomize.model.Shape.ANY;
 import static dev.failover.kustomize.model.Shape.BOOL;
 import static dev.failover.kustomize.model.Shape.INT;

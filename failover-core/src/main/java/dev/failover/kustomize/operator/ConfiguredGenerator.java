@@ -1,8 +1,8 @@
 package dev.failover.kustomize.operator;
 
+import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.transform.Generator;
 import java.util.Optional;

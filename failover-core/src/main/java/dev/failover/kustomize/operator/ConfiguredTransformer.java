@@ -1,7 +1,7 @@
 package dev.failover.kustomize.operator;
 
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.origin.OriginAnnotation;
 import dev.failover.kustomize.transform.Transformer;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.failover.kustomize.operator;
 
 import static dev.failover.kustomize.model.Shape.TEXT;
 
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shape.Struct;
 import dev.failover.kustomize.model.Shapes;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.transform.ConfigMapGenerator;
 import dev.failover.kustomize.transform.Generator;
 import dev.failover.kustomize.transform.IamPolicyGenerator;

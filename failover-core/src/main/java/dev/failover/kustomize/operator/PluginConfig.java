@@ -2,12 +2,12 @@ package dev.failover.kustomize.operator;
 
 import dev.failover.kustomize.model.FieldSpecReader;
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.operand.Ids;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;
+import dev.failover.kustomize.model.operand.Ids;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.NearestName;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;

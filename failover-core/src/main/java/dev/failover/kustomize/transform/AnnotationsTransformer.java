@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.yaml.YamlMapping;
 
 /** The {@code commonAnnotations}. */

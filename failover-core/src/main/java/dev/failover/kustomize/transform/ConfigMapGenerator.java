@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.transform.generate.GeneratedObject;
 import dev.failover.yaml.YamlMapping;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.operand.Operand;
 import java.util.List;
 
 /** Makes resources; what they do to those that are there already is up to their {@code behavior}. */

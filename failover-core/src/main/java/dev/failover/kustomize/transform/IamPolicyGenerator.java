@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Generation;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Generation;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.Resource;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlMapping;

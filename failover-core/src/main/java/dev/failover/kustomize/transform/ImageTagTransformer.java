@@ -1,10 +1,10 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpec;
+import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.transform.image.ContainerImages;
 import dev.failover.kustomize.transform.image.ImageChange;
 import dev.failover.yaml.YamlMapping;

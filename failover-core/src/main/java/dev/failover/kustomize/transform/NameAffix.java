@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpec;
-import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.FieldSpecs;
 import dev.failover.kustomize.model.GvkSelection;
+import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.operand.History;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.Gvk;

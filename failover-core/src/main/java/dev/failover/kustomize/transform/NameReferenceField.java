@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.YamlMapping;

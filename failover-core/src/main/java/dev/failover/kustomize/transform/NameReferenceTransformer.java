@@ -1,11 +1,11 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpec;
-import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.NameReference;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.resource.Gvk;
 import java.util.ArrayList;
 import java.util.HashMap;

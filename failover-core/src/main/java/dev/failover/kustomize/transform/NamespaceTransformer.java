@@ -1,13 +1,13 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldSpec;
-import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.FieldSpecs;
+import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.FieldSpecWalker;
 import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.OperatorContext;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Scope;
 import dev.failover.resource.Gvk;
 import dev.failover.source.Problem;

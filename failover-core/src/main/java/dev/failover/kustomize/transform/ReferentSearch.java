@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.GvkSelection;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operand;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Scope;
 import dev.failover.kustomize.transform.ReferentIndex.Referent;
 import dev.failover.resource.Gvk;

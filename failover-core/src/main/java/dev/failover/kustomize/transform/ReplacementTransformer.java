@@ -1,10 +1,10 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.transform.replacement.Replacement;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.source.Problem;

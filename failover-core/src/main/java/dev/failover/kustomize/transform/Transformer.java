@@ -1,7 +1,7 @@
 package dev.failover.kustomize.transform;
 
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
+import dev.failover.kustomize.model.operand.Operands;
 
 /** Changes the resources of a build. */
 public interface Transformer {

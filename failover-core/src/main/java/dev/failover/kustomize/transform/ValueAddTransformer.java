@@ -4,14 +4,14 @@ import static dev.failover.kustomize.model.Shape.INT;
 import static dev.failover.kustomize.model.Shape.TEXT;
 
 import dev.failover.kustomize.model.FieldSpecs;
-import dev.failover.kustomize.model.operand.Operand;
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.operand.Selector;
 import dev.failover.kustomize.model.Shape;
 import dev.failover.kustomize.model.Shapes;
 import dev.failover.kustomize.model.StructDecoder;
+import dev.failover.kustomize.model.operand.Operand;
+import dev.failover.kustomize.model.operand.Operands;
+import dev.failover.kustomize.model.operand.Selector;
 import dev.failover.kustomize.transform.value.IntegerValue;
 import dev.failover.kustomize.transform.valueadd.ValueAddition;
 import dev.failover.source.SourceFile;

@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform;
 
 import dev.failover.kustomize.model.FieldPath;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Var;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;

@@ -1,9 +1,9 @@
 package dev.failover.kustomize.model.operand;
 
-import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.FieldSpec;
-import dev.failover.kustomize.model.FieldPath;
 import com.google.re2j.Pattern;
+import dev.failover.kustomize.model.FieldPath;
+import dev.failover.kustomize.model.FieldSpec;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Provenance;
 import dev.failover.yaml.ScalarStyle;

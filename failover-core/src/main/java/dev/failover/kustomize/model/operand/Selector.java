@@ -1,10 +1,10 @@
 package dev.failover.kustomize.model.operand;
 
-import dev.failover.kustomize.model.RefusedException;
-import dev.failover.kustomize.model.Metadata;
-import dev.failover.kustomize.model.LabelSelector;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.failover.kustomize.model.LabelSelector;
+import dev.failover.kustomize.model.Metadata;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;

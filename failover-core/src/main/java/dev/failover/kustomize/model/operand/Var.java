@@ -1,7 +1,7 @@
 package dev.failover.kustomize.model.operand;
 
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.FieldSpecReader;
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.resource.Gvk;
 import dev.failover.resource.ResId;
 import dev.failover.source.Location;

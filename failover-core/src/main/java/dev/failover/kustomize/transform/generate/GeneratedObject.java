@@ -1,10 +1,10 @@
 package dev.failover.kustomize.transform.generate;
 
 import dev.failover.kustomize.model.Booleans;
-import dev.failover.kustomize.model.operand.Generation;
-import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Generation;
+import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.resource.Origin;
 import dev.failover.resource.Resource;
 import dev.failover.source.Provenance;

@@ -1,11 +1,11 @@
 package dev.failover.kustomize.transform.patch;
 
-import dev.failover.kustomize.transform.Unmatched;
-import dev.failover.kustomize.transform.Transformer;
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.operand.Selector;
+import dev.failover.kustomize.transform.Transformer;
+import dev.failover.kustomize.transform.Unmatched;
 import dev.failover.kustomize.transform.json6902.JsonPatch;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;

@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform.patch;
 
-import dev.failover.kustomize.transform.Transformer;
-import dev.failover.kustomize.model.operand.Operands;
 import dev.failover.kustomize.model.OperatorContext;
 import dev.failover.kustomize.model.RefusedException;
+import dev.failover.kustomize.model.operand.Operands;
+import dev.failover.kustomize.transform.Transformer;
 import dev.failover.kustomize.transform.merge.StrategicMerge;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;

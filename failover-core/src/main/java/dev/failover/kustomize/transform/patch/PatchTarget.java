@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.patch;
 
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import java.util.List;

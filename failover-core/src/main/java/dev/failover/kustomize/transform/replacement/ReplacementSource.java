@@ -1,9 +1,9 @@
 package dev.failover.kustomize.transform.replacement;
 
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Ids;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlMapping;

@@ -1,8 +1,8 @@
 package dev.failover.kustomize.transform.replacement;
 
+import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.model.operand.Operand;
 import dev.failover.kustomize.model.operand.Operands;
-import dev.failover.kustomize.model.RefusedException;
 import dev.failover.kustomize.transform.value.Touch;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
