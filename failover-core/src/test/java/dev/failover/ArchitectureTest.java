@@ -66,6 +66,7 @@ class ArchitectureTest {
                             "resolve", Set.of("parse"),
                             "print", Set.of("resolve"),
                             "edit", Set.of("parse", "resolve")),
+            "flux", Map.of("source", Set.of(), "substitution", Set.of()),
             "swap",
                     Map.of(
                             "edit", Set.of(),

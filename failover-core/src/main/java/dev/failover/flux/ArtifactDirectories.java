@@ -1,5 +1,7 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.source.SourceTree;
 import java.util.Comparator;
 import java.util.HashMap;

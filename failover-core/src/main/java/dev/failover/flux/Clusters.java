@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.FluxSource;
 import dev.failover.source.FileChanges;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,6 +1,7 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
+import dev.failover.flux.source.FluxSource;
 import dev.failover.kustomize.load.LoadRestriction;
 import dev.failover.source.Problem;
 import dev.failover.source.SourceTree;

@@ -1,5 +1,8 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.ArtifactTree;
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.SourceIgnore;
 import dev.failover.kustomize.Build;
 import dev.failover.kustomize.Kustomizer;
 import dev.failover.kustomize.load.LoadRestriction;

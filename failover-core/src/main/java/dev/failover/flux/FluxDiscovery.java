@@ -2,6 +2,7 @@ package dev.failover.flux;
 
 import dev.failover.flux.Clusters.Found;
 import dev.failover.flux.RootGroups.RootGroup;
+import dev.failover.flux.source.FluxSource;
 import dev.failover.flux.substitution.Variables;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

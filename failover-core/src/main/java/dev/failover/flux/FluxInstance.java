@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.FluxSource;
 import dev.failover.kustomize.InlinePatches;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.SourceRef;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Location;

@@ -1,5 +1,6 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.FluxSource;
 import dev.failover.resource.Resource;
 import dev.failover.source.SourceFile;
 import dev.failover.source.SourceTree;

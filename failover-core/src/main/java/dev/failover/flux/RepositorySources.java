@@ -1,5 +1,8 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.NamedSources;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.source.SourceTree;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,8 @@
 package dev.failover.flux;
 
 import dev.failover.flux.Reach.Reached;
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,5 +1,7 @@
 package dev.failover.flux;
 
+import dev.failover.flux.source.NamedSources;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -4,9 +4,9 @@ import static java.util.stream.Collectors.toMap;
 
 import dev.failover.flux.Clusters;
 import dev.failover.flux.FluxKustomization;
-import dev.failover.flux.FluxSource;
-import dev.failover.flux.GitRevision;
-import dev.failover.flux.SourceRef;
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.GitRevision;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.readiness.Obstacle.Kind;
 import dev.failover.source.Location;
 import dev.failover.topology.ServiceState;

@@ -2,6 +2,9 @@ package dev.failover.flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.failover.flux.source.FluxSource;
+import dev.failover.flux.source.GitRevision;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Location;
 import dev.failover.source.Problem;

@@ -1,7 +1,7 @@
 package dev.failover.goal.swap.result;
 
 import dev.failover.command.Command;
-import dev.failover.flux.SourceRef;
+import dev.failover.flux.source.SourceRef;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.swap.SwapPlan;

@@ -1,6 +1,6 @@
 package dev.failover.goal.swap.text;
 
-import dev.failover.flux.FluxSource;
+import dev.failover.flux.source.FluxSource;
 import dev.failover.goal.swap.result.FluxRollout;
 
 /** What brings a swap to the cluster. */

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.source;
 
 import dev.failover.source.Location;
 import dev.failover.yaml.YamlMapping;

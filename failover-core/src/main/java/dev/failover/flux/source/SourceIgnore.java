@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.source;
 
 import dev.failover.source.IgnorePattern;
 import dev.failover.source.SourceFile;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * Which files Flux leaves out of an artifact: Git's own always; else what {@code .sourceignore} files and
  * {@code spec.ignore} say, or where neither says anything, the defaults (github.com/fluxcd/pkg/sourceignore).
  */
-final class SourceIgnore {
+public final class SourceIgnore {
     private static final String FILE = ".sourceignore";
     private static final List<String> GIT = List.of(".git/", ".gitignore", ".gitmodules", ".gitattributes");
     private static final List<String> DEFAULTS = List.of(
@@ -44,7 +44,7 @@ final class SourceIgnore {
         this.patterns = List.copyOf(patterns);
     }
 
-    static SourceIgnore of(SourceTree tree, Optional<String> specIgnore) {
+    public static SourceIgnore of(SourceTree tree, Optional<String> specIgnore) {
         List<IgnorePattern> own = new ArrayList<>();
         for (String path : tree.discover()) {
             if (isIgnoreFile(path)) {
@@ -57,7 +57,7 @@ final class SourceIgnore {
         return new SourceIgnore(all);
     }
 
-    static boolean isIgnoreFile(String path) {
+    public static boolean isIgnoreFile(String path) {
         return path.equals(FILE) || path.endsWith("/" + FILE);
     }
 

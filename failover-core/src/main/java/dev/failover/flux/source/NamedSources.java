@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.source;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.source.Location;
@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  *
  * @param places where each {@code name} or {@code namespace/name} is said
  */
-record NamedSources(Map<String, Location> places) {
+public record NamedSources(Map<String, Location> places) {
     private static final String SETTINGS = ".failover.yaml";
 
     /** Those of the parameter, or if that names none, those of the tree's settings. */
-    static NamedSources of(List<String> names, SourceTree tree) {
+    public static NamedSources of(List<String> names, SourceTree tree) {
         Map<String, Location> places = new LinkedHashMap<>();
         Location command = Location.start(new SourceFile(".", new byte[0]));
         names.forEach(name -> places.put(name, command));
@@ -46,16 +46,16 @@ record NamedSources(Map<String, Location> places) {
                 .map(YamlScalar.class::cast);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return places.isEmpty();
     }
 
-    boolean contain(SourceRef ref) {
+    public boolean contain(SourceRef ref) {
         return places.keySet().stream().anyMatch(name -> isName(name, ref));
     }
 
     /** A namespace that isn't written may be set by a kustomization. */
-    static boolean isName(String name, SourceRef ref) {
+    public static boolean isName(String name, SourceRef ref) {
         return name.equals(ref.name())
                 || name.equals(ref.namespace() + "/" + ref.name())
                 || ref.namespace().equals(NamespacedName.DEFAULT_NAMESPACE) && name.endsWith("/" + ref.name());

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.source;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
@@ -42,12 +42,12 @@ public record FluxSource(Resource resource) {
     }
 
     /** {@code spec.ignore}: patterns in place of the default ones. */
-    Optional<String> ignore() {
+    public Optional<String> ignore() {
         return spec().flatMap(s -> s.text("ignore"));
     }
 
     /** {@code spec.ref}, as it is written. */
-    Optional<YamlMapping> ref() {
+    public Optional<YamlMapping> ref() {
         return spec().flatMap(s -> s.mapping("ref"));
     }
 
@@ -75,12 +75,12 @@ public record FluxSource(Resource resource) {
     }
 
     /** {@code spec.url} in the one way that all spellings of it have in common; "" when there is none. */
-    String url() {
+    public String url() {
         return spec().flatMap(s -> s.text("url")).map(RepositoryUrl::normalised).orElse("");
     }
 
     /** Whether it is fetched, or an artifact that is named after what is fetched, from one of these URLs. */
-    boolean isFetchedFrom(Iterable<String> urls) {
+    public boolean isFetchedFrom(Iterable<String> urls) {
         String own = url();
         for (String url : urls) {
             String repository = RepositoryUrl.normalised(url);
@@ -92,7 +92,7 @@ public record FluxSource(Resource resource) {
     }
 
     /** Whether it has the name of one of these repositories, be it elsewhere. */
-    boolean isCalledLike(List<String> urls) {
+    public boolean isCalledLike(List<String> urls) {
         return urls.stream()
                 .map(RepositoryUrl::normalised)
                 .map(RepositoryUrl::name)

@@ -1,4 +1,4 @@
-package dev.failover.flux;
+package dev.failover.flux.source;
 
 import dev.failover.source.SourceException;
 import dev.failover.source.SourceFile;
@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A tree as Flux packs it: without what its source ignores, and without symbolic links. */
-final class ArtifactTree implements SourceTree {
+public final class ArtifactTree implements SourceTree {
     private final SourceTree tree;
     private final SourceIgnore ignore;
     private @Nullable Set<String> directories;
 
-    ArtifactTree(SourceTree tree, SourceIgnore ignore) {
+    public ArtifactTree(SourceTree tree, SourceIgnore ignore) {
         this.tree = tree;
         this.ignore = ignore;
     }
