@@ -54,7 +54,7 @@ class AppliedSwapTest {
 
         assertThat(refused).isInstanceOf(SwapResult.Refused.class);
         assertThat(new SwapText(refused).text())
-                .contains("(" + NOT_APPLIED + ")", "and the swap would go to 'main'", "add -Dfailover.branch=");
+                .contains("(" + NOT_APPLIED + ")", "but the swap is for 'main'", "add -Dfailover.branch=");
         assertThat(promote(CommitOptions.DEFAULT, accepting(), false)).isInstanceOf(SwapResult.Committed.class);
     }
 
@@ -91,7 +91,7 @@ class AppliedSwapTest {
         SwapResult refused = promote(CommitOptions.DEFAULT, Acceptance.NONE, false);
 
         assertThat(refused).isInstanceOf(SwapResult.Refused.class);
-        assertThat(new SwapText(refused).text()).contains("takes signed commits only", "commit.gpgSign true");
+        assertThat(new SwapText(refused).text()).contains("requires signed commits", "commit.gpgSign true");
         assertThat(promote(CommitOptions.DEFAULT, accepting(), false)).isInstanceOf(SwapResult.Committed.class);
     }
 
@@ -103,8 +103,8 @@ class AppliedSwapTest {
 
         assertThat(made).isInstanceOf(SwapResult.Committed.class);
         assertThat(new SwapText(made).text())
-                .contains(
-                        "Nothing moves until CI publishes the commit for the OCIRepository flux-system: watch that job.\n");
+                .contains("Nothing moves until CI publishes the commit for the OCIRepository flux-system: watch"
+                        + " that job.\n");
     }
 
     private void flux(String kind, String ref, String spec) {

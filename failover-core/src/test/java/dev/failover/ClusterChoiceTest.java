@@ -50,7 +50,7 @@ class ClusterChoiceTest {
 
         assertThat(result.succeeded()).isFalse();
         assertThat(new SwapText(result).text())
-                .contains("it would change as well:", "(flux-system/apps)")
+                .contains("it would also change:", "(flux-system/apps)")
                 .contains("mvn failover:promote -Dservice=dido -Dfailover.cluster=clusters/staging"
                         + " -Dfailover.strategy=patch");
     }

@@ -232,7 +232,7 @@ class JsonResultsTest {
         JsonNode json = error("promote", () -> swap(CommitOptions.DEFAULT, false));
 
         assertThat(json.at("/message").asText()).startsWith("can't reach the remote origin");
-        assertThat(words(json.at("/advice"))).contains("To go on without it, commit on the local branch:");
+        assertThat(words(json.at("/advice"))).contains("To go on without the remote, commit on the local branch:");
         assertThat(words(json.at("/next/0")))
                 .containsExactly("mvn", "failover:promote", "-Dservice=sonarr", "-Dfailover.push=false");
     }

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which Flux sources are this repository: those that somebody names, or that have the URL of a remote. */
 class OwnSourceTest {
-    private static final String UPSTREAM_IS_EXTERNAL = "the GitRepository 'flux-system' is another source than this"
-            + " repository: what is applied from it isn't checked (flux-system/flux-system)";
-    private static final String HOME_IS_EXTERNAL = "the GitRepository 'home' is another source than this repository:"
-            + " what is applied from it isn't checked (flux-system/home)";
+    private static final String UPSTREAM_IS_EXTERNAL = "the GitRepository 'flux-system' isn't this repository:"
+            + " objects from it aren't checked (flux-system/flux-system)";
+    private static final String HOME_IS_EXTERNAL =
+            "the GitRepository 'home' isn't this repository: objects" + " from it aren't checked (flux-system/home)";
 
     @TempDir
     Path directory;
@@ -159,8 +159,7 @@ class OwnSourceTest {
         assertThat(findings(ModelOptions.DEFAULT.withSources(List.of("nothing-like-it"))))
                 .filteredOn(f -> f.rule().equals("flux-source"))
                 .extracting(Finding::message)
-                .contains(
-                        "no Flux Kustomization reads the source 'nothing-like-it', which is named as this repository");
+                .contains("'sources' names 'nothing-like-it', but no Flux Kustomization reads that source");
     }
 
     @Test

@@ -49,10 +49,10 @@ class PatchedSwapTest {
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
         assertThat(new SwapText(result).text()).contains("""
-                          it would change as well:
+                          it would also change:
                             Deployment/media/aeneas-app: spec.template.spec.nodeSelector.role: primary -> backup (.)
                         """, """
-                        To have the swap write such a patch, which the swap back removes:
+                        To let the swap write such a patch (the swap back removes it):
                           mvn failover:promote -Dservice=dido -Dfailover.strategy=patch -Dfailover.config=failover.yaml
                         """);
         assertThat(sandbox.remote("log", "--format=%s", "main")).isEqualTo("Start\n");
@@ -91,7 +91,7 @@ class PatchedSwapTest {
         assertThat(new SwapText(result).text()).isEqualTo("""
                         Refused; nothing was changed.
 
-                        dido/failover-dido.yaml is there and not tracked by Git: the swap would write that file.
+                        dido/failover-dido.yaml exists, but Git doesn't track it: the swap would overwrite it.
                         Move it out of the way:
                           mv dido/failover-dido.yaml dido/failover-dido.yaml.mine
                         """);
@@ -107,7 +107,7 @@ class PatchedSwapTest {
         SwapResult result = swap(Direction.DEMOTE, SwapStrategy.REFUSE);
 
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
-        assertThat(new SwapText(result).text()).contains(PATCH + " is changed and not committed (modified)");
+        assertThat(new SwapText(result).text()).contains(PATCH + " has uncommitted changes (modified)");
         assertThat(sandbox.read(PATCH)).endsWith("# mine\n");
     }
 

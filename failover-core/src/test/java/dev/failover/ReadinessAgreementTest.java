@@ -143,7 +143,7 @@ class ReadinessAgreementTest {
                 Set<String> reported = errors.stream().map(Finding::rule).collect(toSet());
                 assertThat(refusals).as(what).allMatch(r -> reported.contains(r.id()));
                 if (service.state().placement() != direction.wanted()) {
-                    String planned = "Service '" + service.name() + "' would be refused a " + direction.goal() + ":";
+                    String planned = "Service '" + service.name() + " of service '" + direction.goal() + ":";
                     assertThat(refusals.isEmpty()
                                     && errors.stream().anyMatch(f -> f.message().startsWith(planned)))
                             .as(what)

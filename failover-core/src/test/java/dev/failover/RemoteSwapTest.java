@@ -103,7 +103,7 @@ class RemoteSwapTest {
 
         assertThatThrownBy(() -> run(message, remote, CommitOptions.DEFAULT, Direction.PROMOTE))
                 .isInstanceOf(FailoverException.class)
-                .hasMessage("origin/" + BRANCH + " is there already, from a run in the same second; nothing was"
+                .hasMessage("origin/" + BRANCH + " exists already, from a run in the same second; nothing was"
                         + " changed.\nRun the command again.");
     }
 

@@ -123,9 +123,9 @@ class SwapTest {
         assertThat(result).isInstanceOf(SwapResult.DryRun.class);
         assertThat(new SwapText(result).text()).endsWith("""
 
-                As your checkout is now, the swap itself would be refused:
+                With your checkout as it is now, the swap would be refused:
 
-                sonarr/deployment.yaml is changed and not committed (modified): the swap would edit the same file.
+                sonarr/deployment.yaml has uncommitted changes (modified): the swap would edit the same file.
                 Commit it, or put it aside:
                   git stash push -- sonarr/deployment.yaml
 
@@ -175,7 +175,7 @@ class SwapTest {
         assertThat(new SwapText(result).text()).isEqualTo("""
                         Refused; nothing was changed.
 
-                        sonarr/deployment.yaml is changed and not committed (modified): the swap would edit the same file.
+                        sonarr/deployment.yaml has uncommitted changes (modified): the swap would edit the same file.
                         Commit it, or put it aside:
                           git stash push -- sonarr/deployment.yaml
                         """);
@@ -210,7 +210,7 @@ class SwapTest {
         assertThat(result).isInstanceOf(SwapResult.Refused.class);
         assertThat(new SwapText(result).text())
                 .contains("pvc-sonarr-backup-backup", "-Dfailover.accept=failover-placement-mixed")
-                .endsWith("To move the rest alone:\n  mvn failover:promote -Dservice=radarr\n");
+                .endsWith("To move only the others:\n  mvn failover:promote -Dservice=radarr\n");
     }
 
     @Test

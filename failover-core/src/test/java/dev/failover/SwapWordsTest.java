@@ -66,7 +66,7 @@ class SwapWordsTest {
         assertThat(new SwapText(result).text())
                 .contains("has the unknown field 'primary_pv'; did you mean 'primary_pvc'?")
                 .contains("  at failover.yaml:" + (lineOf("primary_pv:") + 1) + ":")
-                .endsWith("To see all that is wrong:\n  mvn my:failover:validate\n");
+                .endsWith("To see everything that is wrong:\n  mvn my:failover:validate\n");
     }
 
     @Test
@@ -115,7 +115,7 @@ class SwapWordsTest {
     void an_acceptance_without_need_is_said_and_not_recorded() {
         SwapResult result = swap(SONARR, accepting("failover-placement-mixed"), CommitOptions.DEFAULT);
 
-        assertThat(new SwapText(result).text()).contains("Nothing had to be accepted for failover-placement-mixed");
+        assertThat(new SwapText(result).text()).contains("There was nothing to accept for failover-placement-mixed");
         assertThat(sandbox.remote("log", "-1", "--format=%B", "main")).doesNotContain("Accepted");
     }
 
@@ -148,7 +148,7 @@ class SwapWordsTest {
 
         assertThat(result.succeeded()).isTrue();
         assertThat(new SwapText(result).text())
-                .contains("Warning: ReplicationDestination 'media/sonarr' copies straight into the backup claim of"
+                .contains("Warning: ReplicationDestination 'media/sonarr' writes directly into the backup claim of"
                         + " service 'sonarr'")
                 .contains("  Set 'paused: true' in its spec now.\n");
         assertThat(sandbox.remote("log", "-1", "--format=%B", "main")).doesNotContain("Accepted");

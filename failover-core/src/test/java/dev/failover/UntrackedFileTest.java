@@ -62,8 +62,8 @@ class UntrackedFileTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message())
-                            .matches(
-                                    "Builds read \\d+ files that Git doesn't track: Flux won't have them; they are .+ and \\d+ more");
+                            .matches("Builds read \\d+ files that Git doesn't track: Flux won't get them: .+ and"
+                                    + " \\d+ more");
                     assertThat(finding.remediation().orElseThrow().advice())
                             .containsExactly("git add -- failover.yaml kustomization.yaml radarr sonarr storage.yaml");
                 });

@@ -93,7 +93,7 @@ class UserErrorTest {
                         SONARR,
                         new Acceptance(List.of("failover-placement-mixed"), Optional.of(" ")),
                         CommitOptions.DEFAULT))
-                .isEqualTo("-Dfailover.accept=failover-placement-mixed needs a reason, which goes into the commit.\n"
+                .isEqualTo("-Dfailover.accept=failover-placement-mixed needs a reason for the commit message.\n"
                         + "Add -Dfailover.reason=\"...\".");
     }
 

@@ -93,7 +93,7 @@ final class Dependencies {
         problems.add(Problem.error(
                 "flux-dependency-missing",
                 "the Flux Kustomization " + kustomization.name() + " depends on " + dependency.on()
-                        + ", which this cluster doesn't have: it would wait for ever",
+                        + ", which this cluster doesn't have: it would wait forever",
                 dependency.location(),
                 "correct the name, or remove it from dependsOn"));
     }

@@ -86,8 +86,8 @@ final class DuplicateObjects {
                 many ? sum(objects) + " are applied by " : second.resource().id() + " is applied by ";
         String so = same ? ", with the same contents: " : ", with different contents: it changes back and forth";
         String risk = many
-                ? "their owner changes with every apply, and where one of these prunes them, they are gone for the others"
-                : "its owner changes with every apply, and where one of them prunes it, it is gone for the others";
+                ? "their owner changes with every apply, and if one Kustomization prunes them, the others lose them too"
+                : "its owner changes with every apply, and if one of them prunes it, the others lose it too";
         return new Problem(
                         "flux-object-applied-twice",
                         same ? Problem.Level.WARNING : Problem.Level.ERROR,
@@ -98,7 +98,7 @@ final class DuplicateObjects {
                                 .filter(l -> !l.equals(second.resource().location()))
                                 .distinct()
                                 .toList(),
-                        many ? "leave them to one of these Kustomizations" : "leave it to one of them")
+                        many ? "apply them from only one of these Kustomizations" : "apply it from only one of them")
                 .of(subject(objects));
     }
 

@@ -148,9 +148,9 @@ final class EntryPointBuilds {
         return Problem.warning(
                 "flux-path-unknown",
                 "the Flux Kustomization " + flux.name() + " builds '" + flux.directory()
-                        + "', whose variable isn't known here: what it applies isn't checked",
+                        + "', whose variable isn't set in this repository: its objects aren't checked",
                 flux.locationOf("path"),
-                "give the values of such variables in a file: -Dfailover.variables=FILE");
+                "write the values of such variables into a file: -Dfailover.variables=FILE");
     }
 
     /** @param here whether there is such a directory, which the source leaves out */
@@ -163,10 +163,11 @@ final class EntryPointBuilds {
         return Problem.error(
                 "flux-path-missing",
                 "the Flux Kustomization " + flux.name() + " builds '" + flux.directory() + "', which isn't a directory"
-                        + (here ? " for Flux: its source leaves it out" : ""),
+                        + (here ? " for Flux: its source excludes it" : ""),
                 flux.locationOf("path"),
                 here
-                        ? "take it out of .sourceignore and of the source's spec.ignore; a symbolic link is always left out"
+                        ? "remove it from .sourceignore and from the source's spec.ignore; Flux always excludes"
+                                + " symbolic links"
                         : "correct spec.path; it is relative to the root of the repository");
     }
 

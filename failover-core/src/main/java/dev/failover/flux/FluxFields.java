@@ -83,8 +83,8 @@ final class FluxFields {
                         flux.location(),
                         "has no spec." + field,
                         field.equals("prune")
-                                ? "say whether Flux deletes what is no longer in the repository: prune: true"
-                                : "say how often it is applied: interval: 10m"));
+                                ? "set whether Flux deletes objects that are no longer in the repository: prune: true"
+                                : "set how often Flux applies it: interval: 10m"));
         DURATIONS.stream()
                 .flatMap(field -> flux.spec().scalar(field).stream())
                 .filter(value ->
@@ -114,7 +114,7 @@ final class FluxFields {
                     entry.key().location(),
                     "has the unknown field spec." + field,
                     near.map(n -> "Did you mean '" + n + "'?")
-                            .orElse("remove it: this version of the API has it no more"));
+                            .orElse("remove it: this version of the API doesn't have it"));
         }
     }
 
@@ -145,7 +145,7 @@ final class FluxFields {
         problems.add(Problem.error(
                 "flux-object-invalid",
                 "the Flux Kustomization " + flux.name() + " " + what + ": the API server refuses it,"
-                        + " and Flux then applies nothing of its parent",
+                        + " and Flux applies nothing of its parent",
                 location,
                 advice));
     }

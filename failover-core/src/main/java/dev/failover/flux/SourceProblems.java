@@ -101,9 +101,9 @@ final class SourceProblems {
         return Problem.info(
                         "flux-source-taken",
                         "the " + kind + " " + listed(names) + (defined ? "" : ", which nothing here defines,")
-                                + (one ? " is" : " are") + " taken to be this repository"
+                                + (one ? " is" : " are") + " treated as this repository"
                                 + (FluxSource.isPublished(kind)
-                                        ? ": what is committed changes nothing until CI publishes it"
+                                        ? ": a commit changes nothing until CI publishes it"
                                         : ""),
                         place(first.get(0)),
                         "")
@@ -121,10 +121,10 @@ final class SourceProblems {
                 "flux-source-external",
                 "the " + ref.kind() + " '" + ref.name() + "'"
                         + (defined
-                                ? " is another source than this repository"
-                                : " is defined nowhere here, and '" + shown(first)
-                                        + "' isn't taken to be a directory of this repository")
-                        + ": what is applied from it isn't checked (" + listed(names) + ")",
+                                ? " isn't this repository"
+                                : " isn't defined here, and '" + shown(first)
+                                        + "' doesn't count as a directory of this repository")
+                        + ": objects from it aren't checked (" + listed(names) + ")",
                 place(first),
                 "");
     }

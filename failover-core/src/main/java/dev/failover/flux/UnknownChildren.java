@@ -35,10 +35,10 @@ final class UnknownChildren {
                 .toList();
         return Problem.info(
                         "flux-children-unknown",
-                        "what " + failed.name() + " would apply isn't known while its build fails: the Flux"
+                        "the build of " + failed.name() + " fails, so its objects are unknown: the Flux"
                                 + " Kustomizations below '" + failed.directory() + "' are not checked",
                         failed.flux().map(flux -> flux.locationOf("path")).orElse(causes.get(0)),
-                        "correct that build, then validate again")
+                        "fix that build, then validate again")
                 .relatedTo(causes);
     }
 }

@@ -30,11 +30,11 @@ record UnreadSources(NamedSources named, FluxObjects objects, List<Cluster> clus
         List<String> names = read.stream().map(SourceRef::name).distinct().toList();
         return Problem.error(
                 "flux-source-missing",
-                "no Flux Kustomization reads the source '" + name + "', which is named as this repository",
+                "'sources' names '" + name + "', but no Flux Kustomization reads that source",
                 place,
                 NearestName.of(name.substring(name.indexOf('/') + 1), names)
                         .map(near -> "Did you mean '" + near + "'?")
-                        .orElse(
-                                "Name a source that one reads: -Dfailover.sources=NAME, or 'sources' in .failover.yaml."));
+                        .orElse("Name a source that a Flux Kustomization reads: -Dfailover.sources=NAME, or"
+                                + " 'sources' in .failover.yaml."));
     }
 }

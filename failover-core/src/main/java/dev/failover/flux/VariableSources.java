@@ -82,7 +82,7 @@ final class VariableSources {
                         "flux-substitute-source-missing",
                         "no " + kind + " '" + name + "' in the namespace "
                                 + flux.name().namespace()
-                                + " is in this repository, so its variables aren't known here",
+                                + " is in this repository, so its variables are unknown",
                         reference.location(),
                         "add it to the repository, or set 'optional: true' if Flux can do without it"));
             }

@@ -51,7 +51,7 @@ public final class BuildProblems {
                                 kind,
                                 service,
                                 what + " of service '" + service
-                                        + "' can't be found, because a part of the cluster doesn't build: "
+                                        + "' isn't found, and may be in a part of the cluster that doesn't build: "
                                         + error.message(),
                                 error.location())
                         .advising(error.advice().isEmpty() ? "Fix that first." : error.advice()));

@@ -41,7 +41,7 @@ final class Entries {
                                         + "' as its primary and as its backup claim",
                                 service.backupPvc())
                         .relatedTo(service.primaryPvc().location())
-                        .advising("Name two claims, whose volumes are on two nodes."))
+                        .advising("Name two claims with volumes on different nodes."))
                 : Optional.empty();
     }
 
@@ -136,8 +136,8 @@ final class Entries {
                 .relatedTo(workload.location())
                 .advising(
                         volumes.isEmpty()
-                                ? "It mounts no claim at all: add the volume in " + workload.location() + "."
-                                : "It has: " + String.join(", ", volumes) + ".");
+                                ? "It mounts no claim: add the volume in " + workload.location() + "."
+                                : "Its volumes with a claim: " + String.join(", ", volumes) + ".");
     }
 
     private static Obstacle impossible(String id, FailoverService service, String message, Setting place) {

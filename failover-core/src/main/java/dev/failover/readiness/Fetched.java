@@ -73,26 +73,26 @@ final class Fetched {
                 Optional.of(fixed(
                         state,
                         source,
-                        "stays at the tag " + value + ": a swap that is pushed to a branch changes nothing",
+                        "is pinned to the tag " + value + ": a commit on a branch changes nothing",
                         revision));
             case SEMVER ->
                 Optional.of(fixed(
                         state,
                         source,
-                        "takes the newest tag in the range " + value
-                                + ": a swap that is pushed to a branch changes nothing before it is released",
+                        "follows the newest tag in the range " + value
+                                + ": a swap changes nothing until you release a new tag",
                         revision));
             case COMMIT ->
                 Optional.of(fixed(
                         state,
                         source,
-                        "stays at the commit " + value + ": a swap makes another one, which changes nothing",
+                        "is pinned to the commit " + value + ": another commit changes nothing",
                         revision));
             case REF ->
                 Optional.of(fixed(
                         state,
                         source,
-                        "reads " + value + ", which is no branch: a swap that is pushed to a branch changes nothing",
+                        "reads " + value + ", which isn't a branch: a commit on a branch changes nothing",
                         revision));
         };
     }
@@ -104,7 +104,7 @@ final class Fetched {
                 Kind.POLICY,
                 what,
                 revision.location(),
-                "Have it follow a branch: set 'ref:' to 'branch: NAME'.");
+                "Make it follow a branch: set 'ref:' to 'branch: NAME'.");
     }
 
     private Optional<Obstacle> branch(ServiceState state, FluxSource source, GitRevision revision) {
@@ -115,7 +115,7 @@ final class Fetched {
                                 state,
                                 source,
                                 Kind.POLICY,
-                                "follows the branch '" + followed + "', and the swap would go to '" + branch
+                                "follows the branch '" + followed + "', but the swap is for '" + branch
                                         + "': it would change nothing",
                                 revision.location(),
                                 "Swap on that branch: add -Dfailover.branch=" + followed)
@@ -128,10 +128,10 @@ final class Fetched {
                         state,
                         source,
                         Kind.POLICY,
-                        "stays at the digest '" + digest.text()
-                                + "': a swap that is published has another one, so it would change nothing",
+                        "is pinned to the digest '" + digest.text()
+                                + "': a swap has another digest, so it would change nothing",
                         digest.location(),
-                        "Have it follow a tag: set 'ref:' to 'tag: NAME'."));
+                        "Make it follow a tag: set 'ref:' to 'tag: NAME'."));
     }
 
     /** One commit without a signature, and Flux takes no later one either until that is signed. */
@@ -141,10 +141,11 @@ final class Fetched {
                         state,
                         source,
                         Kind.DANGEROUS,
-                        "takes signed commits only, and Git isn't set up to sign the swap: Flux would apply nothing of this"
-                                + " repository any more",
+                        "requires signed commits, but Git isn't set up to sign the swap: Flux would stop applying this"
+                                + " repository",
                         verify.location(),
-                        "Have Git sign: git config commit.gpgSign true (with user.signingKey, and for SSH keys gpg.format ssh)")
+                        "Set up Git to sign: git config commit.gpgSign true (and user.signingKey; for SSH keys,"
+                                + " gpg.format ssh)")
                 .shownByCommit());
     }
 

@@ -99,7 +99,7 @@ final class IgnoredFields {
                         pointer.location())
                 .about(workload)
                 .relatedTo(workload.location())
-                .advising("Remove this path from 'spec.ignore', or give it a target that leaves out the "
+                .advising("Remove this path from 'spec.ignore', or give it a target that excludes the "
                         + workload.kind() + ".");
     }
 }

@@ -16,11 +16,11 @@ public record Misplaced(Workload workload, String message, Location place, Locat
         Storage.Whereabouts where = clash.held().where();
         MountedClaim claim = clash.held().claim();
         String pod = clash.rival()
-                .map(rival -> rival.claim().words() + ", which it mounts too, is on nodes with " + rival.nodes())
-                .orElse("it asks for a node with " + wanted);
+                .map(rival -> "also mounts " + rival.claim().words() + " on nodes with " + rival.nodes())
+                .orElse("requires a node with " + wanted);
         String message = where.subject() + (where.volume().isPresent() ? " of " : " for ") + claim.words()
                 + " is on nodes with " + where.nodes() + ", but " + workload.kind() + " '" + workload.name()
-                + "' mounts it, and " + pod + ": its pod could never start";
+                + "' mounts it and " + pod + ": its pod could never start";
         return new Misplaced(
                 workload,
                 message,

@@ -38,9 +38,10 @@ final class NodeMismatch {
                         ID,
                         Kind.DANGEROUS,
                         state.service(),
-                        "Service '" + state.service() + "' asks for a node with more than "
-                                + state.service().nodeLabel(side) + ", and none can have all of it: on the "
-                                + side.word() + " side its pod could never start",
+                        "Service '" + state.service() + "' requires more than "
+                                + state.service().nodeLabel(side)
+                                + " of a node, and no node can have all of it: its pod could never start on the "
+                                + side.word() + " side",
                         place)
                 .about(workload)
                 .advising("Require only the side's label, or labels that the nodes of both sides have.");
@@ -58,7 +59,7 @@ final class NodeMismatch {
                 .orElse("on one with " + label);
         String message = subject
                 + (claim.own() ? " of service '" + service + "'" : ", which service '" + service + "' mounts too,")
-                + " is on nodes with " + held.nodes() + ", the pod would be " + pod + ": it could never start";
+                + " is on nodes with " + held.nodes() + ", but the pod would be " + pod + ": it could never start";
         Workload workload = state.workload().orElseThrow();
         Obstacle obstacle = Obstacle.of(ID, Kind.DANGEROUS, service, message, place(held, label));
         Obstacle placed = held.where()
@@ -71,8 +72,9 @@ final class NodeMismatch {
                         .advising("Correct the volume's node affinity, or " + side.word() + "_node_label in " + setting
                                 + ".")
                 : placed.relatedTo(claim.place(), setting)
-                        .advising("Mount a claim whose volume can be on the nodes of both sides, or mount it nowhere"
-                                + " that fails over.");
+                        .advising("Mount a claim whose volume both sides can reach, or don't mount this claim"
+                                + " in a service that"
+                                + " fails over.");
     }
 
     /** The value that keeps the volume off, where the build shows a volume; else where the pod names the claim. */

@@ -61,10 +61,10 @@ final class NodeSelection {
                                 service,
                                 "Service '" + service + "' can't run on the " + side.word() + " node ("
                                         + service.nodeLabel(side)
-                                        + "): its node affinity excludes it, whatever the node selector says",
+                                        + "): its node affinity excludes that node",
                                 against.location())
                         .about(workload)
-                        .advising("Remove this requirement, or let it admit the nodes of both sides."));
+                        .advising("Remove this requirement, or make it allow the nodes of both sides."));
     }
 
     /** A swap adds the node selector, unless an affinity decides already. */
@@ -83,7 +83,7 @@ final class NodeSelection {
                         service,
                         limited
                                 ? "Service '" + service + "' allows several nodes by its node affinity for '" + key
-                                        + "': which one it runs on isn't decided"
+                                        + "': it may run on any of them"
                                 : "Service '" + service + "' selects no node by the label '" + key
                                         + "': it may start on a node where its claim isn't",
                         place)

@@ -24,14 +24,14 @@ final class Placing {
         String wrong;
         YamlScalar place = mount.claimName();
         if (state.claimSide().isEmpty()) {
-            wrong = "mounts the claim '" + mount.claim() + "', which is neither side's: expected '"
-                    + service.primaryPvc() + "' or '" + service.backupPvc() + "'";
+            wrong = "mounts the claim '" + mount.claim() + "', but its sides have '" + service.primaryPvc() + "' and '"
+                    + service.backupPvc() + "'";
         } else if (!NodeSelection.isChosen(state) || state.nodeSide().equals(state.claimSide())) {
             return Optional.empty();
         } else if (state.nodeSide().isEmpty()) {
             place = chosen(state);
-            wrong = "selects the node '" + place.text() + "', which is neither side's: expected '"
-                    + service.primaryNodeLabel() + "' or '" + service.backupNodeLabel() + "'";
+            wrong = "selects the node '" + place.text() + "', but its sides have '" + service.primaryNodeLabel()
+                    + "' and '" + service.backupNodeLabel() + "'";
         } else {
             wrong = "mounts the " + state.claimSide().get().word() + " claim '" + mount.claim() + "' but selects the "
                     + state.nodeSide().get().word() + " node '" + chosen(state).text() + "'";

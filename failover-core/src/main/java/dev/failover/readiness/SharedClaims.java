@@ -67,11 +67,11 @@ final class SharedClaims {
                         ID,
                         Kind.POLICY,
                         service,
-                        "Service '" + second + "' has the claim '" + second.pvc(side) + "', as does the service '"
-                                + first + "': moving one would take the claim from the other",
+                        "Service '" + second + "' has the same claim '" + second.pvc(side) + "' as service '" + first
+                                + "': if one of them moves, the other one loses the claim",
                         second.pvc(side).location())
                 .relatedTo(first.location())
-                .advising("Give each service claims of its own.");
+                .advising("Give each service its own claims.");
     }
 
     private static Obstacle backupOfOther(FailoverService service, Side side, Workload other) {
@@ -79,13 +79,14 @@ final class SharedClaims {
                         ID,
                         Kind.POLICY,
                         service,
-                        "Service '" + service + "' has the claim '" + service.pvc(side) + "' as its " + side.word()
-                                + ", which is that of " + other.kind() + " '" + other.name() + "': after a "
-                                + (side == Side.BACKUP ? "promote" : "demote") + " it would run on the other's data",
+                        "The " + side.word() + " claim '" + service.pvc(side) + "' of service '" + service
+                                + "' belongs to " + other.kind() + " '" + other.name() + "': after a "
+                                + (side == Side.BACKUP ? "promote" : "demote") + ", the service would use the"
+                                + " other's data",
                         service.pvc(side).location())
                 .about(other)
                 .relatedTo(other.location())
-                .advising("Give each service claims of its own.");
+                .advising("Give each service its own claims.");
     }
 
     /** Reported once, for the first service that has the claim; whose workload a missing one is isn't known. */
@@ -104,8 +105,8 @@ final class SharedClaims {
                         Kind.POLICY,
                         owner,
                         workload.kind() + " '" + workload.name() + "' mounts the claim '" + claim.name()
-                                + "' of service '" + owner + "' too: after a failover it has the other side's data,"
-                                + " or can't start",
+                                + "' of service '" + owner + "' too: after a failover, it may use old data"
+                                + " or fail to start",
                         workload.claimMounts().stream()
                                 .filter(mount -> mount.claim().equals(claim.name()))
                                 .map(ClaimMount::claimName)
@@ -116,9 +117,9 @@ final class SharedClaims {
                 .about(workload)
                 .relatedTo(owner.location())
                 .advising(
-                        "If it copies the data, stop it when the service moves"
+                        "If it copies the data, stop it before the service moves"
                                 + (workload.kind().equals("CronJob") ? " (suspend: true)" : "")
-                                + ", so that it can't overwrite what the service writes.",
-                        "If not, check that it may run on the same node, and decide whether it should move too.");
+                                + ". Otherwise, it may overwrite the service's data.",
+                        "If it doesn't, check that it can run on the same node, and decide if it has to move too.");
     }
 }

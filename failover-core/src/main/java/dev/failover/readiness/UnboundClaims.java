@@ -36,8 +36,8 @@ final class UnboundClaims {
         Claim first = topology.claimsNaming(volume.name()).get(0);
         return first.name().equals(claim.name())
                 ? Optional.empty()
-                : Optional.of(obstacle(SHARED, service, claim, name, "as does the claim '" + first.name() + "'")
-                        .advising("Give each claim a volume of its own."));
+                : Optional.of(obstacle(SHARED, service, claim, name, "which the claim '" + first.name() + "' names too")
+                        .advising("Give each claim its own volume."));
     }
 
     private static Obstacle obstacle(

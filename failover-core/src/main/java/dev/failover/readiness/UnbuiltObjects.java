@@ -59,7 +59,7 @@ public final class UnbuiltObjects {
                 .filter(clusters.files()::contains)
                 .findFirst()
                 .map(path -> "add it to the 'resources:' of " + path + ".")
-                .orElse("name it, or its directory, in a kustomization that is built.");
+                .orElse("list it, or its directory, in a kustomization that Flux builds.");
         return "'" + resource.name() + "' is in " + file.path() + ", which no entry point builds: " + where;
     }
 

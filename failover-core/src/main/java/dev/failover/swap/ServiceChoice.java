@@ -121,8 +121,7 @@ public final class ServiceChoice {
                     configLocation(chosen),
                     labels(chosen).isEmpty()
                             ? "no service is configured"
-                            : "name a label as the configuration does; the labels are "
-                                    + String.join(", ", labels(chosen))));
+                            : "use a label from the configuration: " + String.join(", ", labels(chosen))));
         }
     }
 
@@ -161,7 +160,7 @@ public final class ServiceChoice {
                 "service '" + name + "' is not in the failover configuration of " + tree
                         + NearestName.hint(name, known).orElse(""),
                 configLocation(chosen),
-                known.isEmpty() ? "no service is configured" : "configured are " + String.join(", ", known)));
+                known.isEmpty() ? "no service is configured" : "configured services: " + String.join(", ", known)));
     }
 
     /** The first mistake of an entry, at its line; a validation shows all. */
@@ -173,17 +172,16 @@ public final class ServiceChoice {
                 .map(p -> Refusal.of(
                         FailoverConfig.INVALID,
                         name,
-                        "the entry of service '" + name
-                                + "' in the failover configuration is not complete or not sound: " + p.message(),
+                        "the entry of service '" + name + "' in the failover configuration is incomplete or invalid: "
+                                + p.message(),
                         p.location(),
                         p.advice()))
                 .orElseGet(() -> Refusal.of(
                         FailoverConfig.INVALID,
                         name,
-                        "the entry of service '" + name
-                                + "' in the failover configuration is not complete or not sound",
+                        "the entry of service '" + name + "' in the failover configuration is incomplete or invalid",
                         config.location(),
-                        "see what is wrong with it"));
+                        "see what is wrong"));
     }
 
     private void ambiguous(String name, List<Target> found) {

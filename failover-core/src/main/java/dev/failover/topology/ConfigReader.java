@@ -81,7 +81,7 @@ final class ConfigReader {
         return missing(
                 Form.CONFIG_MAP,
                 Location.start(new SourceFile(directory, new byte[0])),
-                "the failover configuration of this cluster can't be judged: " + unforeseen.words(),
+                "the failover configuration of this cluster can't be checked: " + unforeseen.words(),
                 Unforeseen.advice("Everything else is checked."));
     }
 

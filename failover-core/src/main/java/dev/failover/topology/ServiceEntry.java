@@ -92,7 +92,7 @@ final class ServiceEntry {
                     "has the kind '" + kind + "', which can't be failed over",
                     kind.location(),
                     "the kinds are " + String.join(" and ", EntryFields.KINDS)
-                            + "; of any other, say where its two values stand: claim_path: spec.values.claim,"
+                            + "; for any other kind, add the paths of its two values: claim_path: spec.values.claim,"
                             + " node_path: spec.values.nodeSelector.role");
         }
     }
@@ -114,7 +114,7 @@ final class ServiceEntry {
         if (service.paths().isPresent()
                 && backup.value().equals(service.nodeLabel(Side.PRIMARY).value())) {
             invalid(
-                    "would have the value '" + backup.value() + "' at its node_path on both sides",
+                    "has the same value '" + backup.value() + "' for its node_path on both sides",
                     service.backupNodeLabel().location(),
                     "give primary_node_label and backup_node_label different values");
         }

@@ -87,8 +87,8 @@ class ArtifactTest {
 
         assertThat(root.problems())
                 .singleElement()
-                .satisfies(p ->
-                        assertThat(p.message() + p.advice()).contains("its source leaves it out", ".sourceignore"));
+                .satisfies(
+                        p -> assertThat(p.message() + p.advice()).contains("its source excludes it", ".sourceignore"));
     }
 
     private Clusters discover() {

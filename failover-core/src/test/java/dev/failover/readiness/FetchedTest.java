@@ -16,14 +16,14 @@ class FetchedTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            tag: v1.2.0                    | stays at the tag 'v1.2.0': a swap that is pushed to a branch changes nothing
-            name: refs/tags/v1.2.0         | stays at the tag 'v1.2.0': a swap that is pushed to a branch changes nothing
-            semver: '>=1.0.0'              | takes the newest tag in the range '>=1.0.0': a swap that is pushed to a branch changes nothing before it is released
-            commit: 8f2b1c0                | stays at the commit '8f2b1c0': a swap makes another one, which changes nothing
-            name: refs/pull/420/head       | reads 'refs/pull/420/head', which is no branch: a swap that is pushed to a branch changes nothing
-            '{branch: main, tag: v1}'      | stays at the tag 'v1': a swap that is pushed to a branch changes nothing
-            '{tag: v1, semver: 1.x}'       | takes the newest tag in the range '1.x': a swap that is pushed to a branch changes nothing before it is released
-            '{branch: main, commit: 8f2b}' | stays at the commit '8f2b': a swap makes another one, which changes nothing
+            tag: v1.2.0                    | is pinned to the tag 'v1.2.0': a commit on a branch changes nothing
+            name: refs/tags/v1.2.0         | is pinned to the tag 'v1.2.0': a commit on a branch changes nothing
+            semver: '>=1.0.0'              | follows the newest tag in the range '>=1.0.0': a swap changes nothing until you release a new tag
+            commit: 8f2b1c0                | is pinned to the commit '8f2b1c0': another commit changes nothing
+            name: refs/pull/420/head       | reads 'refs/pull/420/head', which isn't a branch: a commit on a branch changes nothing
+            '{branch: main, tag: v1}'      | is pinned to the tag 'v1': a commit on a branch changes nothing
+            '{tag: v1, semver: 1.x}'       | follows the newest tag in the range '1.x': a swap changes nothing until you release a new tag
+            '{branch: main, commit: 8f2b}' | is pinned to the commit '8f2b': another commit changes nothing
             """)
     void a_source_that_follows_no_branch_is_in_the_way_by_day_and_at_night(String ref, String what) {
         ReadinessTree tree = git("ref: " + (ref.startsWith("{") ? ref : "{" + ref + "}"));
@@ -49,7 +49,7 @@ class FetchedTest {
             String spec, String pushedTo, String followed) {
         assertThat(git(spec).obstacles(pushedTo(pushedTo))).singleElement().satisfies(obstacle -> {
             assertThat(obstacle.message())
-                    .isEqualTo(SOURCE + "follows the branch '" + followed + "', and the swap would go to '" + pushedTo
+                    .isEqualTo(SOURCE + "follows the branch '" + followed + "', but the swap is for '" + pushedTo
                             + "': it would change nothing");
             assertThat(obstacle.kind()).isEqualTo(Kind.POLICY);
             assertThat(obstacle.advice()).containsExactly("Swap on that branch: add -Dfailover.branch=" + followed);
@@ -89,7 +89,7 @@ class FetchedTest {
             assertThat(obstacle.id()).isEqualTo("failover-not-applied");
             assertThat(obstacle.kind()).isEqualTo(Kind.DANGEROUS);
             assertThat(obstacle.witness()).isEqualTo(Obstacle.Witness.COMMIT);
-            assertThat(obstacle.message()).contains("takes signed commits only");
+            assertThat(obstacle.message()).contains("requires signed commits");
             assertThat(obstacle.location().line()).isEqualTo(9);
         });
         assertThat(tree.obstacles(signed(true))).isEmpty();
@@ -120,9 +120,8 @@ class FetchedTest {
         assertThat(fluxed("OCIRepository", "ref: {digest: 'sha256:ab12', tag: latest}")
                         .obstacles(PushedCommit.UNKNOWN))
                 .extracting(Obstacle::message)
-                .containsExactly(
-                        "Service 'sonarr' comes from the OCIRepository 'flux-system', which stays at the"
-                                + " digest 'sha256:ab12': a swap that is published has another one, so it would change nothing");
+                .containsExactly("Service 'sonarr' comes from the OCIRepository 'flux-system', which is pinned to the"
+                        + " digest 'sha256:ab12': a swap has another digest, so it would change nothing");
         assertThat(fluxed("OCIRepository", "ref: {tag: latest}").obstacles(pushedTo("main")))
                 .isEmpty();
     }
@@ -130,8 +129,8 @@ class FetchedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             GitRepository | refs/heads/main       |
-            GitRepository | refs/heads/production | follows the branch 'production', and the swap would go to 'main': it would change nothing
-            GitRepository | refs/tags/v1          | stays at the tag 'v1': a swap that is pushed to a branch changes nothing
+            GitRepository | refs/heads/production | follows the branch 'production', but the swap is for 'main': it would change nothing
+            GitRepository | refs/tags/v1          | is pinned to the tag 'v1': a commit on a branch changes nothing
             OCIRepository | latest                |
             """)
     void the_source_that_a_flux_instance_makes_is_judged_the_same(String kind, String ref, String what) {

@@ -42,7 +42,7 @@ class MountedClaimsTest {
             assertThat(o.kind()).isEqualTo(Kind.DANGEROUS);
             assertThat(o.message())
                     .isEqualTo("Volume 'pv-cache' of the claim 'cache', which service 'sonarr' mounts too, is on nodes"
-                            + " with " + label + "=" + value + ", the pod would be " + where + NEVER);
+                            + " with " + label + "=" + value + ", but the pod would be " + where + NEVER);
             assertThat(o.location().path()).isEqualTo("more.yaml");
             assertThat(o.related()).anyMatch(l -> l.toString().startsWith("sonarr.yaml:27:"));
         });
@@ -100,14 +100,16 @@ class MountedClaimsTest {
                                 "more.yaml",
                                 only,
                                 only
-                                        + "\n        - matchExpressions:\n            - {key: role, operator: In, values: [backup]}")
+                                        + "\n        - matchExpressions:\n            - {key: role, operator:"
+                                        + " In, values: [backup]}")
                         .messages(Side.BACKUP))
                 .isEmpty();
         assertThat(tree.replace(
                                 "more.yaml",
                                 only,
                                 only.replace("[primary]", "[backup]")
-                                        + "\n            - {key: kubernetes.io/hostname, operator: In, values: [node-a]}")
+                                        + "\n            - {key: kubernetes.io/hostname, operator: In, values:"
+                                        + " [node-a]}")
                         .messages(Side.BACKUP))
                 .singleElement()
                 .asString()
@@ -163,7 +165,7 @@ class MountedClaimsTest {
                         .messagesOf("sonarr", Side.PRIMARY))
                 .singleElement()
                 .asString()
-                .contains("kubernetes.io/hostname=node-b, the pod would be on one with role=primary");
+                .contains("kubernetes.io/hostname=node-b, but the pod would be on one with role=primary");
     }
 
     @Test
@@ -349,7 +351,7 @@ class MountedClaimsTest {
         assertThat(tree.messages(Side.BACKUP))
                 .singleElement()
                 .asString()
-                .contains("asks for a node with more than role=backup, and none can have all of it");
+                .contains("requires more than role=backup of a node, and no node can have all of it");
     }
 
     @Test

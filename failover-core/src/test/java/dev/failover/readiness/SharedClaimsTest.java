@@ -23,9 +23,8 @@ class SharedClaimsTest {
                       sonarr:
                 """)
                 .replace("failover.yaml", "pvc-sonarr-backup", "both");
-        String words =
-                "failover-claim-shared: Service 'sonarr' has the claim 'both', as does the service 'first': moving"
-                        + " one would take the claim from the other";
+        String words = "failover-claim-shared: Service 'sonarr' has the same claim 'both' as service 'first': if one"
+                + " of them moves, the other one loses the claim";
 
         assertThat(tree.messagesOf("first", Side.BACKUP)).contains(words);
         assertThat(tree.messagesOf("sonarr", Side.BACKUP)).contains(words);

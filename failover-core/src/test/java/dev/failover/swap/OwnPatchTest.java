@@ -66,7 +66,7 @@ class OwnPatchTest {
 
         assertThat(refusal.id()).isEqualTo(Refusal.NOT_SWAPPABLE);
         assertThat(refusal.advice())
-                .contains("no kustomization can hold a patch for it alone:")
+                .contains("no kustomization has a place for a patch that changes only this workload:")
                 .last()
                 .asString()
                 .contains("apps: ", "there is no kustomization file");

@@ -33,7 +33,7 @@ class SwapRefusalTest {
         assertThat(SwapHarness.of("mixed")
                         .refused(SwapRequest.of(DEMOTE, "aeneas"))
                         .message())
-                .contains("mounts the claim 'pvc-aeneas-backup-backup', which is neither side's");
+                .contains("mounts the claim 'pvc-aeneas-backup-backup', but its sides have");
     }
 
     @Test
@@ -165,8 +165,8 @@ class SwapRefusalTest {
 
         assertThat(refusal.id()).isEqualTo("failover-claim-shared");
         assertThat(refusal.message())
-                .isEqualTo("Service 'navidrome' has the claim 'pvc-kavita-backup', as does the service 'kavita':"
-                        + " moving one would take the claim from the other");
+                .isEqualTo("Service 'navidrome' has the same claim 'pvc-kavita-backup' as service 'kavita': if"
+                        + " one of them moves, the other one loses the claim");
         assertThat(refusal.acceptable()).isTrue();
         assertThat(harness.planned(SwapRequest.of(PROMOTE, "kavita")).swaps()).hasSize(1);
     }

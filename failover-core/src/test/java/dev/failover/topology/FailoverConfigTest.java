@@ -97,8 +97,8 @@ class FailoverConfigTest {
     @Test
     void a_missing_services_key_is_a_problem_with_the_nearest_name() {
         assertThat(problems(TopologyTrees.config("typo.yaml").orElseThrow()))
-                .containsExactly(
-                        "typo.yaml:1:1 the failover configuration has no 'services:'; did you mean 'services' instead of 'serivces'?");
+                .containsExactly("typo.yaml:1:1 the failover configuration has no 'services:'; did you mean 'services'"
+                        + " instead of 'serivces'?");
         assertThat(problems(TopologyTrees.config("empty.yaml").orElseThrow())).hasSize(1);
         assertThat(problems(TopologyTrees.config("scalar.yaml").orElseThrow())).hasSize(1);
     }
@@ -118,7 +118,7 @@ class FailoverConfigTest {
                 .containsExactly(
                         "paths.yaml:12:3 service 'aeneas' lacks the field 'node_path'",
                         "paths.yaml:25:17 service 'creusa' has the path 'spec..claim', which has an empty step",
-                        "paths.yaml:40:24 service 'anna' would have the value 'true' at its node_path on both sides");
+                        "paths.yaml:40:24 service 'anna' has the same value 'true' for its node_path on both sides");
     }
 
     @Test

@@ -26,8 +26,7 @@ public final class ArtifactTree implements SourceTree {
             return Optional.empty();
         }
         if (isLinked(path)) {
-            throw new SourceException(
-                    path + " is a symbolic link, or lies behind one: Flux packs the repository without its links");
+            throw new SourceException(path + " is a symbolic link, or is below one: Flux doesn't fetch symbolic links");
         }
         return tree.file(path);
     }

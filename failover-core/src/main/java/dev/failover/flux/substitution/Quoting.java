@@ -21,7 +21,7 @@ public final class Quoting {
     public static String advice(Location written, String value) {
         boolean escaped = (value.contains("\"") || value.contains("\\")) && !value.contains("'");
         String quote = escaped ? "apostrophe" : "quote";
-        return "Quotes around the variable don't help: kustomize drops them before Flux substitutes. Write ${" + quote
+        return "Quotes around the variable don't help: kustomize removes them before Flux substitutes. Write ${" + quote
                 + "}"
                 + bare(written) + "${" + quote + "}, and " + quote + ": " + (escaped ? "\"'\"" : "'\"'")
                 + " in postBuild.substitute.";

@@ -56,13 +56,13 @@ public final class Substitution {
                         "flux-variable-undefined",
                         strict ? Problem.Level.ERROR : Problem.Level.WARNING,
                         "the variable '" + name + "' is used but not set: Flux "
-                                + (strict ? "refuses to apply this" : "before 2.9 puts nothing in its place"),
+                                + (strict ? "refuses to apply this" : "before 2.9 replaces it with nothing"),
                         places.get(0),
                         places.subList(1, places.size()),
                         "set it in postBuild.substitute or in a ConfigMap of substituteFrom, give it a default as ${"
                                 + name
                                 + ":=…}, or write $${" + name + "} if it isn't meant for Flux\n"
-                                + "if something in the cluster adds a substituteFrom to every Kustomization, say so in"
+                                + "if something in the cluster adds a substituteFrom to every Kustomization, add it to"
                                 + " .failover.yaml: substituteFrom: [{kind: ConfigMap, name: …}]")
                 .of(name)));
         return all;

@@ -84,22 +84,22 @@ final class ValueProblems {
                     case '"' -> "in double quotes";
                     default -> "without quotes";
                 }
-                + ", and Flux puts the value in as it is";
+                + ", and Flux inserts the value without escaping it";
         return switch (key.effect()) {
-            case NO_YAML -> "with " + value + " this is no YAML, and Flux applies nothing" + how;
-            case NOTHING_LEFT -> "nothing is left of " + value + how;
-            case JOINED -> "Flux takes the line breaks out of " + value + ", so that its lines become one";
+            case NO_YAML -> value + " makes this YAML invalid, and Flux applies nothing" + how;
+            case NOTHING_LEFT -> value + " comes out empty" + how;
+            case JOINED -> "Flux removes the line breaks from " + value + ": its lines become one";
             case NESTED -> value + " becomes a mapping or a list here" + how;
-            default -> value + " comes out as another text here" + how;
+            default -> value + " changes here" + how;
         };
     }
 
     private static String advice(Key key, YamlScalar scalar, String value) {
         if (key.effect() == Effect.JOINED) {
-            return "write the value on one line, or its text into the object itself";
+            return "write the value on one line, or write it into the object without a variable";
         }
         return switch (key.quote()) {
-            case '\'' -> "in the value, write '' for each '; or take away what is around the variable here";
+            case '\'' -> "in the value, write '' for each '; or use the variable here without the text around it";
             case '"' -> "in the value, write \\\" for each \" and \\\\ for each \\";
             default -> Quoting.advice(scalar.location(), value);
         };

@@ -17,10 +17,9 @@ final class AcceptableIds {
                 Rules.ALL.stream().map(rule -> rule.info().id()).collect(Collectors.toCollection(TreeSet::new));
         for (String id : ids) {
             if (!known.contains(id)) {
-                throw new FailoverException("-Dfailover.accept=" + id + ": there is no refusal of this name"
+                throw new FailoverException("-Dfailover.accept=" + id + ": no refusal has this id"
                         + NearestName.hint(id, known).orElse(".")
-                        + "\nA refusal that can be accepted names its id; run the command without -Dfailover.accept"
-                        + " to see it.");
+                        + "\nTo see the id of a refusal, run the command without -Dfailover.accept.");
             }
         }
     }

@@ -36,13 +36,12 @@ record CheckoutGuard(Workspace workspace) {
     }
 
     private static SwapRefusal refusal(PathState state, String file) {
-        String changed =
-                file + " is changed and not committed (" + word(state) + "): the swap would edit the same file.";
+        String changed = file + " has uncommitted changes (" + word(state) + "): the swap would edit the same file.";
         return switch (state) {
             case UNTRACKED ->
                 SwapRefusal.of(
                         "checkout-file-untracked",
-                        file + " is there and not tracked by Git: the swap would write that file.",
+                        file + " exists, but Git doesn't track it: the swap would overwrite it.",
                         "Move it out of the way:",
                         Command.of("mv", file, file + ".mine"));
             case CONFLICTED -> SwapRefusal.of("checkout-file-conflicted", changed, "Resolve the conflict first.");

@@ -91,7 +91,7 @@ record PlanCheck(SwapRequest request, NewErrors errors, SwapCommand repeated, Op
         return new SwapRefusal(
                 finding.rule(),
                 "",
-                "The swap would make this error: " + finding.message(),
+                "The swap would cause this error: " + finding.message(),
                 Optional.of(finding.location()),
                 List.of("To swap all the same, add -Dfailover.accept=" + finding.rule()
                         + " -Dfailover.reason=\"...\"."),

@@ -21,7 +21,7 @@ public final class RemoteRequests {
         RemoteOptions remote = options.remote();
         if (remote.pullRequest() && !options.commit().push()) {
             throw new FailoverException("-Dfailover.pullRequest=true and -Dfailover.push=false were both given.\n"
-                    + "A pull request needs a branch that is pushed: leave one of them out.");
+                    + "A pull request needs a pushed branch: leave one of them out.");
         }
         remote.waiting().ifPresent(waiting -> requireSense(waiting, options));
         if (remote.repository().isEmpty()) {
@@ -30,8 +30,8 @@ public final class RemoteRequests {
         String url = remote.repository().get();
         if (WITH_PASSWORD.matcher(url).matches()) {
             throw new FailoverException(
-                    "-Dfailover.repository holds a password, which a process list shows to everybody."
-                            + "\nLeave it out, and give it in the environment variable FAILOVER_GIT_TOKEN, or in ~/.netrc.");
+                    "-Dfailover.repository contains a password, and every user can see it in the process list."
+                            + "\nRemove it, and set the environment variable FAILOVER_GIT_TOKEN, or use ~/.netrc.");
         }
         if (options.commit().branch().isEmpty()) {
             throw new FailoverException("-Dfailover.repository needs the branch to commit to: -Dfailover.branch=main");

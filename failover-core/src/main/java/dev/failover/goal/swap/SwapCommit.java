@@ -70,7 +70,7 @@ final class SwapCommit {
         if (target instanceof NewRemoteBranch
                 && outcome instanceof Moved moved
                 && moved.tip().isPresent()) {
-            throw new FailoverException(target.name() + " is there already, from a run in the same second;"
+            throw new FailoverException(target.name() + " exists already, from a run in the same second;"
                     + " nothing was changed.\nRun the command again.");
         }
         return outcome;

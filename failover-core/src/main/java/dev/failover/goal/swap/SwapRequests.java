@@ -39,7 +39,7 @@ final class SwapRequests {
         Optional<String> reason = acceptance.reason().filter(r -> !r.isBlank());
         if (!acceptance.rules().isEmpty() && reason.isEmpty()) {
             throw new FailoverException("-Dfailover.accept=" + String.join(",", acceptance.rules())
-                    + " needs a reason, which goes into the commit.\nAdd -Dfailover.reason=\"...\".");
+                    + " needs a reason for the commit message.\nAdd -Dfailover.reason=\"...\".");
         }
         return reason;
     }

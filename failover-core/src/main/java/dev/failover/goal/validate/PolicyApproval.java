@@ -42,10 +42,11 @@ record PolicyApproval(Weakening weakening, List<Finding> weakened, Optional<Stri
             return List.of();
         }
         List<String> advice = new ArrayList<>();
-        given.ifPresent(hash -> advice.add("What was approved is another change: a push since then has voided it."));
-        advice.add(
-                "Take it back; it doesn't count here, so that no change opens its own gate. If it is meant, a maintainer who"
-                        + " has read the whole change starts the job that approves it, which runs:");
+        given.ifPresent(hash ->
+                advice.add("The approved hash is that of another change: a later push makes a" + " hash invalid."));
+        advice.add("Revert it: a change can't weaken the policy for itself. If it is intended, a maintainer reads"
+                + " the whole change,"
+                + " then starts the job that approves it with:");
         List<String> all = new ArrayList<>(properties);
         all.add("failover.approvedPolicy=" + weakening.hash());
         advice.add("   " + commands.validate(all).line());

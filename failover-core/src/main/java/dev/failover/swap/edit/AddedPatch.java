@@ -16,13 +16,13 @@ public record AddedPatch(PatchFile patch, String text) implements PatchChange {
     @Override
     public FileChanges in(SourceTree tree) throws NotEditableException {
         if (tree.file(patch.path()).isPresent()) {
-            throw new NotEditableException("there is a file " + patch.path() + " already");
+            throw new NotEditableException("the file " + patch.path() + " exists already");
         }
         SourceFile before = PatchList.file(tree, patch);
         SourceFile after = PatchList.of(before).add(patch.name());
         if (!Arrays.equals(PatchList.of(after).remove(patch.name()).bytes(), before.bytes())) {
             throw new NotEditableException(
-                    "an entry in the patches of " + before + " could not be taken away again without a trace");
+                    "the swap back could not remove its entry in the patches of " + before + " completely");
         }
         return FileChanges.written(after)
                 .and(FileChanges.written(new SourceFile(patch.path(), text.getBytes(StandardCharsets.UTF_8))));

@@ -30,7 +30,7 @@ public final class EditsInPlace implements ValueEdits {
     public List<TextEdit> renameKey(YamlScalar value, NodeLabel left, NodeLabel wanted) throws NotEditableException {
         YamlMapping written = nodes.mappingOfValue(value.location())
                 .orElseThrow(() -> new NotEditableException(
-                        "the label '" + left + "' comes from " + value.location() + ", where it has no key"));
+                        "the label '" + left + "' comes from " + value.location() + ", and has no key there"));
         List<TextEdit> edits = new ArrayList<>();
         edits.add(ScalarEdits.replace(key(written, left.key()), wanted.key()));
         if (written.get(wanted.key()).isPresent()) {
@@ -54,7 +54,7 @@ public final class EditsInPlace implements ValueEdits {
         if (mapping.entry(name).map(Entry::key).orElse(null) instanceof YamlScalar scalar) {
             return scalar;
         }
-        throw new NotEditableException("the label key '" + name + "' is not written as such at " + mapping.location());
+        throw new NotEditableException("the label key '" + name + "' isn't written literally at " + mapping.location());
     }
 
     @Override
@@ -62,7 +62,7 @@ public final class EditsInPlace implements ValueEdits {
         YamlMapping written = nodes.mapping(built.location())
                 .orElseThrow(
                         () -> new NotEditableException("there is no node selector, and no single place to add one: "
-                                + built.location() + " is not one mapping"));
+                                + built.location() + " isn't a single mapping"));
         return own(ScalarEdits.insert(written, keys, value));
     }
 }

@@ -30,7 +30,7 @@ record PatchList(SourceFile kustomization, YamlMapping root) {
         if (YamlParser.parseFirst(kustomization).firstRoot().orElse(null) instanceof YamlMapping root) {
             return new PatchList(kustomization, root);
         }
-        throw new NotEditableException(kustomization + " is not one mapping");
+        throw new NotEditableException(kustomization + " isn't a single mapping");
     }
 
     /** With a last entry for a file. */
@@ -43,7 +43,7 @@ record PatchList(SourceFile kustomization, YamlMapping root) {
             return edited(() -> ValueEdit.append(list, PATH, file));
         }
         throw new NotEditableException(
-                "the patches of " + kustomization + " are no list: remove the line, or write 'patches: []'");
+                "the patches of " + kustomization + " aren't a list: remove the line, or write 'patches: []'");
     }
 
     /** Without the entry for a file. */

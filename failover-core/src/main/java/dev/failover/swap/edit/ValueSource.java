@@ -34,7 +34,7 @@ public final class ValueSource {
         String newText = sourceName(built, namesake)
                 .or(() -> SourceText.solve(written.text(), built.text(), wanted))
                 .orElseThrow(() -> new NotEditableException("'" + built.text() + "' is made from '" + written.text()
-                        + "' at " + written.location() + through(built) + "; no text there would make '" + wanted
+                        + "' at " + written.location() + through(built) + "; no value there gives '" + wanted
                         + "'"));
         return ScalarEdits.replace(written, newText);
     }
@@ -55,7 +55,7 @@ public final class ValueSource {
         Location place = variable.orElse(built.location());
         if (variable.isPresent() && place.equals(built.location())) {
             throw new NotEditableException("'" + built.text() + "' at " + place
-                    + " is made from several variables, or from the default of one that nothing sets");
+                    + " comes from several variables, or from a variable's default");
         }
         return nodes.scalar(place)
                 .orElseThrow(() -> new NotEditableException("'" + built.text() + "' comes from " + place

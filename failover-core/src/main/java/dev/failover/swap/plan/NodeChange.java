@@ -96,11 +96,11 @@ final class NodeChange {
     private ValueChange inserted(ServiceState state, NodeLabel wanted) throws NotEditableException {
         Workload workload = state.workload().orElseThrow();
         if (state.service().paths().isPresent()) {
-            throw new NotEditableException("nothing stands at its node_path "
+            throw new NotEditableException("there is no value at its node_path "
                     + state.service().paths().get().node());
         }
         if (workload.limitsNodesOtherwise(wanted.key())) {
-            throw new NotEditableException("its required node affinity asks for the label " + wanted.key()
+            throw new NotEditableException("its required node affinity selects the label " + wanted.key()
                     + " by something other than a single 'In' term with one value");
         }
         YamlMapping around = workload.nodeSelector().orElse(workload.podSpec());

@@ -57,7 +57,7 @@ public final class ServicePlanner {
     }
 
     private static ServiceSwap noKustomization() throws NotEditableException {
-        throw new NotEditableException("there is no kustomization file, Flux makes one up for the directory");
+        throw new NotEditableException("there is no kustomization file: Flux generates one for the directory");
     }
 
     private ServiceSwap patched(Target target, String kustomization) throws NotEditableException {

@@ -143,7 +143,7 @@ final class SwapSearch {
             failures.forEach((kustomization, failure) ->
                     kustomization.ifPresent(file -> lines.add("  " + file + ": " + failure.inShort)));
             if (!lines.isEmpty()) {
-                lines.add(0, "no kustomization can hold a patch for it alone:");
+                lines.add(0, "no kustomization has a place for a patch that changes only this workload:");
             }
             return lines;
         }

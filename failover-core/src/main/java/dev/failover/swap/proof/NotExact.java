@@ -20,9 +20,9 @@ final class NotExact {
         return Refusal.of(
                 Refusal.NOT_SWAPPABLE,
                 plans.get(0).service(),
-                "two of these services need different values at one place in " + file,
+                "two of these services need different values at the same place in " + file,
                 Optional.empty(),
-                "move them one after the other, or give each a value of its own");
+                "move them one after the other, or give each its own value");
     }
 
     static Refusal brokenBuild(List<PlannedSwap> plans, Problem problem) {
@@ -30,21 +30,22 @@ final class NotExact {
         return Refusal.of(
                 Refusal.NOT_SWAPPABLE,
                 plans.get(0).service(),
-                "after the edit for " + services + " the tree would not build: " + problem.message(),
+                "after the edit for " + services + ", the repository would not build: " + problem.message(),
                 Optional.of(problem.location()),
                 "write the two values in the workload itself, or in a patch of its own");
     }
 
     static Refusal changesMore(PlannedSwap plan, List<String> changes) {
         List<String> advice = new ArrayList<>();
-        advice.add("it would change as well:");
+        advice.add("it would also change:");
         changes.stream().limit(SHOWN).map(c -> "  " + c).forEach(advice::add);
         if (changes.size() > SHOWN) {
             advice.add("  and " + (changes.size() - SHOWN) + " more");
         }
         advice.add("give service '" + plan.service() + "' the two values in a patch of its own, then run this again");
         String message = plan.swap().patch().isEmpty()
-                ? "the text that decides where service '" + plan.service() + "' runs decides more than that"
+                ? "the values of service '" + plan.service() + "' are shared: editing them would change other"
+                        + " objects too"
                 : "it would change " + changes.get(0)
                         + (changes.size() > 1 ? ", and " + (changes.size() - 1) + " more" : "");
         return Refusal.of(
@@ -62,6 +63,6 @@ final class NotExact {
                 "after the edit, " + field.resource() + " would not have "
                         + missed.value().map(v -> "'" + v + "' at ").orElse("left out ") + field.path(),
                 Optional.of(missed.plan().swap().firstEdited().location()),
-                "something else in the kustomizations decides this value; write it in a patch of its own");
+                "something else in the kustomizations sets this value; write it in its own patch");
     }
 }

@@ -13,7 +13,7 @@ class RuleCaseTest {
             metadata:
               name: settings
             data:
-              # finds: 'CHANGEME' still has to be filled in
+              # finds: 'CHANGEME' is still a placeholder
               token: CHANGEME
               host: nas
             """;

@@ -65,7 +65,7 @@ class CheckoutGuardTest {
     void a_change_of_a_planned_file_is_in_the_way() {
         change(PLANNED);
 
-        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "not committed (modified)");
+        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "uncommitted changes (modified)");
     }
 
     @Test
@@ -73,7 +73,7 @@ class CheckoutGuardTest {
         change(PLANNED);
         sandbox.git("add", PLANNED);
 
-        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "not committed (staged)");
+        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "uncommitted changes (staged)");
     }
 
     @Test
@@ -81,7 +81,7 @@ class CheckoutGuardTest {
         sandbox.git("rm", "-q", "--cached", PLANNED);
         sandbox.git("commit", "-q", "-m", "Forget it");
 
-        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "not tracked by Git");
+        assertThat(inTheWay()).singleElement().asString().contains(PLANNED, "Git doesn't track it");
     }
 
     @Test

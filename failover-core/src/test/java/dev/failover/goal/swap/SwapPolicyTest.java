@@ -49,7 +49,7 @@ class SwapPolicyTest {
     void an_error_that_it_would_make_stops_it() {
         assertThat(promote(RuleOptions.DEFAULT)).isInstanceOf(SwapResult.Refused.class);
         assertThat(new SwapText(promote(RuleOptions.DEFAULT)).text())
-                .contains("The swap would make this error: Service 'sonarr' has 2 replicas");
+                .contains("The swap would cause this error: Service 'sonarr' has 2 replicas");
     }
 
     @Test

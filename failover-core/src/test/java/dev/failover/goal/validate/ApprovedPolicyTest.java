@@ -36,7 +36,7 @@ class ApprovedPolicyTest {
         assertThat(weakened.location()).hasToString(".failover.yaml:2:3");
         assertThat(weakened.remediation().orElseThrow().advice())
                 .satisfiesExactly(
-                        line -> assertThat(line).startsWith("Take it back;").contains("a maintainer"),
+                        line -> assertThat(line).startsWith("Revert it:").contains("a maintainer"),
                         line -> assertThat(line)
                                 .matches("   mvn failover:validate .*-Dfailover.approvedPolicy=[0-9a-f]{64}.*"));
     }
@@ -62,7 +62,7 @@ class ApprovedPolicyTest {
         assertThat(result.passed()).isFalse();
         assertThat(weakened(result).remediation().orElseThrow().advice())
                 .first()
-                .isEqualTo("What was approved is another change: a push since then has voided it.");
+                .isEqualTo("The approved hash is that of another change: a later push makes a hash invalid.");
         assertThat(hash()).isNotEqualTo(approved);
     }
 

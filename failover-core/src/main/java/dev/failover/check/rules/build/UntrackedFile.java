@@ -60,8 +60,8 @@ public final class UntrackedFile extends AbstractRule {
         String first = String.join(", ", paths.subList(0, MOST));
         List<String> all = context.tree().discover();
         return INFO.finding(
-                        "Builds read " + files.size() + " files that Git " + does + ": Flux won't have them; they are "
-                                + first + " and " + (files.size() - MOST) + " more",
+                        "Builds read " + files.size() + " files that Git " + does + ": Flux won't get them: " + first
+                                + " and " + (files.size() - MOST) + " more",
                         Location.start(files.get(0)))
                 .fixedBy(Remediation.advice(command
                         + String.join(

@@ -39,7 +39,7 @@ public final class FailoverBlockedByDependency extends TopologyRule {
         super(new RuleInfo(
                 "failover-blocked-by-dependency",
                 Severity.WARNING,
-                "Flux would not apply a swap while the node that the service leaves is dead.",
+                "Flux doesn't apply a swap while the old node is dead.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -118,7 +118,7 @@ public final class FailoverBlockedByDependency extends TopologyRule {
         return info().finding(
                         "'" + flux.name() + "' depends on '" + dependency.on() + "'" + via + ", which waits for "
                                 + workload.kind() + " '" + workload.name() + "' on the node " + left.node()
-                                + ": while that node is dead, Flux applies no swap",
+                                + ": while that node is dead, Flux doesn't apply a swap",
                         dependency.location())
                 .in(left.entryPoint())
                 .relatedTo(List.of(workload.location()))

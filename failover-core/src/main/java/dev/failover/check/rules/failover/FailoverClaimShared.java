@@ -5,6 +5,6 @@ public final class FailoverClaimShared extends ObstacleRule {
     public static final String ID = "failover-claim-shared";
 
     public FailoverClaimShared() {
-        super(ID, "A claim of a configured service is mounted by something else too.");
+        super(ID, "Another workload mounts a claim of a configured service.");
     }
 }

@@ -3,6 +3,6 @@ package dev.failover.check.rules.failover;
 /** A service whose node is not chosen by the configured label, so that a swap can not move it. */
 public final class FailoverNoNodeSelector extends ObstacleRule {
     public FailoverNoNodeSelector() {
-        super("failover-no-node-selector", "The configured label doesn't decide on which node a service runs.");
+        super("failover-no-node-selector", "A service doesn't select its node by the configured label.");
     }
 }

@@ -22,10 +22,10 @@ import java.util.stream.Stream;
 /** A side on whose nodes the pod of a service could never start. */
 public final class FailoverNodeMismatch extends ObstacleRule {
     private static final Remediation CHECK_LABELS =
-            Remediation.advice("See that they have: kubectl get nodes --show-labels");
+            Remediation.advice("Check their labels: kubectl get nodes --show-labels");
 
     public FailoverNodeMismatch() {
-        super("failover-node-mismatch", "The volumes of a pod leave it no node to start on.");
+        super("failover-node-mismatch", "No node can run a pod with all its volumes.");
     }
 
     /** A volume of one side of a service that is bound to nodes. */
@@ -84,8 +84,9 @@ public final class FailoverNodeMismatch extends ObstacleRule {
                                         .toList(),
                                 entry.getKey(),
                                 entry.getValue().size() + " volumes of configured services are bound to nodes by '"
-                                        + entry.getKey() + "': whether these nodes have the labels of their sides isn't"
-                                        + " known here",
+                                        + entry.getKey() + "': this repository doesn't show if these nodes have"
+                                        + " the labels of their"
+                                        + " sides",
                                 CHECK_LABELS));
     }
 
@@ -93,8 +94,8 @@ public final class FailoverNodeMismatch extends ObstacleRule {
         return finding(
                         "Volume '" + bound.volume().name() + "' of the "
                                 + bound.side().word() + " claim of service '" + bound.service()
-                                + "' is bound to nodes by '" + requirement.key() + "': whether they have "
-                                + bound.label() + " isn't known here",
+                                + "' is bound to nodes by '" + requirement.key()
+                                + "': this repository doesn't show if they have " + bound.label(),
                         bound.volume(),
                         requirement.location())
                 .fixedBy(CHECK_LABELS)

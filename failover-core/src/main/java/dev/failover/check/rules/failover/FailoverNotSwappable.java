@@ -27,7 +27,7 @@ public final class FailoverNotSwappable extends TopologyRule {
         super(new RuleInfo(
                 ID,
                 Severity.ERROR,
-                "The text that moves a service can't be edited, or moves more than that.",
+                "A swap can't edit the values of a service, or the edit would change something else too.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -54,8 +54,8 @@ public final class FailoverNotSwappable extends TopologyRule {
     }
 
     private Finding finding(Topology topology, Direction direction, Refusal refusal) {
-        String message =
-                "Service '" + refusal.service() + "' would be refused a " + direction.goal() + ": " + refusal.message();
+        String message = "A " + direction.goal() + " of service '" + refusal.service() + "' would be refused: "
+                + refusal.message();
         return info().finding(
                         message,
                         refusal.location()

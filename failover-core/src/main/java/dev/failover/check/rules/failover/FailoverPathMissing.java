@@ -3,6 +3,6 @@ package dev.failover.check.rules.failover;
 /** An entry whose {@code claim_path} or {@code node_path} leads to no value. */
 public final class FailoverPathMissing extends ObstacleRule {
     public FailoverPathMissing() {
-        super("failover-path-missing", "A configured path leads to no value in the service's workload.");
+        super("failover-path-missing", "A configured path doesn't exist in the service's workload.");
     }
 }

@@ -44,10 +44,10 @@ public final class FailoverReplicationOverwrites extends ServiceRule {
         String claim = "the " + side.word() + " claim of service '" + service + "'";
         String goal = side == Side.BACKUP ? "promote" : "demote";
         Finding finding = info().finding(
-                        "ReplicationDestination '" + replication.name() + "' copies straight into " + claim
+                        "ReplicationDestination '" + replication.name() + "' writes directly into " + claim
                                 + (active
-                                        ? ", on which the service runs: each sync overwrites what it has written"
-                                        : ": after a " + goal + " it would overwrite what the service writes"),
+                                        ? ", which the service uses now: each sync overwrites its new data"
+                                        : ": after a " + goal + ", it would overwrite the service's new data"),
                         replication.location())
                 .about(replication.resource().id())
                 .in(replication.entryPoint().name())

@@ -31,12 +31,13 @@ public final class FailoverServiceMissing implements Rule {
             Step.FAILOVER_CONFIGURATION);
 
     private static final Remediation OF_TEMPLATE = Remediation.advice(
-            "A template of the StatefulSet makes the claim: no value that a swap could change names it.",
+            "The StatefulSet creates the claim from a template, so no field contains a name that a swap could change.",
             "Mount the claim by its name, under spec.template.spec.volumes, then configure the service.");
 
     private static final Remediation OF_VALUES = Remediation.advice(
-            "A ConfigMap of 'valuesFrom' names the claim, in a text that a swap doesn't change.",
-            "Move the claim's name and the node selector to spec.values of the HelmRelease, and configure the service then.");
+            "The claim's name is in a ConfigMap of 'valuesFrom', and a swap can't change it there.",
+            "Move the claim's name and the node selector to spec.values of the HelmRelease, then configure the"
+                    + " service.");
 
     @Override
     public RuleInfo info() {
@@ -99,14 +100,15 @@ public final class FailoverServiceMissing implements Rule {
         return INFO.finding(
                         "Claim '" + pair.backup().name() + "' is the backup of '"
                                 + pair.primary().name().name()
-                                + "', but no entry names the two, and nothing in the build is seen to mount them",
+                                + "', but no entry names them, and nothing in the build mounts them",
                         BackedUpWorkload.name(pair.backup().resource()))
                 .weighing(Severity.WARNING)
                 .about(pair.backup().resource().id())
                 .in(pair.backup().entryPoint().name())
                 .relatedTo(List.of(pair.primary().location()))
                 .fixedBy(Remediation.advice(
-                        "Add an entry for the workload that mounts them; one that a chart makes needs 'kind', 'claim_path' and"
+                        "Add an entry for the workload that mounts them; one that a chart makes needs 'kind',"
+                                + " 'claim_path' and"
                                 + " 'node_path'."));
     }
 

@@ -26,7 +26,7 @@ public final class FailoverStrategy extends TopologyRule {
         super(new RuleInfo(
                 "failover-strategy",
                 Severity.INFO,
-                "What the update strategy of a service with a backup means in a failover.",
+                "The update strategy of a service with a backup has a consequence in a failover.",
                 Step.FAILOVER_CONFIGURATION));
     }
 
@@ -72,10 +72,10 @@ public final class FailoverStrategy extends TopologyRule {
     private Stream<Finding> findings(List<Update> updates) {
         Update first = updates.get(0);
         String all = first.overlaps()
-                ? updates.size() + " services are updated by RollingUpdate: during a swap both copies of each may run"
+                ? updates.size() + " services use RollingUpdate: during a swap, both copies of each may run"
                         + " for a while"
                 : updates.size() + " services (" + first.type() + ") start on the other node only when their old pods"
-                        + " are gone; on a dead node they go only when you delete them";
+                        + " are gone; on a dead node, you have to delete these pods";
         return new Alike(info(), info().severity())
                 .sum(
                         updates.stream().map(this::finding).toList(),
@@ -96,9 +96,9 @@ public final class FailoverStrategy extends TopologyRule {
     private Finding finding(Update update) {
         String service = update.service();
         String message = update.overlaps()
-                ? "Service '" + service + "' is updated by RollingUpdate: during a swap both copies may run for a while"
+                ? "Service '" + service + "' uses RollingUpdate: during a swap, both copies may run for a while"
                 : "Service '" + service + "' (" + update.type() + ") starts on the other node only when its old pod is"
-                        + " gone; on a dead node it goes only when you delete it";
+                        + " gone; on a dead node, you have to delete that pod";
         return info().finding(message, update.location())
                 .about(update.workload().resource().id())
                 .in(update.workload().entryPoint().name())

@@ -27,7 +27,7 @@ public final class ReplicationReference implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "replication-reference",
             Severity.ERROR,
-            "A replication names a claim or Secret that isn't there, or a claim names such a replication.",
+            "A replication names a missing claim or Secret, or a claim names a missing replication.",
             Step.FAILOVER_CONFIGURATION);
 
     private static final Set<String> SECRETS = Set.of("Secret", "ExternalSecret", "SealedSecret");
@@ -153,8 +153,8 @@ public final class ReplicationReference implements Rule {
                 : known.stream()
                         .filter(n -> n.name().equals(ref.name().name()))
                         .findFirst()
-                        .map(n -> Remediation.advice(
-                                "There is one in namespace '" + n.namespace() + "': both have to be in the same."));
+                        .map(n -> Remediation.advice("There is one in namespace '" + n.namespace()
+                                + "': move both objects to one" + " namespace."));
         return near.or(() -> elsewhere)
                 .map(remediation -> INFO.finding(what, ref.place().location())
                         .weighing(ref.mayBeMade() ? Severity.WARNING : Severity.ERROR)

@@ -11,7 +11,7 @@ public final class FluxVariableUndefined extends ProblemRule {
         super(new RuleInfo(
                 "flux-variable-undefined",
                 Severity.ERROR,
-                "A Flux variable is used that nothing sets.",
+                "An object uses a Flux variable that nothing sets.",
                 Step.PLACEHOLDER_VALUES));
     }
 }

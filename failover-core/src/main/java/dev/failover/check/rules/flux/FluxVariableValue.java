@@ -11,7 +11,7 @@ public final class FluxVariableValue extends ProblemRule {
         super(new RuleInfo(
                 "flux-variable-value",
                 Severity.ERROR,
-                "The value of a Flux variable breaks the YAML that it is put into, or changes what it says.",
+                "The value of a Flux variable makes the YAML around it invalid, or changes its meaning.",
                 Step.PLACEHOLDER_VALUES));
     }
 }

@@ -55,7 +55,7 @@ public final class PortMissing extends ReferenceRule {
                 .in(use.entryPoint())
                 .fixedBy(Remediation.advice(
                         use.there().isEmpty()
-                                ? "Give the port its name there, or write its number here."
-                                : "There is " + String.join(", ", use.there()) + ": write one of these."));
+                                ? "Name the port there, or use its number here."
+                                : "Use one of these: " + String.join(", ", use.there()) + "."));
     }
 }

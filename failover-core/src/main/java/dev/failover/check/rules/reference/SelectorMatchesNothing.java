@@ -16,10 +16,7 @@ import java.util.stream.Stream;
 /** A Service, a budget or a monitor whose labels no pod, or no Service, carries. */
 public final class SelectorMatchesNothing extends ReferenceRule {
     private static final RuleInfo INFO = new RuleInfo(
-            "selector-matches-nothing",
-            Severity.WARNING,
-            "A selector chooses labels that nothing carries.",
-            Step.APPS_VALIDATION);
+            "selector-matches-nothing", Severity.WARNING, "A selector matches no object.", Step.APPS_VALIDATION);
 
     public SelectorMatchesNothing() {
         super(INFO);

@@ -15,10 +15,7 @@ import java.util.stream.Stream;
 public final class VolumeClaimDisagree extends BindingRule {
     public VolumeClaimDisagree() {
         super(new RuleInfo(
-                "volume-claim-disagree",
-                Severity.ERROR,
-                "A claim and a volume name each other in one direction only.",
-                Step.CAPACITY));
+                "volume-claim-disagree", Severity.ERROR, "A claim and a volume don't name each other.", Step.CAPACITY));
     }
 
     @Override

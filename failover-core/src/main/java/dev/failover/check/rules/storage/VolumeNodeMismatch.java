@@ -15,7 +15,7 @@ public final class VolumeNodeMismatch implements Rule {
     private static final RuleInfo INFO = new RuleInfo(
             "volume-node-mismatch",
             Severity.ERROR,
-            "A workload asks for nodes where its volume can't be.",
+            "A workload requires nodes that can't reach its volume.",
             Step.CAPACITY);
 
     @Override
@@ -36,6 +36,6 @@ public final class VolumeNodeMismatch implements Rule {
                 .about(misplaced.workload().resource().id())
                 .in(misplaced.workload().entryPoint().name())
                 .relatedTo(List.of(misplaced.volume()))
-                .fixedBy(Remediation.advice("Ask for the nodes that the volume is on, or correct its node affinity."));
+                .fixedBy(Remediation.advice("Select the nodes of the volume, or correct the volume's node affinity."));
     }
 }

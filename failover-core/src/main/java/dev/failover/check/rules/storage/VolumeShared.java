@@ -34,12 +34,12 @@ public final class VolumeShared extends TopologyRule {
     private Finding finding(String volume, Claim first, Claim claim) {
         YamlScalar name = claim.volumeName().orElseThrow();
         return info().finding(
-                        "Claim '" + claim.name() + "' names the volume '" + volume + "', as does the claim '"
-                                + first.name() + "': only one of them will bind",
+                        "Claim '" + claim.name() + "' names the volume '" + volume + "', which the claim '"
+                                + first.name() + "' names too: only one of them will bind",
                         name.location())
                 .about(claim.resource().id())
                 .in(claim.entryPoint().name())
                 .relatedTo(List.of(first.volumeName().orElseThrow().location()))
-                .fixedBy(Remediation.advice("Give each claim a volume of its own."));
+                .fixedBy(Remediation.advice("Give each claim its own volume."));
     }
 }

@@ -38,7 +38,7 @@ public final class PlaceholderValue extends AbstractRule {
     private static final Pattern EXAMPLE_HOST = Pattern.compile("([\\w-]+\\.)*example\\.(com|org|net)(:\\d+)?/.*");
 
     private static final RuleInfo INFO = new RuleInfo(
-            "placeholder-value", Severity.ERROR, "A value still has to be filled in.", Step.PLACEHOLDER_VALUES);
+            "placeholder-value", Severity.ERROR, "A value is still a placeholder.", Step.PLACEHOLDER_VALUES);
 
     public PlaceholderValue() {
         super(INFO);
@@ -110,7 +110,7 @@ public final class PlaceholderValue extends AbstractRule {
 
         private void add(YamlScalar scalar, String found, YamlPath path) {
             findings.add(INFO.finding(
-                            "'" + found + "' still has to be filled in (" + path + " of " + resource.id() + ")",
+                            "'" + found + "' is still a placeholder (" + path + " of " + resource.id() + ")",
                             place(scalar.location(), found))
                     .about(resource.id())
                     .in(entryPoint.name())

@@ -52,7 +52,7 @@ record CommittedText(SwapResult.Committed result) {
                     + (patch.added() ? " is new; " + back + " removes it\n" : " is removed\n");
         }
         return service.node().from().isEmpty()
-                ? "  New:  the node label, which was not there; " + back + " changes it and leaves it there\n"
+                ? "  New:  the node label; " + back + " changes it but doesn't remove it\n"
                 : "";
     }
 
@@ -62,7 +62,7 @@ record CommittedText(SwapResult.Committed result) {
 
     private String notPushed() {
         boolean hasRemote = result.next().stream().noneMatch(next -> next.purpose() == Purpose.ADD_REMOTE);
-        return "Commit " + abbreviated() + " is on the local branch " + branch().branch() + " alone: "
+        return "Commit " + abbreviated() + " is only on the local branch " + branch().branch() + ": "
                 + (hasRemote
                         ? "Flux sees it when it is pushed.\nTo push it:\n"
                         : "no remote is configured, so Flux doesn't see it yet.\nAdd one and push:\n")

@@ -31,9 +31,9 @@ public record FailureText(GitException failure, SwapCommand repeated, List<Strin
 
     /** What isn't pushed doesn't reach Flux. */
     private static String withoutRemote(Command command) {
-        return "\nTo go on without it, commit on the local branch:\n  "
+        return "\nTo go on without the remote, commit on the local branch:\n  "
                 + command.line()
-                + "\nFlux sees that once it is pushed, when the remote answers again:"
+                + "\nWhen the remote answers again, push the commit so that Flux sees it:"
                 + " git push";
     }
 }

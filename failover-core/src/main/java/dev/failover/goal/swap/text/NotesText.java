@@ -41,7 +41,7 @@ record NotesText(SwapNotes notes) {
     private String unusedAcceptances() {
         return notes.unusedAcceptances().isEmpty()
                 ? ""
-                : "Nothing had to be accepted for " + String.join(", ", notes.unusedAcceptances())
+                : "There was nothing to accept for " + String.join(", ", notes.unusedAcceptances())
                         + "; the commit doesn't mention it.\n";
     }
 

@@ -7,14 +7,14 @@ public record PullRequestText(PullRequest request) {
 
     public String text() {
         return request.page()
-                .map(page -> "Open the request to merge it into " + request.into() + ":\n  " + page + "\n")
+                .map(page -> "Open the pull request into " + request.into() + ":\n  " + page + "\n")
                 .or(() -> request.web().map(this::ofUnknownSoftware))
                 .orElseGet(() -> ask() + " of " + request.remoteUrl() + ".\n");
     }
 
     private String ofUnknownSoftware(String web) {
-        return ask() + " (what software " + PullRequest.host(web)
-                + " runs isn't known, so the page for that isn't either):\n  " + web + "\n";
+        return ask() + " (" + PullRequest.host(web) + " runs unknown software, so there is no direct link):\n  " + web
+                + "\n";
     }
 
     private String ask() {

@@ -48,9 +48,9 @@ record RefusalText(SwapResult.Refused result) {
 
     private static String purpose(NextCommand.Purpose purpose) {
         return switch (purpose) {
-            case SWAP_WITH_PATCH -> "To have the swap write such a patch, which the swap back removes";
-            case VALIDATE -> "To see all that is wrong";
-            case SWAP_THE_REST -> "To move the rest alone";
+            case SWAP_WITH_PATCH -> "To let the swap write such a patch (the swap back removes it)";
+            case VALIDATE -> "To see everything that is wrong";
+            case SWAP_THE_REST -> "To move only the others";
             case SWAP -> "To do it";
             case ADD_REMOTE -> "To add a remote";
             case PUSH -> "To push it";

@@ -65,7 +65,7 @@ public record SwapText(SwapResult result) {
                         result.message(),
                         result.inTheWay().isEmpty()
                                 ? "To do it"
-                                : "As your checkout is now, the swap itself would be refused:\n"
+                                : "With your checkout as it is now, the swap would be refused:\n"
                                         + RefusalText.inTheWay(result.inTheWay()) + "\nTo do it then",
                         result.next().command().line(),
                         notes.unusedSettings());

@@ -78,8 +78,8 @@ class FailoverClaimMissingTest {
         edit("failover.yaml", "pvc-navidrome-backup", "pvc-kavita-backup");
 
         assertThat(only("failover-claim-shared").message())
-                .isEqualTo("Service 'navidrome' has the claim 'pvc-kavita-backup' as its backup, which is that of"
-                        + " Deployment 'media/kavita': after a promote it would run on the other's data");
+                .isEqualTo("The backup claim 'pvc-kavita-backup' of service 'navidrome' belongs to Deployment"
+                        + " 'media/kavita': after a promote, the service would use the other's data");
     }
 
     private void assertNothingIsProposed() {

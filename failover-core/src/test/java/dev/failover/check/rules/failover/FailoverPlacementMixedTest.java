@@ -36,8 +36,8 @@ class FailoverPlacementMixedTest {
     @Test
     void a_claim_that_is_neither_sides_is_found() {
         assertThat(finding("claim-of-neither-side").message())
-                .isEqualTo("Service 'sonarr' mounts the claim 'pvc-sonarr-backup-backup', which is neither side's:"
-                        + " expected 'pvc-sonarr' or 'pvc-sonarr-backup'");
+                .isEqualTo("Service 'sonarr' mounts the claim 'pvc-sonarr-backup-backup', but its sides have"
+                        + " 'pvc-sonarr' and 'pvc-sonarr-backup'");
     }
 
     @Test
@@ -103,8 +103,7 @@ class FailoverPlacementMixedTest {
         Finding finding = finding("node-of-neither-side");
 
         assertThat(finding.message())
-                .isEqualTo("Service 'sonarr' selects the node 'spare', which is neither side's:"
-                        + " expected 'primary' or 'backup'");
+                .isEqualTo("Service 'sonarr' selects the node 'spare', but its sides have 'primary' and 'backup'");
         assertThat(finding.location()).hasToString("sonarr.yaml:45:15");
     }
 

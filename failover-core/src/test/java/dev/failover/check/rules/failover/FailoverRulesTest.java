@@ -23,7 +23,7 @@ class FailoverRulesTest {
                     failover-claim-shared/by-cron-job           | WARNING | CronJob 'media/nightly' mounts the claim 'pvc-sonarr' of service 'sonarr' too
                     failover-claim-missing/second-claim         | ERROR   | mounts the claim 'pvc-cache' too, which isn't in namespace 'media'
                     failover-node-mismatch/second-claim         | ERROR   | Volume 'pv-cache' of the claim 'pvc-cache', which service 'sonarr' mounts too, is on nodes with role=primary
-                    failover-node-mismatch/by-host-name         | INFO    | whether they have role=backup isn't known here
+                    failover-node-mismatch/by-host-name         | INFO    | this repository doesn't show if they have role=backup
                     failover-no-node-selector/by-name           | ERROR   | is bound to the node 'node-1' by nodeName
                     failover-no-node-selector/by-affinity       | ERROR   | allows several nodes by its node affinity for 'role'
                     failover-no-node-selector/by-several-values | ERROR   | can't run on the backup node (role=backup)
@@ -33,13 +33,13 @@ class FailoverRulesTest {
                     failover-strategy/rolling                   | INFO    | both copies may run for a while
                     failover-replicas/one-pod                   | ERROR   | only one pod can mount its claim
                     failover-not-replicated/without-peers       | WARNING | its Syncthing sources have no peers
-                    failover-replication-overwrites/on-primary  | WARNING | after a promote it would overwrite what the service writes
+                    failover-replication-overwrites/on-primary  | WARNING | after a promote, it would overwrite the service's new data
                     failover-not-applied/not-reached            | ERROR   | is in a file that no entry point builds
-                    failover-not-applied/at-a-tag               | ERROR   | stays at the tag 'v1.2.0'
+                    failover-not-applied/at-a-tag               | ERROR   | is pinned to the tag 'v1.2.0'
                     failover-not-applied/ignored-field          | ERROR   | ignores '/spec/template/spec/nodeSelector'
                     failover-not-applied/source-suspended       | ERROR   | which is suspended
                     flux-dependency/circle                      | ERROR   | these Flux Kustomizations wait for each other
-                    placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' still has to be filled in
+                    placeholder-value/in-a-value                | ERROR   | registry.example.com/sonarr:4.0.16' is still a placeholder
                     """)
     void weight_and_words_follow_the_case(String tree, String severity, String words) {
         Finding finding = Fixture.copy(tree, directory).finding();
@@ -58,7 +58,7 @@ class FailoverRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    failover-strategy/two-services           | 2 services are updated by RollingUpdate
+                    failover-strategy/two-services           | 2 services use RollingUpdate
                     failover-node-mismatch/both-by-host-name | 2 volumes of configured services are bound to nodes by
                     """)
     void what_holds_for_many_is_said_once_with_all_the_places(String tree, String words) {

@@ -83,9 +83,8 @@ class OtherPodsTest {
                 .singleElement()
                 .satisfies(finding -> assertThat(
                                 finding.remediation().orElseThrow().advice().get(0))
-                        .isEqualTo(
-                                "If it copies the data, stop it when the service moves (suspend: true), so that it can't"
-                                        + " overwrite what the service writes."));
+                        .isEqualTo("If it copies the data, stop it before the service moves (suspend: true)."
+                                + " Otherwise, it may overwrite the service's data."));
     }
 
     @Test

@@ -27,11 +27,16 @@ class PortMissingTest {
     @ParameterizedTest
     @CsvSource({
         "sonarr.yaml, 'port: web', 'port: http', ERROR, the readinessProbe of container 'sonarr' names the port 'http'",
-        "web.yaml, 'targetPort: web', 'targetPort: wbe', WARNING, Service/media/sonarr: targetPort names the port 'wbe'",
-        "web.yaml, '                  name: http', '                  name: web', WARNING, Ingress/media/sonarr: a backend names the port 'web'",
-        "web.yaml, '                  name: http', '                  number: 8989', WARNING, Ingress/media/sonarr: a backend names the port '8989'",
-        "web.yaml, '          port: 80', '          port: 8080', WARNING, HTTPRoute/media/sonarr: a backend names the port '8080'",
-        "web.yaml, '    - port: http', '    - port: metrics', WARNING, ServiceMonitor/monitoring/sonarr: an endpoint names the port 'metrics'"
+        "web.yaml, 'targetPort: web', 'targetPort: wbe', WARNING, Service/media/sonarr: targetPort names the"
+                + " port 'wbe'",
+        "web.yaml, '                  name: http', '                  name: web', WARNING,"
+                + " Ingress/media/sonarr: a backend names the port 'web'",
+        "web.yaml, '                  name: http', '                  number: 8989', WARNING,"
+                + " Ingress/media/sonarr: a backend names the port '8989'",
+        "web.yaml, '          port: 80', '          port: 8080', WARNING, HTTPRoute/media/sonarr: a backend"
+                + " names the port '8080'",
+        "web.yaml, '    - port: http', '    - port: metrics', WARNING, ServiceMonitor/monitoring/sonarr: an"
+                + " endpoint names the port 'metrics'"
     })
     void a_port_that_is_not_there(String file, String written, String changed, Severity severity, String message)
             throws IOException {
@@ -47,7 +52,7 @@ class PortMissingTest {
     void the_advice_lists_what_is_there() throws IOException {
         tree.replace("web.yaml", "targetPort: web", "targetPort: http");
 
-        assertThat(tree.advice()).isEqualTo("There is web: write one of these.");
+        assertThat(tree.advice()).isEqualTo("Use one of these: web.");
     }
 
     @Test

@@ -43,9 +43,9 @@ class StorageRulesTest {
         tree.replace("sonarr.yaml", BACKUP, "  volumeName: pv-sonarr-backup\n");
 
         assertThat(tree.findings())
-                .containsExactly(
-                        "WARNING volume-storage-class sonarr.yaml:23:15: Claim 'media/pvc-sonarr-backup' has"
-                                + " no storageClassName, and its volume 'pv-sonarr-backup' has no class: in a cluster with a default class, it will not bind");
+                .containsExactly("WARNING volume-storage-class sonarr.yaml:23:15: Claim 'media/pvc-sonarr-backup' has"
+                        + " no storageClassName, and its volume 'pv-sonarr-backup' has no class: in a"
+                        + " cluster with a default class, it will not bind");
     }
 
     @ParameterizedTest
@@ -172,8 +172,7 @@ class StorageRulesTest {
         assertThat(tree.findings())
                 .singleElement()
                 .asString()
-                .contains(
-                        "CronJob 'media/copy' mounts it, and the claim 'pvc-radarr', which it mounts too, is on nodes");
+                .contains("CronJob 'media/copy' mounts it and also mounts the claim 'pvc-radarr' on nodes");
     }
 
     private static String claim(String name, String volume) {

@@ -12,7 +12,7 @@ class PlaceholderValueTest {
                         metadata:
                           name: settings
                         data:
-                          # finds: 'CHANGEME' still has to be filled in (data.token of
+                          # finds: 'CHANGEME' is still a placeholder (data.token of
                           token: CHANGEME
                           description: CHANGEME
                           template: <user>-devspaces
@@ -34,9 +34,9 @@ class PlaceholderValueTest {
                             - name: NAME_TEMPLATE
                               value: <user>-devspaces
                             - name: TOKEN
-                              # finds: '<token>' still has to be filled in
+                              # finds: '<token>' is still a placeholder
                               value: <token>
-                          # finds: '<format>' still has to be filled in
+                          # finds: '<format>' is still a placeholder
                           information: <format>
                         """).check();
     }
@@ -51,7 +51,7 @@ class PlaceholderValueTest {
                         data:
                           app.conf: |
                             host=nas
-                            # finds: still has to be filled in (data.app.conf
+                            # finds: is still a placeholder (data.app.conf
                             password=CHANGEME
                         """).check();
     }

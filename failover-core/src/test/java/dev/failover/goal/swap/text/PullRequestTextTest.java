@@ -22,7 +22,7 @@ class PullRequestTextTest {
             """)
     void the_page_is_told_by_the_remote(String remote, String page) {
         assertThat(new PullRequestText(new PullRequest("failover/a-promote", "main", remote)).text())
-                .isEqualTo("Open the request to merge it into main:\n  " + page + "\n");
+                .isEqualTo("Open the pull request into main:\n  " + page + "\n");
     }
 
     @Test
@@ -30,8 +30,8 @@ class PullRequestTextTest {
         assertThat(new PullRequestText(new PullRequest(
                                 "failover/a-promote", "main", "ssh://git@git.example.org:2222/ops/home.git"))
                         .text())
-                .isEqualTo("Ask for failover/a-promote to be merged into main (what software git.example.org runs isn't"
-                        + " known, so the page for that isn't either):\n  https://git.example.org/ops/home\n");
+                .isEqualTo("Ask for failover/a-promote to be merged into main (git.example.org runs unknown"
+                        + " software, so there is no direct link):\n  https://git.example.org/ops/home\n");
     }
 
     @ParameterizedTest
