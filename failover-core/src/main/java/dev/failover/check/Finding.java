@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param resource the object in the build that it is about
  * @param entryPoint the Flux Kustomization, or directory, whose build has it
  * @param related other places that belong to it, such as the first of two duplicates
- * @param subject what it is about, for one that sums up several places: which of them comes first changes with the tree
+ * @param subject what a finding with several places is about; it stays the same when another place comes first
  */
 public record Finding(
         String rule,
@@ -34,7 +34,7 @@ public record Finding(
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
 
-    /** What two findings of two trees have in common if they are the same: an edit above moves the line. */
+    /** The same for one finding in two versions of a tree. Line numbers don't count. */
     public record Key(String rule, String path, String message) {}
 
     public Finding {
@@ -82,7 +82,7 @@ public record Finding(
         return new Finding(rule, severity, message, location, resource, entryPoint, remediation, newRelated, subject);
     }
 
-    /** @param newSubject says the same of the same thing, whatever else is in the tree: no count, no list */
+    /** @param newSubject stays the same whatever else is in the tree: it contains no count and no list */
     public Finding of(String newSubject) {
         return new Finding(
                 rule, severity, message, location, resource, entryPoint, remediation, related, Optional.of(newSubject));

@@ -23,7 +23,7 @@ public record RuleInfo(String id, Severity severity, String summary, Optional<St
         return Finding.of(id, severity, message, location);
     }
 
-    /** What stands in the way of a swap, as it is reported. */
+    /** A finding for an obstacle to a swap. */
     public Finding finding(Obstacle obstacle) {
         Severity weight = obstacle.level() == Problem.Level.WARNING ? Severity.WARNING : severity;
         Finding finding = finding(obstacle.message(), obstacle.location())

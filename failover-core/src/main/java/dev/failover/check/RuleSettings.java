@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param options values of a rule's options, by the option's name
  */
 public record RuleSettings(Map<String, Severity> severities, Map<String, Map<String, List<String>>> options) {
-    /** Every rule as it comes. */
+    /** Every rule with its default severity and options. */
     public static final RuleSettings DEFAULT = new RuleSettings(Map.of(), Map.of());
 
     public RuleSettings {
@@ -26,23 +26,23 @@ public record RuleSettings(Map<String, Severity> severities, Map<String, Map<Str
         return severities.get(rule) == Severity.OFF;
     }
 
-    /** The finding with the weight that its rule was given. */
+    /** The finding with the severity that these settings give its rule. */
     public Finding weighed(Finding finding) {
         Severity severity = severities.get(finding.rule());
         return severity == null || severity == finding.severity() ? finding : finding.weighing(severity);
     }
 
-    /** Those that aren't switched off, each with the weight that its rule was given. */
+    /** The findings of rules that aren't off, each with the severity from these settings. */
     public Stream<Finding> counting(Collection<Finding> findings) {
         return findings.stream().map(this::weighed).filter(finding -> finding.severity() != Severity.OFF);
     }
 
-    /** The values of an option; empty where nobody has set it. */
+    /** The values of an option; empty if it isn't set. */
     public Optional<List<String>> option(String rule, String option) {
         return Optional.ofNullable(options.getOrDefault(rule, Map.of()).get(option));
     }
 
-    /** These settings, and the others where these say nothing. */
+    /** These settings; for rules and options that they don't set, the others. */
     public RuleSettings over(RuleSettings others) {
         Map<String, Severity> allSeverities = new HashMap<>(others.severities);
         allSeverities.putAll(severities);

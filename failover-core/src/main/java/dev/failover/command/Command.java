@@ -27,7 +27,7 @@ public record Command(List<String> words) {
         return new Command(Stream.concat(words.stream(), Stream.of(more)).toList());
     }
 
-    /** As it is typed into a POSIX shell. */
+    /** The line to type into a POSIX shell. */
     public String line() {
         return words.stream().map(Command::typed).collect(Collectors.joining(" "));
     }

@@ -76,12 +76,12 @@ public final class GitRepository implements AutoCloseable {
         return Head.of(repository);
     }
 
-    /** How HEAD stands to its upstream as that was last fetched; empty where there is none, or it was never fetched. */
+    /** The upstream of HEAD as last fetched; empty if there is none, or if it was never fetched. */
     public Optional<Upstream> upstream() {
         return Upstream.of(repository, head());
     }
 
-    /** The addresses of its remotes as Git makes them out, without what may be secret; nothing is asked of them. */
+    /** The addresses of its remotes as Git resolves them, without logins. Contacts no remote. */
     public List<String> urls() {
         return RemoteUrls.of(repository.getConfig());
     }
@@ -110,12 +110,12 @@ public final class GitRepository implements AutoCloseable {
         }
     }
 
-    /** The past, as its commits tell it. */
+    /** The history of its commits. */
     public History history() {
         return new History(repository);
     }
 
-    /** The way of commits to where they belong, without any further logins. */
+    /** Makes and pushes commits, with the logins of the environment and {@code ~/.netrc}. */
     public Delivery delivery() {
         return delivery(HttpLogins.NONE);
     }
@@ -125,7 +125,7 @@ public final class GitRepository implements AutoCloseable {
         return new Delivery(repository, logins);
     }
 
-    /** What the user has done to a path since HEAD; symbolic links on it are followed. */
+    /** The user's change of a path since HEAD. Follows symbolic links. */
     public PathState state(String path) {
         return repository.isBare() ? PathState.UNCHANGED : new PathInspection(repository).state(path, Optional.empty());
     }
@@ -140,22 +140,22 @@ public final class GitRepository implements AutoCloseable {
                 : new PathInspection(repository).state(planned.path(), Optional.of(planned));
     }
 
-    /** What the user has done to a file that is to be removed. Where it is gone already, that counts as unchanged. */
+    /** The user's change of a file that a swap will remove. A missing file counts as unchanged. */
     public PathState stateToRemove(String path) {
         return repository.isBare() ? PathState.UNCHANGED : new PathInspection(repository).stateToRemove(path);
     }
 
-    /** What is under way, such as {@code a merge}; empty when nothing is. */
+    /** The operation in progress, such as {@code a merge}; empty if there is none. */
     public Optional<String> operationInProgress() {
         return OperationInProgress.of(repository.getDirectory().toPath()).map(OperationInProgress::words);
     }
 
-    /** Lets the credential helpers of the user's Git configuration be asked, which starts programs. */
+    /** Allows the credential helpers of the user's Git configuration. They are programs that Git starts. */
     public void useCredentialHelper() {
         AskedCredentials.want(repository);
     }
 
-    /** What of the user's Git configuration is set but not understood here, one sentence each. */
+    /** Settings of the user's Git configuration that this class doesn't support, one sentence each. */
     public List<String> notUnderstood() {
         return UnusedSettings.of(repository.getConfig());
     }

@@ -43,12 +43,12 @@ public record OutputPlace(List<Path> trees) {
         each(files, OutputFile::write, advice);
     }
 
-    /** Changes files that are there, as {@link #write} does; those that were executable stay so. */
+    /** Changes existing files, as {@link #write} does. Executable files stay executable. */
     public void edit(Map<Path, byte[]> files, String advice) {
         each(files, OutputFile::edit, advice);
     }
 
-    /** Looks at all before the first is written. */
+    /** Checks all files before it writes the first. */
     public void requireWritable(Collection<Path> files, String advice) {
         Map<Path, byte[]> named = new LinkedHashMap<>();
         files.forEach(file -> named.put(file, new byte[0]));

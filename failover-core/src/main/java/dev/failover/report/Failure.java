@@ -8,7 +8,7 @@ public sealed interface Failure {
     /**
      * Findings that fail it.
      *
-     * @param severity errors, or warnings where {@code failover.failOn} makes them fail
+     * @param severity errors, or warnings with {@code failover.failOn=warning}
      * @param number how many there are
      */
     record Findings(Severity severity, long number) implements Failure {}

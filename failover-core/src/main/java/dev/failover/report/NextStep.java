@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * What the user can do after a validation.
  *
- * @param command empty where there is none that does it
+ * @param command empty if no command does it
  */
 public record NextStep(Purpose purpose, Optional<Command> command) {
 
@@ -15,11 +15,11 @@ public record NextStep(Purpose purpose, Optional<Command> command) {
         this(purpose, Optional.of(command));
     }
 
-    /** What a step is for. */
+    /** The purpose of a step. */
     public enum Purpose {
         /** Fix the errors, and validate again. */
         VALIDATE_AGAIN,
-        /** The same, where only what is committed is seen. */
+        /** Fix the errors, commit, and validate again, because only commits are checked. */
         VALIDATE_COMMITTED,
         /** Show what a failover would change. */
         PREVIEW_FAILOVER,

@@ -1,9 +1,9 @@
 package dev.failover.report;
 
-/** A format. Knows reviews and what is in them, but no rule. */
+/** A report format. It doesn't depend on single rules. */
 public interface Report {
 
-    /** What {@code failover.reports} calls it, such as {@code sarif}. */
+    /** Its name in {@code failover.reports}, such as {@code sarif}. */
     String name();
 
     /** The name of its file in the directory of reports, such as {@code failover.sarif}. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * All that a report can tell of one validation.
+ * The data of one validation for reports.
  *
  * @param directory the tree's path in its Git repository; {@code ""} where it is the top, or in none
  * @param failures why the build fails; empty when it may go on

@@ -7,14 +7,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What somebody may have meant who wrote a name that isn't there. */
+/** Suggests an existing name for a misspelt one. */
 public final class NearestName {
     private static final int SLIP = 2;
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
     private NearestName() {}
 
-    /** The candidate with the fewest letters to change; empty when all are too far away to be meant. */
+    /** The candidate with the fewest different letters; empty if none is similar enough. */
     public static Optional<String> of(String written, Collection<String> candidates) {
         int bound = Math.max(1, written.length() / 3);
         return candidates.stream()
@@ -26,7 +26,7 @@ public final class NearestName {
                 .map(Scored::name);
     }
 
-    /** The end of a sentence about a name that isn't there: it asks for the nearest one. */
+    /** The end of a sentence about an unknown name: asks if the nearest name was meant. */
     public static Optional<String> hint(String written, Collection<String> candidates) {
         return of(written, candidates).map(near -> "; did you mean '" + near + "'?");
     }
@@ -56,7 +56,7 @@ public final class NearestName {
 
     private record Scored(String name, int distance) {}
 
-    /** Levenshtein's. */
+    /** The Levenshtein distance. */
     private static int distance(String a, String b) {
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];

@@ -41,7 +41,7 @@ public record ServiceRollout(
                 .entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).collect(Collectors.joining(","));
     }
 
-    /** What is waited for. */
+    /** The state to wait for, in words. */
     public String goal() {
         return service + " runs on a node with " + node + " with the claim " + claim;
     }

@@ -29,7 +29,7 @@ public record Problem(
         this(id, level, message, location, related, advice, Optional.empty());
     }
 
-    /** The same, told from others by what it is about rather than by its place. */
+    /** The same with a subject, which identifies it instead of its location. */
     public Problem of(String newSubject) {
         return new Problem(id, level, message, location, related, advice, Optional.of(newSubject));
     }
@@ -42,7 +42,7 @@ public record Problem(
         return new Problem(id, Level.WARNING, message, location, List.of(), advice);
     }
 
-    /** What is no mistake, and worth knowing. */
+    /** Information, not a mistake. */
     public static Problem info(String id, String message, Location location, String advice) {
         return new Problem(id, Level.INFO, message, location, List.of(), advice);
     }
@@ -67,7 +67,7 @@ public record Problem(
         return new Problem(id, level, message, location, newRelated, advice);
     }
 
-    /** How bad it is before any policy has a say. */
+    /** The severity before any policy. */
     public enum Level {
         ERROR,
         WARNING,

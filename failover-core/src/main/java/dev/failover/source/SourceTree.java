@@ -19,7 +19,7 @@ public interface SourceTree {
     Comparator<String> BYTE_ORDER =
             (a, b) -> Arrays.compareUnsigned(a.getBytes(StandardCharsets.UTF_8), b.getBytes(StandardCharsets.UTF_8));
 
-    /** In bytes. A manifest this big isn't one; the limit keeps a hostile repository from filling the memory. */
+    /** In bytes. No manifest is this large. The limit keeps a hostile repository from filling the memory. */
     int LARGEST_FILE = 64 << 20;
 
     /**

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A directory that is gone, with all that is in it, when it is closed. */
+/** A temporary directory. Closing it deletes the directory and everything in it. */
 public record TemporaryDirectory(Path path) implements AutoCloseable {
 
     public static TemporaryDirectory create() {

@@ -8,10 +8,10 @@ import java.util.function.Supplier;
  * guarded, the report says of what, and the rest goes on.
  */
 public record Unforeseen(Throwable cause) {
-    /** Stands in each message about one. */
+    /** A part of each message about an unexpected exception. */
     public static final String SIGN = "internal error";
 
-    /** What the work makes, or what is to be said instead. */
+    /** The result of the work, or the given result if the work throws. */
     public static <T> T guard(Supplier<T> work, Function<Unforeseen, T> instead) {
         try {
             return work.get();
@@ -30,7 +30,7 @@ public record Unforeseen(Throwable cause) {
         return SIGN + ", " + cause.getClass().getSimpleName() + at;
     }
 
-    /** What to do about it, behind what helps for now. */
+    /** Asks the user to report the fault, then says what helps now. */
     public static String advice(String forNow) {
         return "Please report it with this message. " + forNow;
     }

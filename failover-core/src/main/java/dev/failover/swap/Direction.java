@@ -3,7 +3,7 @@ package dev.failover.swap;
 import dev.failover.topology.Placement;
 import dev.failover.topology.Side;
 
-/** To which side a swap goes. */
+/** The direction of a swap. */
 public enum Direction {
     PROMOTE(Side.BACKUP, "promote", "failover to backup"),
     DEMOTE(Side.PRIMARY, "demote", "failback to primary");
@@ -23,7 +23,7 @@ public enum Direction {
         return target;
     }
 
-    /** The way back. */
+    /** The opposite direction. */
     public Direction back() {
         return this == PROMOTE ? DEMOTE : PROMOTE;
     }
@@ -37,7 +37,7 @@ public enum Direction {
         return goal;
     }
 
-    /** As a commit's subject says it. */
+    /** Its words in a commit's subject. */
     public String phrase() {
         return phrase;
     }

@@ -32,7 +32,7 @@ public record Refusal(
     public static final String CLUSTER_UNKNOWN = "failover-cluster-unknown";
     public static final String CLUSTER_AMBIGUOUS = "failover-cluster-ambiguous";
     public static final String REASON_MISSING = "failover-reason-missing";
-    /** What only planning can find: a value can't be edited where it is written, or its edit changes more or something else. */
+    /** Found only by planning: a value can't be edited, or its edit would change something else. */
     public static final String NOT_SWAPPABLE = "failover-not-swappable";
 
     public Refusal {
@@ -47,7 +47,7 @@ public record Refusal(
         return of(id, service, message, Optional.of(location), advice);
     }
 
-    /** Why what stands in the way refuses a swap, with what overrides it. */
+    /** The refusal for an obstacle, with the option that overrides it. */
     public static Refusal of(Obstacle obstacle) {
         List<String> advice = new ArrayList<>(obstacle.advice());
         if (obstacle.isAcceptable()) {
@@ -67,12 +67,12 @@ public record Refusal(
         return kind.filter(k -> k != Kind.IMPOSSIBLE).isPresent();
     }
 
-    /** Whether it is a mistake in the tree, which a validation shows with all others. */
+    /** Whether it is a mistake in the tree, so that a validation shows it too. */
     public boolean isSeenByValidation() {
         return id.equals(FailoverConfig.INVALID) || kind.equals(Optional.of(Kind.IMPOSSIBLE));
     }
 
-    /** Whether it is about values whose text isn't the service's alone, so that a patch of its own may help. */
+    /** Whether other objects share the service's values. Then a separate patch may help. */
     public boolean isPatchable() {
         return id.equals(NOT_SWAPPABLE);
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param workload as it is built now
  * @param claim the change of the mounted claim
  * @param node the change of the node label
- * @param patch what does it, where no edits do
+ * @param patch the patch that makes the changes, if edits in place can't
  */
 public record ServiceSwap(
         FailoverService service, Workload workload, ValueChange claim, ValueChange node, Optional<PatchChange> patch) {
@@ -23,7 +23,7 @@ public record ServiceSwap(
         return Stream.concat(claim.edits().stream(), node.edits().stream()).toList();
     }
 
-    /** The first of the two changes that is one. */
+    /** The first of the two values that really changes. */
     public ValueChange firstEdited() {
         return claim.isChange() ? claim : node;
     }

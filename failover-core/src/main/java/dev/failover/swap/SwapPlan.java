@@ -11,11 +11,11 @@ import java.util.Optional;
  * A swap that is proved to change what it should and nothing else.
  *
  * @param swaps the services that move, in the order of the configuration
- * @param already services that were asked for and are where they are wanted
+ * @param already requested services that are on the right side already
  * @param accepted refusals that the request overrides
  * @param reason of the request
  * @param changes of the files
- * @param before what was planned on
+ * @param before the tree before the swap
  */
 public record SwapPlan(
         Direction direction,
@@ -31,7 +31,7 @@ public record SwapPlan(
         accepted = List.copyOf(accepted);
     }
 
-    /** Each edit once: two services may share one. */
+    /** All edits. An edit that two services share is listed once. */
     public List<TextEdit> edits() {
         return swaps.stream().flatMap(s -> s.edits().stream()).distinct().toList();
     }

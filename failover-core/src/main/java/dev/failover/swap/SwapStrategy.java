@@ -2,14 +2,14 @@ package dev.failover.swap;
 
 import java.util.Locale;
 
-/** What becomes of a service whose values can't be changed where they are written without changing something else. */
+/** What to do with a service whose values are shared with other objects. */
 public enum SwapStrategy {
-    /** It is refused. */
+    /** Refuse the swap. */
     REFUSE,
-    /** It gets a patch of its own, which the swap back takes away. */
+    /** Write a patch for this service only. The swap back removes it. */
     PATCH;
 
-    /** As it is typed. */
+    /** Its value in {@code failover.strategy}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -6,12 +6,12 @@ import java.util.Optional;
 public enum Placement {
     PRIMARY,
     BACKUP,
-    /** One value of each side: a swap done by half, or by hand. */
+    /** One value of each side, for example after an incomplete swap by hand. */
     MIXED,
-    /** A value of neither side, or none at all. */
+    /** A value belongs to neither side, or is missing. */
     UNKNOWN;
 
-    /** The placement that two values make; empty is a value that belongs to neither side. */
+    /** The placement for the sides of the two values; empty for a value of neither side. */
     public static Placement of(Optional<Side> claim, Optional<Side> node) {
         if (claim.isEmpty() || node.isEmpty()) {
             return UNKNOWN;
@@ -26,7 +26,7 @@ public enum Placement {
         return side == Side.PRIMARY ? PRIMARY : BACKUP;
     }
 
-    /** The side that the service is wholly on, if it is. */
+    /** The side of both values, if it is the same. */
     public Optional<Side> side() {
         return switch (this) {
             case PRIMARY -> Optional.of(Side.PRIMARY);

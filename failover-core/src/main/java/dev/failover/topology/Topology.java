@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** One cluster, indexed: what is configured, and what is there. Immutable. */
+/** An index of one cluster: its configured services and its objects. Immutable. */
 public final class Topology {
     private final Cluster cluster;
     private final Inventory inventory;
@@ -47,7 +47,7 @@ public final class Topology {
         return Unforeseen.guard(() -> read(cluster, tree, options), unforeseen -> unread(cluster, unforeseen, options));
     }
 
-    /** Of a cluster that can't be read, nothing is known but that. */
+    /** A topology without objects, for a cluster that can't be read. */
     private static Topology unread(Cluster cluster, Unforeseen unforeseen, TopologyOptions options) {
         Inventory nothing = Inventory.of(new Cluster(cluster.name(), List.of(), List.of(), List.of()));
         FailoverConfig invalid = ConfigReader.unread(cluster.root().directory(), unforeseen);
@@ -91,7 +91,7 @@ public final class Topology {
 
     // what is configured
 
-    /** Empty when there is none at all; one that is broken is here, with its problems. */
+    /** Empty if there is no configuration. An invalid one is returned with its problems. */
     public Optional<FailoverConfig> config() {
         return config;
     }
@@ -110,7 +110,7 @@ public final class Topology {
         return List.copyOf(naming.getOrDefault(claim, List.of()));
     }
 
-    /** What is there for a configured service. */
+    /** The current state of a configured service. */
     public ServiceState state(FailoverService service) {
         return ServiceState.of(service, inventory.workload(service.kind().text(), service.workload()));
     }
@@ -122,7 +122,7 @@ public final class Topology {
         return inventory.workloads();
     }
 
-    /** Everything else but storage and ConfigMaps: what a chart or an operator may make a workload of. */
+    /** Objects that may become workloads through a chart or an operator: all except storage and ConfigMaps. */
     public List<Workload> withoutPodTemplate() {
         return inventory.withoutPodTemplate();
     }
@@ -131,7 +131,7 @@ public final class Topology {
         return inventory.workload(kind, name);
     }
 
-    /** Of whatever namespace. */
+    /** In all namespaces. */
     public List<Workload> workloadsNamed(String kind, String name) {
         return inventory.workloadsNamed(kind, name);
     }
@@ -152,7 +152,7 @@ public final class Topology {
         return inventory.volume(name);
     }
 
-    /** The volume that a claim names, or else one that reserves itself for the claim. */
+    /** The volume that a claim names, or else the volume that is reserved for the claim. */
     public Optional<Volume> volumeOf(Claim claim) {
         return inventory.volumeOf(claim);
     }
@@ -195,7 +195,7 @@ public final class Topology {
         return inventory.resources();
     }
 
-    /** Every claim that is another's backup, in the order of the build. */
+    /** Every backup claim, in the order of the build. */
     public Collection<BackupPair> backupPairs() {
         return backups.pairs();
     }
@@ -205,7 +205,7 @@ public final class Topology {
         return backups.pair(claim);
     }
 
-    /** Which claim a claim would back up by its name alone, be that in the build or not. */
+    /** The claim that a claim backs up, by its name. It may not be in the build. */
     public Optional<NamespacedName> primaryByName(NamespacedName claim) {
         return backups.primaryByName(claim);
     }

@@ -30,17 +30,17 @@ public final class RuleCatalog {
         PolicyRule.infos().forEach(info -> infos.put(info.id(), info));
     }
 
-    /** In the order of the steps; then what is said of the policy itself. */
+    /** All rules in the order of the steps, then those about the policy itself. */
     public List<RuleInfo> infos() {
         return List.copyOf(infos.values());
     }
 
-    /** The weight of a known rule that nobody has set. */
+    /** The default severity of a known rule. */
     Severity standard(String rule) {
         return Objects.requireNonNull(infos.get(rule), rule).severity();
     }
 
-    /** Why a rule can't be named; empty when it can. */
+    /** Why a policy can't name this rule; empty if it can. */
     Optional<String> refusal(String rule) {
         if (PolicyRule.isLocked(rule)) {
             return Optional.of("the rule '" + rule + "' can't be changed or suppressed");
@@ -52,7 +52,7 @@ public final class RuleCatalog {
                                 .orElse("; for all rules, see https://failover.dev/rules/"));
     }
 
-    /** Why an option of a known rule can't be named; empty when it can. */
+    /** Why a policy can't name this option of a known rule; empty if it can. */
     Optional<String> refusal(String rule, String option) {
         Set<String> known = options.getOrDefault(rule, Set.of());
         if (known.contains(option)) {

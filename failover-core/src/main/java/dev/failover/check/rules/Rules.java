@@ -132,14 +132,14 @@ public final class Rules {
 
     public static final RuleCatalog CATALOG = new RuleCatalog(ALL);
 
-    /** Those that say whether a swap makes the tree worse. A rehearsal of swaps inside of one would be about the next. */
+    /** The rules that run on the result of a swap. They rehearse no further swaps. */
     public static final List<Rule> OF_A_SWAP =
             ALL.stream().filter(rule -> !(rule instanceof FailoverNotSwappable)).toList();
 
-    /** A swap is warned of it and made all the same: at night the backup may be all there is. */
+    /** A swap is made with a warning about this, because the backup may be the only data left. */
     public static final String WARNED_OF = FailoverReplicationOverwrites.ID;
 
-    /** What else mounts a claim of a service. */
+    /** Another workload mounts a claim of a service. */
     public static final String MOUNTED_TOO = FailoverClaimShared.ID;
 
     private Rules() {}

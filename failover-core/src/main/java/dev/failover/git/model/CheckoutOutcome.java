@@ -2,7 +2,7 @@ package dev.failover.git.model;
 
 import java.util.List;
 
-/** What became of the user's work tree, index and branch when the destination got a new tip. */
+/** What happened to the user's work tree, index and branch after the commit. */
 public sealed interface CheckoutOutcome {
 
     /**
@@ -41,13 +41,13 @@ public sealed interface CheckoutOutcome {
         OPERATION_IN_PROGRESS,
         /** The user changed, staged or created a file that the new tip changes. */
         FILES_IN_THE_WAY,
-        /** A file whose checkout needs what we don't run: a filter such as Git LFS, or another encoding. */
+        /** A file needs a filter, such as Git LFS, or another encoding. These aren't supported. */
         UNSUPPORTED_FILES,
         /** Another process holds {@code index.lock}. */
         INDEX_LOCKED,
         /** A file or directory can't be written. */
         NOT_WRITABLE,
-        /** Git's own files are damaged, locked, or of a kind that isn't known here. */
+        /** Git's own files are damaged, locked, or in an unsupported format. */
         FAILED
     }
 }

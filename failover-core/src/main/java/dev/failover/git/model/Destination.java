@@ -7,7 +7,7 @@ public sealed interface Destination {
 
     String branch();
 
-    /** What messages call it: {@code main}, {@code origin/main}. */
+    /** Its name in messages: {@code main}, {@code origin/main}. */
     String name();
 
     /** Whether commits get there by a push. */
@@ -26,7 +26,7 @@ public sealed interface Destination {
         }
     }
 
-    /** A branch of a remote, there already or not. */
+    /** A branch of a remote. It may not exist yet. */
     sealed interface OfRemote extends Destination {
         String remote();
 

@@ -2,11 +2,11 @@ package dev.failover.git.model;
 
 import java.util.Optional;
 
-/** What somebody else than Git knows of users and passwords, such as Maven's settings. Asked when a server wants one. */
+/** Logins from another source than Git, such as Maven's settings. Asked if a server requires a login. */
 @FunctionalInterface
 public interface HttpLogins {
     HttpLogins NONE = (host, port) -> Optional.empty();
 
-    /** @param port -1 where the address names none */
+    /** @param port -1 if the address has none */
     Optional<HttpLogin> at(String host, int port);
 }

@@ -12,10 +12,10 @@ import dev.failover.swap.SwapStrategy;
  * What {@link Failover#swap} is to do, as it was typed. {@link SwapRequests} refuses what makes no sense in it and makes a
  * {@link dev.failover.swap.SwapRequest} of the rest: the part that a plan needs.
  *
- * @param rules how a validation weighs what a swap would make worse
- * @param remote without a checkout, by a pull request
- * @param strategy {@code failover.strategy}: for a service whose values can't be changed without changing something else
- * @param dryRun {@code dryRun}: plan and prove, print the difference, write nothing
+ * @param rules severities for errors that the swap would cause
+ * @param remote for a swap without a checkout, or with a pull request
+ * @param strategy {@code failover.strategy}: what to do if the values of a service are shared with other objects
+ * @param dryRun {@code dryRun}: plan and prove the swap, print the diff, write nothing
  */
 public record SwapOptions(
         TreeOptions tree,
@@ -30,7 +30,7 @@ public record SwapOptions(
         SwapStrategy strategy,
         boolean dryRun) {
 
-    /** From a checkout, straight to the branch, with the usual message, and every rule as the tree sets it. */
+    /** A swap from a checkout, to its branch, with the default message and the policy of the tree. */
     public SwapOptions(
             TreeOptions tree,
             ModelOptions model,

@@ -8,23 +8,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a promote or demote came out. */
+/** The result of a promote or demote. */
 public sealed interface SwapResult {
 
     SwapBase base();
 
-    /** Whether what was asked for is so now (or, in a dry run, would be). A refusal fails the build. */
+    /** Whether the services are on the requested side (in a dry run, whether they would be). A refusal fails the build. */
     default boolean succeeded() {
         return !(this instanceof Refused);
     }
 
-    /** What to follow into the cluster; empty where nothing is on Flux's branch for it. */
+    /** What to wait for in the cluster; empty if no commit is on Flux's branch. */
     default Optional<AwaitedRollout> awaited() {
         return Optional.empty();
     }
 
     /**
-     * The target branch holds the wanted state already; no commit was made.
+     * The target branch has the requested state already. No commit was made.
      *
      * @param byNode whether the services were asked for by the node that they are on
      * @param checkout what became of it; empty in a dry run
@@ -42,8 +42,8 @@ public sealed interface SwapResult {
      *
      * @param diff unified, as {@code git diff} prints it
      * @param message the commit message
-     * @param inTheWay what the swap itself would be refused for as the checkout is now
-     * @param next does it
+     * @param inTheWay what would refuse the real swap, with the checkout as it is now
+     * @param next the command that makes the swap
      */
     record DryRun(
             SwapBase base,
@@ -63,13 +63,13 @@ public sealed interface SwapResult {
     /**
      * One commit was made.
      *
-     * @param commit its full id
-     * @param branch where it is: that of the base, or one of its own
+     * @param commit its full id, 40 hexadecimal digits
+     * @param branch the branch with the commit: that of the base, or a new one
      * @param checkout what became of it
-     * @param pullRequest by which it gets to the branch of the base
-     * @param flux what brings it to the cluster
-     * @param next what is left to do for Flux to see it
-     * @param expected what the cluster is to show
+     * @param pullRequest where to open the pull request
+     * @param flux what applies the commit
+     * @param next commands that bring the commit to Flux
+     * @param expected the state of the cluster after the swap
      */
     record Committed(
             SwapBase base,
@@ -90,7 +90,7 @@ public sealed interface SwapResult {
             expected = List.copyOf(expected);
         }
 
-        /** Whether it is on the remote; otherwise it is on the local branch alone. */
+        /** Whether it is on the remote. Otherwise, it is only on the local branch. */
         public boolean pushed() {
             return branch.isRemote();
         }
@@ -106,9 +106,9 @@ public sealed interface SwapResult {
     /**
      * Nothing was written.
      *
-     * @param stage how far it came
-     * @param refusals one for each service, or thing, in the way
-     * @param onlyInWorkTree services that the base doesn't have and the work tree has
+     * @param stage where the swap was refused
+     * @param refusals one for each obstacle
+     * @param onlyInWorkTree services that are in the work tree but not in the base
      */
     record Refused(
             SwapBase base,
@@ -126,11 +126,11 @@ public sealed interface SwapResult {
         }
     }
 
-    /** How far a swap comes that is refused. */
+    /** Where a swap was refused. */
     enum Stage {
         /** There is no way to do it. */
         PLAN,
-        /** It is planned, and something speaks against a commit. */
+        /** The plan is proved, but something prevents the commit. */
         COMMIT;
 
         /** Such as {@code plan}. */
