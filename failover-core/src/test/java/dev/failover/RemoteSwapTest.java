@@ -148,7 +148,7 @@ class RemoteSwapTest {
                                 Direction.PROMOTE))
                         .text())
                 .contains(
-                        "Git can't fence the old node",
+                        "Git can't stop the old node",
                         "  kubectl get nodes -l role=primary\n",
                         "delete pod POD --force --grace-period=0\n",
                         "  kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute\n");
@@ -164,7 +164,7 @@ class RemoteSwapTest {
                                 CommitOptions.DEFAULT,
                                 Direction.PROMOTE))
                         .text())
-                .contains("\nSet in Git's configuration and not used here:\n  branch.main.pushRemote");
+                .contains("\nSettings of Git that failover doesn't use:\n  branch.main.pushRemote");
     }
 
     @Test

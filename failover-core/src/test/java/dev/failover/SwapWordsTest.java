@@ -199,7 +199,7 @@ class SwapWordsTest {
                                         false)))
                         .text())
                 .contains(
-                        "what is on the primary is as old as the failover until it was copied from the backup",
+                        "the primary's data is as old as the failover",
                         "  kubectl -n media describe pvc pvc-sonarr pvc-sonarr-backup\n",
                         "https://failover.dev/guides/failing-back.html\n")
                 .doesNotContain("--force", "out-of-service");

@@ -114,7 +114,7 @@ class WaitTest {
                 .answers("pods", pods(RUNNING));
 
         assertThat(new WaitText(follow("10s")).text())
-                .contains("pod sonarr-new on node-2 runs, but that node hasn't the label role=backup");
+                .contains("pod sonarr-new on node-2 runs, but that node doesn't have the label role=backup");
     }
 
     @Test

@@ -44,7 +44,7 @@ final class PodsSight {
         }
         return pod.node().filter(isWantedNode).isPresent()
                 ? new Sight(what + " (" + service.node() + ") runs with the claim " + service.claim(), true)
-                : new Sight(what + " runs, but that node hasn't the label " + service.node(), false);
+                : new Sight(what + " runs, but that node doesn't have the label " + service.node(), false);
     }
 
     private static String terminating(List<Pod> pods) {

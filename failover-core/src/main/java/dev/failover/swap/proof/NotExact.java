@@ -42,9 +42,9 @@ final class NotExact {
         if (changes.size() > SHOWN) {
             advice.add("  and " + (changes.size() - SHOWN) + " more");
         }
-        advice.add("give service '" + plan.service() + "' the two values in a patch of its own, then run this again");
+        advice.add("give service '" + plan.service() + "' its own patch with the two values, then run this again");
         String message = plan.swap().patch().isEmpty()
-                ? "the values of service '" + plan.service() + "' are shared: editing them would change other"
+                ? "the values of service '" + plan.service() + "' are shared, and editing them would change other"
                         + " objects too"
                 : "it would change " + changes.get(0)
                         + (changes.size() > 1 ? ", and " + (changes.size() - 1) + " more" : "");
@@ -60,8 +60,11 @@ final class NotExact {
         return Refusal.of(
                 Refusal.NOT_SWAPPABLE,
                 missed.plan().service(),
-                "after the edit, " + field.resource() + " would not have "
-                        + missed.value().map(v -> "'" + v + "' at ").orElse("left out ") + field.path(),
+                "after the edit, " + field.resource()
+                        + missed.value()
+                                .map(v -> " would not have '" + v + "' at ")
+                                .orElse(" would still have ")
+                        + field.path(),
                 Optional.of(missed.plan().swap().firstEdited().location()),
                 "something else in the kustomizations sets this value; write it in its own patch");
     }

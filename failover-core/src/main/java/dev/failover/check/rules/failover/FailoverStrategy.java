@@ -26,7 +26,7 @@ public final class FailoverStrategy extends TopologyRule {
         super(new RuleInfo(
                 "failover-strategy",
                 Severity.INFO,
-                "The update strategy of a service with a backup has a consequence in a failover.",
+                "How the update strategy of a service with a backup works in a failover.",
                 Step.FAILOVER_CONFIGURATION));
     }
 

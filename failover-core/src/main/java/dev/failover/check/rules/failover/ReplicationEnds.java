@@ -33,7 +33,7 @@ record ReplicationEnds(Topology topology, FailoverService service) {
                                     + from.other().word() + " claim '" + service.pvc(from.other()) + "'");
         }
         return active.filter(side -> !read.contains(side) && !isOverwritten(side))
-                .map(side -> "it runs on the " + side.word() + " claim, and what copies reads the "
+                .map(side -> "it runs on the " + side.word() + " claim, but the replication reads the "
                         + side.other().word() + " claim '" + service.pvc(side.other()) + "'");
     }
 

@@ -19,7 +19,7 @@ public final class VolumeLocalShared extends TopologyRule {
         super(new RuleInfo(
                 "volume-local-shared",
                 Severity.WARNING,
-                "A local volume claims that several nodes can mount it.",
+                "A local volume has the access mode ReadWriteMany.",
                 Step.CAPACITY));
     }
 

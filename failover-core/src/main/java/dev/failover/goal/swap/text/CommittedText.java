@@ -64,7 +64,7 @@ record CommittedText(SwapResult.Committed result) {
         boolean hasRemote = result.next().stream().noneMatch(next -> next.purpose() == Purpose.ADD_REMOTE);
         return "Commit " + abbreviated() + " is only on the local branch " + branch().branch() + ": "
                 + (hasRemote
-                        ? "Flux sees it when it is pushed.\nTo push it:\n"
+                        ? "Flux sees it after the push.\nTo push it:\n"
                         : "no remote is configured, so Flux doesn't see it yet.\nAdd one and push:\n")
                 + result.next().stream()
                         .map(NextCommand::command)

@@ -11,12 +11,12 @@ record FluxText(FluxRollout rollout) {
                         .map(source -> "Nothing moves until CI publishes the commit for the " + source.kind() + " "
                                 + source.name() + ": watch that job.\n")
                         .orElse("")
-                + "Flux applies it by the Kustomization " + rollout.kustomization()
+                + "The Flux Kustomization " + rollout.kustomization() + " applies it"
                 + rollout.interval().map(i -> " (interval " + i + ")").orElse("")
                 + rollout.source()
                         .map(source -> ", once " + source(source) + " has the commit")
                         .orElse("")
-                + ". At once:\n  " + rollout.reconcile().line() + "\n";
+                + ".\nTo apply it now:\n  " + rollout.reconcile().line() + "\n";
     }
 
     private static String source(FluxRollout.Source source) {

@@ -16,9 +16,9 @@ record ManualChecks(Direction direction, List<MovedService> services) {
 
     private String failover() {
         return """
-                Git can't fence the old node, nor measure how far the replication lags behind: check by hand that no old pod writes any more.
+                Check by hand that no old pod still writes. Git can't stop the old node, and doesn't know how old the backup's data is.
                 %s%sIf the old node is down and a pod hangs there in Terminating:
-                %sIf it won't come back, let its volumes be detached:
+                %sIf the node stays off, detach its volumes:
                   kubectl taint nodes NODE node.kubernetes.io/out-of-service=nodeshutdown:NoExecute
                 """.formatted(
                         each(service -> "get nodes -l " + service.leaves()),
@@ -29,7 +29,7 @@ record ManualChecks(Direction direction, List<MovedService> services) {
     /** Here no node is dead; what is lost is lost to stale data. */
     private String failback() {
         return """
-                Git brings no data back: what is on the primary is as old as the failover until it was copied from the backup. Check that it was, that no pod writes to the backup any more, and which way the replication runs.
+                A demote copies no data: the primary's data is as old as the failover, unless you copied the backup's data to it. Check that copy, that no pod still writes to the backup, and the direction of the replication.
                 %s%sHow to fail back without losing data: %s
                 """.formatted(
                         each(service -> "-n " + service.namespace() + " describe pvc " + service.primaryClaim() + " "

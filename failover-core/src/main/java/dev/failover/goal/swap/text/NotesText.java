@@ -25,7 +25,7 @@ record NotesText(SwapNotes notes) {
     static String unusedSettings(List<String> sentences) {
         return sentences.isEmpty()
                 ? ""
-                : "\nSet in Git's configuration and not used here:\n  " + String.join("\n  ", sentences) + "\n";
+                : "\nSettings of Git that failover doesn't use:\n  " + String.join("\n  ", sentences) + "\n";
     }
 
     static String skipped(List<SkippedService> services) {
