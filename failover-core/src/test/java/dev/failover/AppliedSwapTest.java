@@ -46,7 +46,7 @@ class AppliedSwapTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{branch: production}", "{name: refs/heads/production}", "{}"})
+    @ValueSource(strings = {"{branch: production}", "{name: refs/heads/production}"})
     void a_swap_to_another_branch_is_refused_unless_somebody_accepts_it(String ref) {
         flux("GitRepository", ref, "");
 

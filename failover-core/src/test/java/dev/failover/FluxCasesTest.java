@@ -43,7 +43,10 @@ class FluxCasesTest {
                 .verdict()
                 .findings();
 
-        assertThat(findings.stream().filter(FluxCasesTest::matters).map(FluxCasesTest::line))
+        assertThat(findings.stream()
+                        .filter(FluxCasesTest::matters)
+                        .sorted(Finding.BY_PLACE)
+                        .map(FluxCasesTest::line))
                 .as(findings.toString())
                 .containsExactlyElementsOf(expected(name));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.check.Finding;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.OwnSources;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.validate.ValidateOptions;
 import dev.failover.goal.validate.ValidateResult;
@@ -121,7 +122,8 @@ class OwnSourceTest {
         sandbox.git("remote", "set-url", "origin", "https://example.org/platform");
 
         assertThat(entryPoints(ModelOptions.DEFAULT)).containsExactly("flux-system/flux-system");
-        assertThat(entryPoints(ModelOptions.DEFAULT.withSources(List.of(name)))).containsExactly("flux-system/home");
+        assertThat(entryPoints(ModelOptions.DEFAULT.with(OwnSources.named(List.of(name)))))
+                .containsExactly("flux-system/home");
     }
 
     @Test
@@ -130,7 +132,7 @@ class OwnSourceTest {
 
         assertThat(entryPoints(ModelOptions.DEFAULT)).containsExactly("flux-system/home");
         assertThat(findings(ModelOptions.DEFAULT)).extracting(Finding::rule).doesNotContain("policy-invalid");
-        assertThat(entryPoints(ModelOptions.DEFAULT.withSources(List.of("flux-system"))))
+        assertThat(entryPoints(ModelOptions.DEFAULT.with(OwnSources.named(List.of("flux-system")))))
                 .containsExactly("flux-system/flux-system");
     }
 
@@ -156,7 +158,7 @@ class OwnSourceTest {
                     assertThat(finding.remediation().orElseThrow().advice())
                             .containsExactly("Did you mean 'flux-system'?");
                 });
-        assertThat(findings(ModelOptions.DEFAULT.withSources(List.of("nothing-like-it"))))
+        assertThat(findings(ModelOptions.DEFAULT.with(OwnSources.named(List.of("nothing-like-it")))))
                 .filteredOn(f -> f.rule().equals("flux-source"))
                 .extracting(Finding::message)
                 .contains("'sources' names 'nothing-like-it', but no Flux Kustomization reads that source");
@@ -170,7 +172,7 @@ class OwnSourceTest {
         sandbox.git("remote", "set-url", "origin", "git@github.com:acme/home");
 
         assertThat(findings(ModelOptions.DEFAULT)).extracting(Finding::message).contains(HOME_IS_EXTERNAL);
-        assertThat(findings(ModelOptions.DEFAULT.withSources(List.of("flux-system", "home"))))
+        assertThat(findings(ModelOptions.DEFAULT.with(OwnSources.named(List.of("flux-system", "home")))))
                 .extracting(Finding::message)
                 .doesNotContain(HOME_IS_EXTERNAL, UPSTREAM_IS_EXTERNAL);
     }

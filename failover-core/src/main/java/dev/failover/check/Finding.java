@@ -27,12 +27,16 @@ public record Finding(
         List<Location> related,
         Optional<String> subject) {
 
-    /** By file, line and column, then most severe first. Every report uses this order. */
-    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.location.path())
+    /** By file, line and column. */
+    public static final Comparator<Finding> BY_PLACE = Comparator.comparing((Finding f) -> f.location.path())
             .thenComparingInt(f -> f.location.span().start())
             .thenComparing(Finding::severity)
             .thenComparing(Finding::rule)
             .thenComparing(Finding::message);
+
+    /** The most severe first, then by place. Every report uses this order. */
+    public static final Comparator<Finding> ORDER =
+            Comparator.comparing(Finding::severity).thenComparing(BY_PLACE);
 
     /** The same for one finding in two versions of a tree. Line numbers don't count. */
     public record Key(String rule, String path, String message) {}

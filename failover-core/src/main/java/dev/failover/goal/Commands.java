@@ -63,8 +63,8 @@ public record Commands(String goals, TreeOptions tree, ModelOptions model) {
         }
         add(all, "failover.variables", model.variables().map(Path::toString));
         add(all, "failover.remotes", model.remotes().map(Path::toString));
-        if (!model.sources().isEmpty()) {
-            all.add("failover.sources=" + String.join(",", model.sources()));
+        if (!model.own().names().isEmpty()) {
+            all.add("failover.sources=" + String.join(",", model.own().names()));
         }
         if (model.schemas().strict()) {
             all.add("failover.strictSchemas");

@@ -46,8 +46,8 @@ public record Model(Clusters clusters, List<Topology> topologies, TopologyOption
         TopologyOptions topology = topologyOptions(options);
         DiscoveryOptions discovery = new DiscoveryOptions(
                 options.paths().stream().map(Model::normalised).toList(),
-                options.repositoryUrls(),
-                options.sources(),
+                options.own().urls(),
+                options.own().names(),
                 options.variables().map(Model::variables),
                 options.remotes().map(Model::copies));
         return of(Clusters.discover(tree, discovery), topology, schemas);

@@ -3,7 +3,6 @@ package dev.failover.goal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How the tree is read.
@@ -21,9 +20,7 @@ import java.util.stream.Stream;
  * @param schemas how resources are checked against schemas
  * @param variables {@code failover.variables}: a YAML file with values for Flux variables that the tree doesn't set
  * @param remotes {@code failover.remotes}: a directory with copies of what kustomizations name by URL
- * @param sources {@code failover.sources}: the Flux sources that are this repository, as {@code name} or
- *     {@code namespace/name}; empty: those that have its URL, or seem to be it
- * @param repositoryUrls addresses of this repository; those of the remotes of a Git repository are added
+ * @param own the Flux sources that are this repository
  */
 public record ModelOptions(
         List<String> paths,
@@ -34,8 +31,7 @@ public record ModelOptions(
         SchemaSettings schemas,
         Optional<Path> variables,
         Optional<Path> remotes,
-        List<String> sources,
-        List<String> repositoryUrls) {
+        OwnSources own) {
     public static final String DEFAULT_BACKUP_PATTERN = "{primary}-backup";
     public static final String DEFAULT_NODE_LABEL_KEY = "role";
 
@@ -48,114 +44,47 @@ public record ModelOptions(
             SchemaSettings.DEFAULT,
             Optional.empty(),
             Optional.empty(),
-            List.of(),
-            List.of());
+            OwnSources.DEFAULT);
 
     public ModelOptions {
         paths = List.copyOf(paths);
-        sources = List.copyOf(sources);
-        repositoryUrls = List.copyOf(repositoryUrls);
     }
 
     public ModelOptions withPaths(List<String> newPaths) {
         return new ModelOptions(
-                newPaths,
-                config,
-                configMap,
-                backupPattern,
-                nodeLabelKey,
-                schemas,
-                variables,
-                remotes,
-                sources,
-                repositoryUrls);
+                newPaths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes, own);
     }
 
     public ModelOptions withConfig(String file) {
         return new ModelOptions(
-                paths,
-                Optional.of(file),
-                configMap,
-                backupPattern,
-                nodeLabelKey,
-                schemas,
-                variables,
-                remotes,
-                sources,
-                repositoryUrls);
+                paths, Optional.of(file), configMap, backupPattern, nodeLabelKey, schemas, variables, remotes, own);
     }
 
     public ModelOptions withConfigMap(String name) {
         return new ModelOptions(
-                paths,
-                config,
-                Optional.of(name),
-                backupPattern,
-                nodeLabelKey,
-                schemas,
-                variables,
-                remotes,
-                sources,
-                repositoryUrls);
+                paths, config, Optional.of(name), backupPattern, nodeLabelKey, schemas, variables, remotes, own);
     }
 
     public ModelOptions withBackupPattern(String pattern) {
-        return new ModelOptions(
-                paths, config, configMap, pattern, nodeLabelKey, schemas, variables, remotes, sources, repositoryUrls);
+        return new ModelOptions(paths, config, configMap, pattern, nodeLabelKey, schemas, variables, remotes, own);
     }
 
     public ModelOptions withNodeLabelKey(String key) {
-        return new ModelOptions(
-                paths, config, configMap, backupPattern, key, schemas, variables, remotes, sources, repositoryUrls);
+        return new ModelOptions(paths, config, configMap, backupPattern, key, schemas, variables, remotes, own);
     }
 
     public ModelOptions with(SchemaSettings newSchemas) {
         return new ModelOptions(
-                paths,
-                config,
-                configMap,
-                backupPattern,
-                nodeLabelKey,
-                newSchemas,
-                variables,
-                remotes,
-                sources,
-                repositoryUrls);
+                paths, config, configMap, backupPattern, nodeLabelKey, newSchemas, variables, remotes, own);
     }
 
-    public ModelOptions withSources(List<String> names) {
+    public ModelOptions with(OwnSources newOwn) {
         return new ModelOptions(
-                paths,
-                config,
-                configMap,
-                backupPattern,
-                nodeLabelKey,
-                schemas,
-                variables,
-                remotes,
-                names,
-                repositoryUrls);
-    }
-
-    /** With further addresses of this repository. */
-    public ModelOptions plusRepositoryUrls(List<String> urls) {
-        List<String> all =
-                Stream.concat(repositoryUrls.stream(), urls.stream()).distinct().toList();
-        return new ModelOptions(
-                paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes, sources, all);
+                paths, config, configMap, backupPattern, nodeLabelKey, schemas, variables, remotes, newOwn);
     }
 
     public ModelOptions withVariables(Path file) {
         return new ModelOptions(
-                paths,
-                config,
-                configMap,
-                backupPattern,
-                nodeLabelKey,
-                schemas,
-                Optional.of(file),
-                remotes,
-                sources,
-                repositoryUrls);
+                paths, config, configMap, backupPattern, nodeLabelKey, schemas, Optional.of(file), remotes, own);
     }
 }

@@ -84,7 +84,7 @@ public record Workspace(
      */
     public ModelOptions located(TreeOptions tree, ModelOptions given) {
         ModelOptions options =
-                given.plusRepositoryUrls(git.map(GitRepository::urls).orElse(List.of()));
+                given.with(given.own().plusUrls(git.map(GitRepository::urls).orElse(List.of())));
         if (options.paths().isEmpty() || temporary.isPresent()) {
             return options;
         }

@@ -3,7 +3,6 @@ package dev.failover.flux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.failover.flux.source.FluxSource;
-import dev.failover.flux.source.GitRevision;
 import dev.failover.flux.source.SourceRef;
 import dev.failover.source.DirectoryTree;
 import dev.failover.source.Location;
@@ -50,8 +49,6 @@ class ClustersTest {
 
         assertThat(clusters.sourceOf(root).map(FluxSource::reference).map(SourceRef::toString))
                 .contains("GitRepository/flux-system/flux-system");
-        assertThat(clusters.sourceOf(root).flatMap(FluxSource::revision).map(GitRevision::value))
-                .contains("master");
     }
 
     @Test

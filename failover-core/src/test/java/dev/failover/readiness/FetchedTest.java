@@ -41,8 +41,6 @@ class FetchedTest {
     @CsvSource(delimiter = '|', textBlock = """
             ref: {branch: production}            | main | production
             ref: {name: refs/heads/production}   | main | production
-            ref: {}                              | main | master
-            timeout: 60s                         | main | master
             ref: {branch: main}                  | team/main | main
             """)
     void a_swap_to_another_branch_than_the_one_that_flux_follows_is_refused(
@@ -60,7 +58,7 @@ class FetchedTest {
     @CsvSource(delimiter = '|', textBlock = """
             ref: {branch: main}               | main
             ref: {name: refs/heads/main}      | main
-            timeout: 60s                      | master
+            timeout: 60s                      | main
             ref: {branch: "${BRANCH}"}        | main
             ref: {tag: "${TAG:=v1}"}          | main
             """)

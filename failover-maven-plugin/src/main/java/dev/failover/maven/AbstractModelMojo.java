@@ -1,8 +1,8 @@
 package dev.failover.maven;
 
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.OwnSources;
 import dev.failover.goal.SchemaSettings;
-import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +99,6 @@ abstract class AbstractModelMojo extends AbstractFailoverMojo {
                 schemaSettings(),
                 Optional.ofNullable(variables).map(maven().executionRoot()::resolve),
                 Optional.ofNullable(remotes).map(maven().executionRoot()::resolve),
-                commaSeparated(sources),
-                List.of());
+                OwnSources.named(commaSeparated(sources)));
     }
 }

@@ -78,6 +78,7 @@ abstract class AbstractSwapMojo extends AbstractCommitMojo {
         if (output == OutputFormat.json) {
             delivery.printJson(failover.swap(options), this::answer);
         } else {
+            getLog().info("Asking the remote for the branch; without an answer this can take a minute.");
             delivery.printText(failover.swap(options), Console.of(maven()), getLog().isInfoEnabled());
         }
     }

@@ -26,7 +26,7 @@ public final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The findings by their fingerprints, in {@link Finding#ORDER}. */
+    /** The findings by their fingerprints, in {@link Finding#BY_PLACE}. */
     public static Map<String, Finding> of(List<Finding> findings) {
         return of(findings, finding -> true);
     }
@@ -35,7 +35,7 @@ public final class Fingerprint {
     public static Map<String, Finding> of(List<Finding> findings, Predicate<Finding> lines) {
         Map<String, Finding> byFingerprint = new LinkedHashMap<>();
         Map<String, Integer> seen = new HashMap<>();
-        findings.stream().sorted(Finding.ORDER).forEach(finding -> {
+        findings.stream().sorted(Finding.BY_PLACE).forEach(finding -> {
             String subject = subject(finding, lines.test(finding));
             int ordinal = seen.merge(subject, 1, Integer::sum);
             byFingerprint.put(hash(subject + '\0' + ordinal), finding);

@@ -53,7 +53,7 @@ public record FluxSource(Resource resource) {
 
     /** What Flux takes of a Git repository; empty for another source, and where a variable decides. */
     public Optional<GitRevision> revision() {
-        return Optional.of(this).filter(FluxSource::isGit).flatMap(s -> GitRevision.of(ref(), location()));
+        return Optional.of(this).filter(FluxSource::isGit).flatMap(s -> GitRevision.of(ref()));
     }
 
     /** {@code spec.ref.digest}: the one artifact that is ever taken of a registry. */

@@ -13,9 +13,6 @@ import java.util.Optional;
  * @param location of what says so
  */
 public record GitRevision(Kind kind, String value, Location location) {
-    /** As source-controller takes it where nothing is said. */
-    private static final String DEFAULT_BRANCH = "master";
-
     /** What it is by; of several fields of {@code spec.ref}, the first of these counts. */
     public enum Kind {
         COMMIT("commit"),
@@ -32,10 +29,9 @@ public record GitRevision(Kind kind, String value, Location location) {
         }
     }
 
-    /** Empty where it depends on a variable. */
-    static Optional<GitRevision> of(Optional<YamlMapping> ref, Location source) {
+    /** Empty where it depends on a variable, or nothing is said: whoever reads {@code master} by default knows it. */
+    static Optional<GitRevision> of(Optional<YamlMapping> ref) {
         return ref.flatMap(GitRevision::written)
-                .or(() -> Optional.of(new GitRevision(Kind.BRANCH, DEFAULT_BRANCH, source)))
                 .filter(revision -> !revision.value().contains("${"));
     }
 

@@ -13,18 +13,21 @@ import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlPath;
 import dev.failover.yaml.YamlScalar;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Adds entries to the mappings that the fields name: an entry of {@code labels}, or {@code commonLabels}. */
 public final class LabelTransformer implements Transformer {
     private final String operator;
-    private final YamlMapping pairs;
+    private final List<Entry> sorted;
     private final FieldSpecs fields;
 
     private LabelTransformer(String operator, YamlMapping pairs, FieldSpecs fields) {
         this.operator = operator;
-        this.pairs = pairs;
+        this.sorted = pairs.entries().stream()
+                .sorted(Comparator.comparing(Entry::keyText))
+                .toList();
         this.fields = fields;
     }
 
@@ -42,10 +45,10 @@ public final class LabelTransformer implements Transformer {
         operands.forEach(slot -> slot.update(this::label));
     }
 
-    /** One resource with the entries. */
+    /** One resource with the entries, in kustomize's order. */
     public Operand label(Operand operand) {
         Operand labelled = operand;
-        for (Entry pair : pairs.entries()) {
+        for (Entry pair : sorted) {
             labelled = add(pair, labelled);
         }
         return labelled;

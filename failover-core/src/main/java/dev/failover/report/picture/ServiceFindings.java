@@ -7,7 +7,6 @@ import dev.failover.topology.Replication;
 import dev.failover.topology.Topology;
 import dev.failover.topology.Workload;
 import dev.failover.yaml.YamlMapping;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ record ServiceFindings(Topology topology, FindingIndex index) {
                         Stream.concat(workload.map(Workload::resource).stream(), storage(claims))
                                 .flatMap(index::about))
                 .distinct()
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding.ORDER))
+                .sorted(Finding.ORDER)
                 .toList();
     }
 

@@ -64,7 +64,7 @@ public final class RuleCase {
         Model model = Model.of(tree(), ModelOptions.DEFAULT);
         return new Checker(List.of(rule))
                 .findings(model.context("mvn failover:", RuleSettings.DEFAULT, List.of(), List.of())).stream()
-                        .sorted(Finding.ORDER)
+                        .sorted(Finding.BY_PLACE)
                         .toList();
     }
 

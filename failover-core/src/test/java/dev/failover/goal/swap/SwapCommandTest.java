@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.failover.git.model.HttpLogins;
 import dev.failover.goal.Commands;
 import dev.failover.goal.ModelOptions;
+import dev.failover.goal.OwnSources;
 import dev.failover.goal.RuleOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.follow.WaitOptions;
@@ -68,7 +69,7 @@ class SwapCommandTest {
                 ModelOptions.DEFAULT
                         .withBackupPattern("{primary}-dr")
                         .withNodeLabelKey("zone")
-                        .withSources(List.of("home", "flux-system/apps")),
+                        .with(OwnSources.named(List.of("home", "flux-system/apps"))),
                 new RuleOptions(List.of("object-size=off"), Map.of("failover-replicas", "info")),
                 Direction.PROMOTE,
                 new ServiceSelection(List.of("sonarr"), Optional.empty(), Optional.of("home")),
