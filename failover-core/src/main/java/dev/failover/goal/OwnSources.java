@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What tells which Flux sources are this repository.
+ * Defines which Flux sources are this repository.
  *
  * @param names {@code failover.sources}: as {@code name} or {@code namespace/name}; empty: the sources that have a URL
  *     of this repository, or seem to be it

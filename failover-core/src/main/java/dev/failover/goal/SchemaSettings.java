@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How resources are held against schemas.
+ * How a validation checks resources against schemas.
  *
  * @param kubernetesVersion {@code failover.kubernetesVersion}: of the cluster, such as {@code 1.33}
  * @param files {@code failover.schemas}: directories and files with CustomResourceDefinitions or JSON Schema, besides
@@ -28,7 +28,7 @@ public record SchemaSettings(Optional<String> kubernetesVersion, List<Path> file
         files = List.copyOf(files);
     }
 
-    /** @throws FailoverException when an option makes no sense */
+    /** @throws FailoverException when an option is invalid */
     SchemaOptions options() {
         return options(files.stream().map(SchemaSettings::tree).toList());
     }

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The place that a goal works in.
+ * Where a goal runs.
  *
  * @param root the tree's top directory
- * @param git the repository that it lies in
+ * @param git the Git repository that contains it
  * @param inRepository the path of {@code root} in that repository; {@code ""} for its top
- * @param temporary what is removed afterwards
+ * @param temporary a directory to delete afterwards
  */
 public record Workspace(
         Path root, Optional<GitRepository> git, String inRepository, Optional<TemporaryDirectory> temporary)
@@ -31,7 +31,7 @@ public record Workspace(
         this(root, git, inRepository, Optional.empty());
     }
 
-    /** A remote repository, of which only a commit is fetched. */
+    /** A remote repository without a checkout. Only one commit is fetched. */
     public static Workspace withoutCheckout(String url, TreeOptions options) {
         TemporaryDirectory directory = TemporaryDirectory.create();
         String path =
@@ -103,7 +103,7 @@ public record Workspace(
         return Subtree.of(repository().tree(commit), inRepository);
     }
 
-    /** A path of the tree as the repository knows it. */
+    /** A path of the tree, from the top of the repository. */
     public String inRepository(String path) {
         return inRepository.isEmpty() ? path : inRepository + "/" + path;
     }

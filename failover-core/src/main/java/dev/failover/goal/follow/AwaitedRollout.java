@@ -5,10 +5,10 @@ import dev.failover.rollout.ServiceRollout;
 import java.util.List;
 
 /**
- * What {@link Failover#follow} is to see in a cluster.
+ * What {@link Failover#follow} waits for in a cluster.
  *
- * @param commit its full id; Flux's branch holds it
- * @param services where that commit puts them
+ * @param commit its full id, 40 hexadecimal digits; it is on Flux's branch
+ * @param services the expected state of each service
  */
 public record AwaitedRollout(String commit, List<ServiceRollout> services) {
     public AwaitedRollout {

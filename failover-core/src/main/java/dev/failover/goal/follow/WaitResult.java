@@ -9,16 +9,16 @@ import java.util.List;
  * The result of waiting for a swap in the cluster.
  *
  * @param commit its full id
- * @param limit the time that there was, as it was typed
- * @param services what was seen last of each
- * @param progress what was seen, as it changed
+ * @param limit the timeout, as it was typed
+ * @param services the last state of each service
+ * @param progress all changes, in order
  */
 public record WaitResult(String commit, String limit, List<Followed> services, List<RolloutProgress> progress) {
 
     /**
-     * @param seen what the cluster showed last, one line
+     * @param seen the last state, in one line
      * @param arrived whether it runs where it should
-     * @param look commands that show more of it
+     * @param look commands that show more
      */
     public record Followed(ServiceRollout service, String seen, boolean arrived, List<Command> look) {
         public Followed {

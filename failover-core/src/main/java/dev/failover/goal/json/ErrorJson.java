@@ -5,7 +5,7 @@ import dev.failover.FailoverException;
 /**
  * Why a goal has no result.
  *
- * @param goal its name alone
+ * @param goal its name, without a prefix
  */
 public record ErrorJson(String goal, FailoverException error) {
 

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a promote or demote came out.
+ * The result of a promote or demote.
  *
- * @param waited how it was followed into the cluster, where it was
+ * @param waited the result of {@code failover.wait}; empty without it
  */
 public record SwapJson(SwapResult result, Optional<WaitResult> waited) {
 

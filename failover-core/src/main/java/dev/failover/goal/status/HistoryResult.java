@@ -11,7 +11,7 @@ import java.util.List;
  * @param configured false if no service is configured; then only swaps recorded in their commits are listed
  */
 public record HistoryResult(List<SwapEvent> events, boolean complete, boolean configured) {
-    /** Fetches what a clone that ends early lacks. */
+    /** Fetches the missing history of a shallow clone. */
     public static final Command UNSHALLOW = Command.of("git", "fetch", "--unshallow");
 
     public HistoryResult {

@@ -8,14 +8,14 @@ public sealed interface PlacedSince {
     /** Since a commit changed one of its two values. */
     record Commit(String id, Instant time, String author, String subject) implements PlacedSince {}
 
-    /** It can't be told. */
+    /** The age is unknown. */
     record Unknown(Reason reason) implements PlacedSince {}
 
-    /** Why it can't be told. */
+    /** Why the age is unknown. */
     enum Reason {
-        /** The clone ends early. */
+        /** The clone is shallow. */
         SHALLOW,
-        /** The tree is of no commit. */
+        /** The tree doesn't belong to a commit. */
         NO_COMMIT,
         /** The service's values aren't in the tree. */
         NO_VALUES,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a service is, and what stands in the way of moving it.
+ * Where a service is, and what prevents a swap.
  *
  * @param node the label's value that its workload asks for
  * @param claim that it mounts
@@ -30,7 +30,7 @@ public record ServiceStatus(
         demote = List.copyOf(demote);
     }
 
-    /** Whether it is wholly on one side. */
+    /** Whether both values are on one side. */
     public boolean isClear() {
         return placement == Placement.PRIMARY || placement == Placement.BACKUP;
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the user takes responsibility for.
+ * Refusals that the user overrides.
  *
  * @param rules {@code failover.accept}: ids of refusals to override
- * @param reason {@code failover.reason}: goes into the commit; required where a rule is accepted
+ * @param reason {@code failover.reason}: for the commit message; required to override a refusal
  */
 public record Acceptance(List<String> rules, Optional<String> reason) {
     public static final Acceptance NONE = new Acceptance(List.of(), Optional.empty());

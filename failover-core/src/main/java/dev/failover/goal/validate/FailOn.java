@@ -19,7 +19,7 @@ public enum FailOn {
     /**
      * Reads {@code failover.failOn}.
      *
-     * @throws FailoverException when it is none of them
+     * @throws FailoverException when it is none of these values
      */
     public static FailOn of(String word) {
         return Arrays.stream(values())

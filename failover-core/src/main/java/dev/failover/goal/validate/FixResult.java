@@ -4,10 +4,10 @@ import dev.failover.check.Finding;
 import dev.failover.command.Command;
 import java.util.List;
 
-/** How a fix came out. */
+/** The result of a fix. */
 public sealed interface FixResult {
 
-    /** Files that were changed, or would be, relative to the tree. */
+    /** The changed files (in a dry run, those to change), relative to the tree. */
     List<String> files();
 
     /**
@@ -40,8 +40,8 @@ public sealed interface FixResult {
     /**
      * The files are written, and nothing is committed.
      *
-     * @param left how many findings there are still
-     * @param commitFirst whether a validation sees the fixes only once they are committed
+     * @param left the number of remaining findings
+     * @param commitFirst whether a validation sees the fixes only after a commit
      */
     record Fixed(
             List<Finding> fixed,

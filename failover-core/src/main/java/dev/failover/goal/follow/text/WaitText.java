@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What there is to say when a swap is followed no longer. */
+/** The result of a wait for people. */
 public record WaitText(WaitResult result) {
 
-    /** One line, without its line break, for a change that is seen. */
+    /** One change, in one line without a line break. */
     public static String line(RolloutProgress progress) {
         return String.format(
                 Locale.ROOT, "%5ds %s: %s", progress.after().toSeconds(), progress.service(), progress.seen());

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The state of all services for people: a table, then what stands in the way. */
+/** The state of all services for people: a table, then the obstacles to swaps. */
 public record StatusText(StatusResult result) {
     private static final int ABBREVIATED = 7;
 
@@ -27,7 +27,7 @@ public record StatusText(StatusResult result) {
         return "Services in " + result.tree() + "\n" + newer() + "\n" + Columns.text(rows) + unknown() + obstacles();
     }
 
-    /** Promote and demote fetch, and judge what they have fetched. */
+    /** Promote and demote fetch first, so their result may differ. */
     private String newer() {
         return result.upstream()
                 .filter(upstream -> upstream.ahead() > 0)

@@ -2,14 +2,14 @@ package dev.failover.goal.swap.message;
 
 import java.util.Locale;
 
-/** Under which circumstances a swap is made; recorded in the commit. */
+/** The circumstances of a swap, recorded in the commit. */
 public enum SwapMode {
-    /** The node that is left is up, and the replication can be brought to an end first. */
+    /** The old node is up, so the replication can finish first. */
     PLANNED,
-    /** The node that is left is down. */
+    /** The old node is down. */
     EMERGENCY;
 
-    /** As it is typed and recorded. */
+    /** Its value in {@code failover.mode} and in the commit. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -13,11 +13,11 @@ import java.util.Optional;
  * Which Flux objects bring a swap to the cluster, and when.
  *
  * @param interval of the Kustomization, as it is written
- * @param source that it reads from
+ * @param source the source of that Kustomization
  */
 public record FluxRollout(NamespacedName kustomization, Optional<String> interval, Optional<Source> source) {
 
-    /** @param interval after which it looks again, as it is written */
+    /** @param interval how often Flux fetches it, as written in the file */
     public record Source(String kind, String name, Optional<String> interval) {}
 
     /** Empty where no Flux Kustomization applies the workloads. */
@@ -31,7 +31,7 @@ public record FluxRollout(NamespacedName kustomization, Optional<String> interva
                 .toList();
     }
 
-    /** Has Flux look at once. */
+    /** The command that makes Flux fetch and apply at once. */
     public Command reconcile() {
         return Command.of(
                 "flux",

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What moves one service.
+ * The changes that move one service.
  *
  * @param namespace of its pods
  * @param node the value of the node label
- * @param leaves the label of the nodes that its pod leaves
+ * @param leaves the label of the old nodes
  * @param files the changed files, sorted
- * @param patch that the swap writes or removes for it
+ * @param patch the patch that the swap writes or removes
  */
 public record MovedService(
         String service,
@@ -29,7 +29,7 @@ public record MovedService(
         List<String> files,
         Optional<OwnPatch> patch) {
 
-    /** @param added otherwise it is removed */
+    /** @param added true if the swap writes the patch, false if it removes it */
     public record OwnPatch(String path, boolean added) {}
 
     public MovedService {

@@ -3,22 +3,22 @@ package dev.failover.goal.swap.result;
 import dev.failover.command.Command;
 import java.util.Locale;
 
-/** A command that can follow on a swap, and what for. */
+/** A command that the user can run after a swap, with its purpose. */
 public record NextCommand(Purpose purpose, Command command) {
 
-    /** What a command is for. */
+    /** The purpose of a command. */
     public enum Purpose {
-        /** Does what a dry run has shown. */
+        /** Makes the swap of a dry run. */
         SWAP,
-        /** The same swap, which may write a patch of its own. */
+        /** Makes the same swap, with a patch for each service that needs one. */
         SWAP_WITH_PATCH,
-        /** The same swap of those services that nothing stands in the way of. */
+        /** Makes the swap for the services without an obstacle. */
         SWAP_THE_REST,
-        /** Shows all that is wrong in the tree. */
+        /** Shows everything that is wrong in the tree. */
         VALIDATE,
-        /** Makes a remote known, which there is none of. */
+        /** Adds a remote to a repository without one. */
         ADD_REMOTE,
-        /** Brings the commit to the remote. */
+        /** Pushes the commit. */
         PUSH;
 
         /** Such as {@code swap-with-patch}. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A branch of its own for a swap, and where in the web a request to merge it is opened. */
+/** The new branch of a swap, and the web page to open its pull request. */
 public record PullRequest(String branch, String into, String remoteUrl) {
     private static final int NAMED = 3;
     private static final DateTimeFormatter COMPACT =
@@ -30,7 +30,7 @@ public record PullRequest(String branch, String into, String remoteUrl) {
                 + plan.direction().goal() + "-" + COMPACT.format(time);
     }
 
-    /** Where it is opened; empty where it isn't known what software the server runs. */
+    /** The page to open it; empty if the software of the server is unknown. */
     public Optional<String> page() {
         return web().flatMap(
                         repository -> Forge.at(host(repository)).map(forge -> forge.page(repository, branch, into)));

@@ -5,10 +5,10 @@ import dev.failover.git.model.Destination;
 import dev.failover.swap.Direction;
 
 /**
- * What a swap is planned on.
+ * The commit that a swap changes.
  *
- * @param branch that it is for
- * @param tip of that branch
+ * @param branch the target of the swap
+ * @param tip the commit at the tip of that branch
  * @param tree what messages call the tree of that tip
  */
 public record SwapBase(Direction direction, Destination branch, CommitId tip, String tree) {}

@@ -4,9 +4,9 @@ import dev.failover.source.Location;
 import java.util.List;
 
 /**
- * What there is to know beside what a swap does.
+ * Further information about a swap.
  *
- * @param already names of services that were asked for and are where they are wanted
+ * @param already names of requested services that are on the right side already
  * @param unusedAcceptances what was accepted without need
  * @param skipped what was left out although it may be on the node that was named
  * @param unusedSettings settings of Git that aren't obeyed, one sentence each
@@ -18,7 +18,7 @@ public record SwapNotes(
         List<SkippedService> skipped,
         List<String> unusedSettings) {
 
-    /** What has to be looked after once the swap is made. */
+    /** What the user has to check after the swap. */
     public record Warning(String rule, String message, Location location, List<String> advice) {
         public Warning {
             advice = List.copyOf(advice);

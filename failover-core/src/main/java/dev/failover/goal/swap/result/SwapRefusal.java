@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param id a rule's, or what is in the way otherwise
  * @param service its name; empty when it is about none in particular
- * @param advice what to do, one step a line; a last one that ends with a colon is about {@code next}
- * @param next what to run
+ * @param advice what to do, one step a line; a last line that ends with a colon introduces {@code next}
+ * @param next commands that help
  */
 public record SwapRefusal(
         String id,
@@ -31,7 +31,7 @@ public record SwapRefusal(
                 refusal.id(), refusal.service(), refusal.message(), refusal.location(), refusal.advice(), next);
     }
 
-    /** About no service and no place. */
+    /** A refusal without a service and a location. */
     public static SwapRefusal of(String id, String message, String advice, Command... next) {
         return new SwapRefusal(id, "", message, Optional.empty(), List.of(advice), List.of(next));
     }
