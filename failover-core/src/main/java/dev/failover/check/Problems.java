@@ -3,7 +3,9 @@ package dev.failover.check;
 import dev.failover.flux.Cluster;
 import dev.failover.flux.Clusters;
 import dev.failover.flux.EntryPoint;
+import dev.failover.kustomize.Recording;
 import dev.failover.source.Problem;
+import dev.failover.source.Problem.Level;
 import dev.failover.topology.FailoverConfig;
 import dev.failover.topology.Topology;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.Optional;
 public final class Problems {
     /** What fails each build that reads a file as YAML. */
     private static final String NOT_YAML = "yaml-syntax";
+
+    private static final String CHARTS = "Helm charts";
 
     private record Key(String id, Place place, String message) {}
 
@@ -39,7 +43,42 @@ public final class Problems {
                 .flatMap(t -> t.config().stream())
                 .map(FailoverConfig::problems)
                 .forEach(list -> list.forEach(p -> problems.add(p, Optional.empty())));
-        return new ArrayList<>(problems.found.values());
+        return problems.summedUp();
+    }
+
+    /** Charts that aren't rendered are one thing to know, however many kustomizations have some. */
+    private List<ReportedProblem> summedUp() {
+        List<ReportedProblem> charts =
+                found.values().stream().filter(Problems::isChart).toList();
+        List<ReportedProblem> all = new ArrayList<>(found.values());
+        if (!charts.isEmpty()) {
+            int first = all.indexOf(charts.get(0));
+            all.removeAll(charts);
+            all.add(first, sum(charts));
+        }
+        return all;
+    }
+
+    private static boolean isChart(ReportedProblem reported) {
+        return reported.problem().id().equals(Recording.CHARTS)
+                && reported.problem().level() == Level.WARNING;
+    }
+
+    private static ReportedProblem sum(List<ReportedProblem> charts) {
+        Problem first = charts.get(0).problem();
+        if (charts.size() == 1) {
+            return new ReportedProblem(first.of(CHARTS), charts.get(0).entryPoint());
+        }
+        Problem all = Problem.warning(
+                        first.id(),
+                        "Helm charts of " + charts.size()
+                                + " kustomizations are not rendered; everything else is checked",
+                        first.location(),
+                        first.advice())
+                .relatedTo(
+                        charts.stream().skip(1).map(c -> c.problem().location()).toList())
+                .of(CHARTS);
+        return new ReportedProblem(all, Optional.empty());
     }
 
     private void addBuilds(Cluster cluster) {

@@ -46,6 +46,9 @@ final class Reach {
     private boolean needsSources(Reached reached) {
         return !postBuild.added().isEmpty()
                 || reached.entryPoints().stream()
+                        .flatMap(e -> e.resources().resources().stream())
+                        .anyMatch(KustomizationMutators::isOne)
+                || reached.entryPoints().stream()
                         .flatMap(e -> e.flux().stream())
                         .flatMap(f -> f.postBuild().stream())
                         .anyMatch(p -> p.get("substituteFrom").isPresent());

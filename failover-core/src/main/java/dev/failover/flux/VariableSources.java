@@ -26,6 +26,7 @@ final class VariableSources {
     private final Map<String, Resource> byReference = new HashMap<>();
 
     private final PostBuild postBuild;
+    private boolean mutated;
 
     private VariableSources(PostBuild postBuild) {
         this.postBuild = postBuild;
@@ -35,6 +36,7 @@ final class VariableSources {
         VariableSources sources = new VariableSources(postBuild);
         for (EntryPoint entryPoint : entryPoints) {
             for (Resource resource : entryPoint.resources().resources()) {
+                sources.mutated |= KustomizationMutators.isOne(resource);
                 if (resource.gvk().group().isEmpty()) {
                     sources.byReference.putIfAbsent(
                             reference(resource.gvk().kind(), NamespacedName.of(resource)), resource);
@@ -56,6 +58,9 @@ final class VariableSources {
     /** What an entry point substitutes: {@code substituteFrom} in its order, then {@code substitute}. */
     Variables variables(FluxKustomization flux, List<Problem> problems) {
         Variables.Collector collector = new Variables.Collector();
+        if (mutated) {
+            collector.incomplete();
+        }
         Optional<YamlMapping> own = flux.postBuild();
         List<YamlMapping> references = new ArrayList<>(postBuild.added());
         own.flatMap(p -> p.sequence("substituteFrom")).map(YamlSequence::items).orElse(List.of()).stream()

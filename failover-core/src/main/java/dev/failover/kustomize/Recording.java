@@ -11,7 +11,12 @@ public final class Recording {
     public static final String REMOTE = "kustomize-remote";
 
     /** The same of Helm charts. */
-    static final String CHARTS = "kustomize-helm";
+    public static final String CHARTS = "kustomize-helm";
+
+    /** The same of programs that kustomize would run. */
+    static final String EXTERNAL = "kustomize-external-plugin";
+
+    private static final Set<String> LEFT_OUT = Set.of(REMOTE, CHARTS, EXTERNAL);
 
     private final Set<String> files = new LinkedHashSet<>();
     private final Set<String> directories = new LinkedHashSet<>();
@@ -58,7 +63,7 @@ public final class Recording {
 
     /** Whether something that lies elsewhere was left out. */
     boolean lacksRemotes() {
-        return warnings.stream().anyMatch(w -> w.id().equals(REMOTE) || w.id().equals(CHARTS));
+        return warnings.stream().anyMatch(w -> LEFT_OUT.contains(w.id()));
     }
 
     /** What nothing here matches may match something that was left out. */

@@ -21,9 +21,11 @@ import dev.failover.source.SourceFile;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One kustomization at work: reads what it names, runs its operators, in kustomize's order. */
 final class Target implements OperatorContext {
@@ -109,9 +111,7 @@ final class Target implements OperatorContext {
         for (ConfiguredGenerator configured : OperatorOrder.generators(kustomization, kustomizationFile())) {
             configured.generate(operands, this);
         }
-        for (ConfiguredGenerator configured : plugins.generators(kustomization.texts("generators"))) {
-            configured.generate(operands, this);
-        }
+        pluggedIn("generators", plugins::generators).forEach(each -> each.generate(operands, this));
     }
 
     private void transform(Accumulation gathered) {
@@ -119,9 +119,36 @@ final class Target implements OperatorContext {
                 OperatorOrder.transformers(kustomization, gathered.config(), this, kustomizationFile())) {
             tolerant(() -> configured.transform(gathered.operands(), this));
         }
-        for (ConfiguredTransformer configured : plugins.transformers(kustomization.texts("transformers"))) {
-            tolerant(() -> configured.transform(gathered.operands(), this));
+        pluggedIn("transformers", plugins::transformers)
+                .forEach(each -> tolerant(() -> each.transform(gathered.operands(), this)));
+    }
+
+    /** What Flux refuses stops the build; another tool may run programs, whose work is left out. */
+    private <T> List<T> pluggedIn(String field, Function<List<YamlScalar>, List<T>> reader) {
+        List<YamlScalar> entries = kustomization.texts(field);
+        try {
+            return reader.apply(entries);
+        } catch (RefusedException e) {
+            if (!loader.leavesOutCharts() || !isExternal(e)) {
+                throw e;
+            }
         }
+        List<T> builtIn = new ArrayList<>();
+        for (YamlScalar entry : entries) {
+            try {
+                builtIn.addAll(reader.apply(List.of(entry)));
+            } catch (RefusedException e) {
+                if (!isExternal(e)) {
+                    throw e;
+                }
+                e.problems().forEach(p -> recording.warning(p.asWarning()));
+            }
+        }
+        return builtIn;
+    }
+
+    private static boolean isExternal(RefusedException refused) {
+        return refused.problems().stream().allMatch(p -> p.id().equals(Recording.EXTERNAL));
     }
 
     private void tolerant(Runnable step) {

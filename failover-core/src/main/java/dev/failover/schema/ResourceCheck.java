@@ -32,8 +32,9 @@ final class ResourceCheck {
 
     List<Violation> check(Resource resource, KindSchema kind, Optional<FluxKustomization> flux) {
         Violations out = new Violations(resource.gvk().equals(new Gvk("", "v1", "Secret")), flux.isPresent());
-        // a variable that is left then has a value in the cluster
-        boolean substituted = flux.flatMap(FluxKustomization::postBuild).isPresent();
+        // a variable that is left then has a value in the cluster; without Flux, another tool may give it one
+        boolean substituted =
+                flux.map(FluxKustomization::postBuild).map(Optional::isPresent).orElse(true);
         YamlMapping root = resource.root().without(ENCRYPTION);
         Predicate<YamlScalar> unknown = s -> s.text().startsWith(ENCRYPTED)
                 || isUnset(s)
