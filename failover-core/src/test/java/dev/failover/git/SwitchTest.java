@@ -1,14 +1,20 @@
 package dev.failover.git;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.TreeSandbox;
 import dev.failover.git.config.BooleanSetting;
 import dev.failover.git.model.GitException;
+import dev.failover.goal.ModelOptions;
+import dev.failover.goal.TreeOptions;
+import dev.failover.goal.validate.ValidateOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.eclipse.jgit.lib.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +72,33 @@ class SwitchTest {
         }
 
         assertThat(ours()).as(value).isEqualTo(said);
+    }
+
+    /** JGit knows no number but 0 and 1 here, and fails on words that Git passes over. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "core.autocrlf 2",
+                "core.autocrlf YES",
+                "core.autocrlf Input",
+                "core.eol x",
+                "core.checkStat x",
+                "core.hideDotFiles 2",
+                "core.hideDotFiles x",
+                "remote.origin.timeout x"
+            })
+    void what_git_takes_stops_nothing(String setting) throws Exception {
+        Git git = Git.init(top);
+        git.run("config", "remote.origin.url", top.toString());
+        String[] words = setting.split(" ");
+        git.run("config", words[0], words[1]);
+        Files.writeString(top.resolve("a.yaml"), "a: 1\n");
+        git.run("add", ".");
+        git.run("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a");
+
+        assertThatCode(() -> TreeSandbox.failover()
+                        .validate(new ValidateOptions(new TreeOptions(top, Optional.of(top)), ModelOptions.DEFAULT)))
+                .doesNotThrowAnyException();
     }
 
     @Test

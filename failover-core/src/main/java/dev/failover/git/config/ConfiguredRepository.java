@@ -3,7 +3,6 @@ package dev.failover.git.config;
 import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.jgit.errors.ConfigInvalidException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.BaseRepositoryBuilder;
@@ -17,9 +16,6 @@ import org.eclipse.jgit.util.SystemReader;
  * fails on files that Git takes; so it finds no file, and never reads again.
  */
 final class ConfiguredRepository extends FileRepository {
-    private static final Set<String> SWITCHES =
-            Set.of("core.bare", "core.filemode", "core.ignorecase", "core.precomposeunicode", "core.symlinks");
-
     private boolean made;
 
     /** @param options where the repository lies, set up */
@@ -28,16 +24,11 @@ final class ConfiguredRepository extends FileRepository {
         try {
             getConfig()
                     .fromText(PlainConfig.text(
-                            entries.stream().map(ConfiguredRepository::readable).toList()));
+                            entries.stream().flatMap(ReadableEntry::of).toList()));
         } catch (ConfigInvalidException e) {
             throw new IOException(e.getMessage(), e);
         }
         made = true;
-    }
-
-    /** JGit reads these switches itself, and fails on most numbers. */
-    private static ConfigEntry readable(ConfigEntry entry) {
-        return SWITCHES.contains(entry.key()) ? entry.withValue(String.valueOf(entry.isTrue())) : entry;
     }
 
     /** Only the parent's constructor has to be kept from the file: other repositories are opened by the same answer. */

@@ -59,10 +59,22 @@ public final class Remote {
                         "the remote " + name + " has several push URLs; a commit can't be pushed to all at once",
                         "git config --get-all remote." + name + ".pushurl");
             }
+            if (!config.getURIs().stream().allMatch(RemoteUrl::isAddress)
+                    || !config.getPushURIs().stream().allMatch(RemoteUrl::isAddress)) {
+                throw unreadable(name);
+            }
             return new Remote(repository, config, logins);
         } catch (URISyntaxException e) {
-            throw new GitException("the URL of the remote " + name + " can't be read", "git remote -v", e);
+            throw unreadable(name);
         }
+    }
+
+    /** The URL isn't shown: where its parts end, and what of it is secret, is anybody's guess. */
+    private static GitException unreadable(String name) {
+        return new GitException(
+                "the URL of the remote " + name + " can't be read",
+                "Correct it: git remote set-url " + name
+                        + " URL\nIn a user's name or a password, write %40 for @, %2F for / and %3A for :.");
     }
 
     /** Where it is, without secrets. */

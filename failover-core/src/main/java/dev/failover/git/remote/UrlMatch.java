@@ -19,7 +19,7 @@ public record UrlMatch(String pattern, int host, int path, boolean user) impleme
     public static Optional<UrlMatch> of(String pattern, URIish uri) {
         try {
             URIish wanted = new URIish(pattern);
-            if (wanted.getScheme() == null || wanted.getHost() == null || uri.getHost() == null) {
+            if (!isComplete(wanted) || !isComplete(uri)) {
                 return Optional.empty();
             }
             HttpOrigin left = HttpOrigin.of(wanted);
@@ -36,6 +36,11 @@ public record UrlMatch(String pattern, int host, int path, boolean user) impleme
         } catch (URISyntaxException e) {
             return Optional.empty(); // a name that is no address is of no remote
         }
+    }
+
+    /** A path of SSH has a host, but no scheme. */
+    private static boolean isComplete(URIish uri) {
+        return uri.getScheme() != null && uri.getHost() != null;
     }
 
     private static boolean isHost(String pattern, String host) {
