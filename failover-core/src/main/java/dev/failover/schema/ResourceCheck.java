@@ -15,7 +15,9 @@ import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlScalar;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Holds one resource against the schema of its kind. */
 final class ResourceCheck {
@@ -25,6 +27,8 @@ final class ResourceCheck {
     private static final String ENCRYPTED = "ENC[AES256_GCM,";
 
     private final KubernetesCatalog kubernetes;
+
+    private static final Set<String> OF_ANY_OBJECT = Set.of("apiVersion", "kind", "metadata");
 
     ResourceCheck(KubernetesCatalog kubernetes) {
         this.kubernetes = kubernetes;
@@ -47,7 +51,26 @@ final class ResourceCheck {
         } else {
             walk.walk(kind.schema(), root, FieldPath.ROOT);
         }
-        return out.found();
+        return flux.isPresent() && isAddition(resource)
+                ? out.found().stream()
+                        .filter(v -> v.kind() != Violation.Kind.MISSING_FIELD)
+                        .toList()
+                : out.found();
+    }
+
+    /** Whether it has nothing but labels or annotations of its own, which Flux adds to an object that another one makes. */
+    private static boolean isAddition(Resource resource) {
+        boolean bare = resource.root().entries().stream()
+                .map(YamlMapping.Entry::keyText)
+                .allMatch(OF_ANY_OBJECT::contains);
+        return bare
+                && Stream.of("labels", "annotations")
+                        .flatMap(field -> resource.root().mapping("metadata").flatMap(m -> m.mapping(field)).stream())
+                        .flatMap(texts -> texts.entries().stream())
+                        .anyMatch(e -> e.value()
+                                .location()
+                                .path()
+                                .equals(resource.location().path()));
     }
 
     /** Whether it holds a variable that nothing here sets. */
