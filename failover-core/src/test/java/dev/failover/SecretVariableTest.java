@@ -14,10 +14,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a Secret gives to a Flux variable stays out of what is said, also where it becomes a key or a name. */
+/** What a Secret holds stays out of what is said, also where a Flux variable makes a key or a name of it. */
 class SecretVariableTest {
-    private static final String CLUSTER =
-            """
+    private static final String CLUSTER = """
             apiVersion: v1
             kind: Secret
             metadata: {name: vars, namespace: flux-system}
@@ -45,12 +44,16 @@ class SecretVariableTest {
               postBuild: {substituteFrom: [{kind: Secret, name: vars}]}
             """;
 
-    private static final String APP =
-            """
+    private static final String APP = """
             apiVersion: v1
             kind: ConfigMap
             metadata: {name: settings, namespace: media}
             data: {there: x}
+            ---
+            apiVersion: v1
+            kind: Secret
+            metadata: {name: lines, namespace: media}
+            stringData: {"password hunter2": 1}
             ---
             apiVersion: v1
             kind: Pod
@@ -82,8 +85,7 @@ class SecretVariableTest {
         Files.writeString(directory.resolve("apps/app.yaml"), APP);
 
         List<Finding> findings = TreeSandbox.failover()
-                .validate(new ValidateOptions(
-                        new TreeOptions(directory, Optional.of(directory)), ModelOptions.DEFAULT))
+                .validate(new ValidateOptions(new TreeOptions(directory, Optional.of(directory)), ModelOptions.DEFAULT))
                 .verdict()
                 .findings();
 
@@ -92,6 +94,7 @@ class SecretVariableTest {
                 .anyMatch(text -> text.startsWith("schema-unknown-field") && text.contains("spec.${A}"))
                 .anyMatch(text -> text.startsWith("schema-invalid-value") && text.contains("labels[${B}]"))
                 .anyMatch(text -> text.startsWith("schema-invalid-value") && text.contains("labels[${A}]"))
+                .anyMatch(text -> text.contains("stringData[…]: must be of type string"))
                 .anyMatch(text -> text.startsWith("reference-missing") && text.contains("the key '${A}'"))
                 .noneMatch(text -> text.contains("hunter2"));
         assertThat(findings)

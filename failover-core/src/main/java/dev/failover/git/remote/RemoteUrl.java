@@ -57,10 +57,13 @@ final class RemoteUrl {
     private String misread() {
         String path = uri.getHost() == null && uri.getScheme() != null ? uri.getRawPath() : null;
         boolean isFile = "file".equalsIgnoreCase(uri.getScheme());
-        return path == null || isFile ? "" : path.substring(0, path.lastIndexOf('@') + 1).replaceFirst("^/+", "");
+        return path == null || isFile
+                ? ""
+                : path.substring(0, path.lastIndexOf('@') + 1).replaceFirst("^/+", "");
     }
 
     private boolean isHttp() {
-        return uri.getScheme() != null && uri.getScheme().toLowerCase(Locale.ROOT).startsWith("http");
+        return uri.getScheme() != null
+                && uri.getScheme().toLowerCase(Locale.ROOT).startsWith("http");
     }
 }

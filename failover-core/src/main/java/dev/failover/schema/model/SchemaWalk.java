@@ -113,10 +113,10 @@ public final class SchemaWalk {
         if (property != null) {
             walk(property, entry.value(), path.field(key));
         } else if (rules.additional().isPresent()) {
-            Format.named(rules.keys())
-                    .flatMap(format -> format.refusal(key))
-                    .ifPresent(reason -> out.invalidKey(path, shown(entry), entry.key(), reason));
-            walk(rules.additional().get(), entry.value(), path.key(shown(entry)));
+            Optional<String> refusal = Format.named(rules.keys()).flatMap(format -> format.refusal(key));
+            refusal.ifPresent(reason -> out.invalidKey(path, shown(entry), entry.key(), reason));
+            String step = refusal.isPresent() ? out.shownKey(shown(entry)) : shown(entry);
+            walk(rules.additional().get(), entry.value(), path.key(step));
         } else if (structural && rules.closed() && !(schema.embedded() && EMBEDDED.contains(key))) {
             UnknownField field = new UnknownField(key, rules.properties().keySet());
             out.unknown(path.field(shown(entry)), entry.key(), field.advice());

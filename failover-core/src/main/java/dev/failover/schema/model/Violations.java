@@ -85,6 +85,11 @@ public final class Violations {
         }
     }
 
+    /** A key that isn't one, as the path of what it holds may name it. */
+    String shownKey(String invalid) {
+        return confidential ? "…" : invalid;
+    }
+
     /** @param at the object that lacks the field */
     public void missing(FieldPath path, YamlNode at, String advice) {
         add(Kind.MISSING_FIELD, path + ": a value is required", at.location(), advice);

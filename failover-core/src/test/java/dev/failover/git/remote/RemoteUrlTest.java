@@ -71,7 +71,8 @@ class RemoteUrlTest {
 
     @Test
     void is_matched_by_no_address_of_http_where_it_is_a_path_of_ssh() throws URISyntaxException {
-        assertThat(UrlMatch.of("https://git.example/", new URIish("http-git:a/b"))).isEmpty();
+        assertThat(UrlMatch.of("https://git.example/", new URIish("http-git:a/b")))
+                .isEmpty();
     }
 
     @Test
