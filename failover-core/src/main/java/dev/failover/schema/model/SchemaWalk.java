@@ -1,5 +1,6 @@
 package dev.failover.schema.model;
 
+import dev.failover.flux.substitution.WrittenText;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -101,6 +102,10 @@ public final class SchemaWalk {
         rules.exclusive().ifPresent(alternatives -> alternatives.check(node, path, out));
     }
 
+    private static String shown(YamlMapping.Entry entry) {
+        return entry.key() instanceof YamlScalar key ? WrittenText.of(key) : entry.keyText();
+    }
+
     private Optional<UnknownField> field(Schema schema, YamlMapping.Entry entry, FieldPath path) {
         ObjectRules rules = schema.object();
         String key = entry.keyText();
@@ -108,13 +113,13 @@ public final class SchemaWalk {
         if (property != null) {
             walk(property, entry.value(), path.field(key));
         } else if (rules.additional().isPresent()) {
-            Format.named(rules.keys())
-                    .flatMap(format -> format.refusal(key))
-                    .ifPresent(reason -> out.invalidKey(path, key, entry.key(), reason));
-            walk(rules.additional().get(), entry.value(), path.key(key));
+            Optional<String> refusal = Format.named(rules.keys()).flatMap(format -> format.refusal(key));
+            refusal.ifPresent(reason -> out.invalidKey(path, shown(entry), entry.key(), reason));
+            String step = refusal.isPresent() ? out.shownKey(shown(entry)) : shown(entry);
+            walk(rules.additional().get(), entry.value(), path.key(step));
         } else if (structural && rules.closed() && !(schema.embedded() && EMBEDDED.contains(key))) {
             UnknownField field = new UnknownField(key, rules.properties().keySet());
-            out.unknown(path.field(key), entry.key(), field.advice());
+            out.unknown(path.field(shown(entry)), entry.key(), field.advice());
             return Optional.of(field);
         }
         return Optional.empty();

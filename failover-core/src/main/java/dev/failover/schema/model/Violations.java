@@ -1,6 +1,7 @@
 package dev.failover.schema.model;
 
 import dev.failover.flux.EntryPoint;
+import dev.failover.flux.substitution.WrittenText;
 import dev.failover.schema.model.Violation.Kind;
 import dev.failover.source.Location;
 import dev.failover.source.Problem.Level;
@@ -36,18 +37,8 @@ public final class Violations {
         if (confidential) {
             return "this value";
         }
-        String text = value instanceof YamlScalar scalar ? quotable(scalar) : "this value";
+        String text = value instanceof YamlScalar scalar ? WrittenText.of(scalar) : "this value";
         return '"' + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text) + '"';
-    }
-
-    /** What Flux puts in may be a Secret's, so the variable is named instead. */
-    private static String quotable(YamlScalar scalar) {
-        boolean substituted = scalar.provenance().touches().stream()
-                .anyMatch(touch -> touch.operator().equals(EntryPoint.SUBSTITUTION));
-        Location at = scalar.location();
-        return substituted
-                ? at.file().text().substring(at.span().start(), at.span().end()).replaceAll("^[\"']|[\"']$", "")
-                : scalar.text();
     }
 
     public List<Violation> found() {
@@ -92,6 +83,11 @@ public final class Violations {
         } else {
             invalid(path.key(key), at, reason);
         }
+    }
+
+    /** A key that isn't one, as the path of what it holds may name it. */
+    String shownKey(String invalid) {
+        return confidential ? "…" : invalid;
     }
 
     /** @param at the object that lacks the field */

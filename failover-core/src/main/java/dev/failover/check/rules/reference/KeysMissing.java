@@ -5,6 +5,7 @@ import dev.failover.check.Remediation;
 import dev.failover.check.RuleInfo;
 import dev.failover.check.Severity;
 import dev.failover.check.rules.reference.KeyUses.KeyUse;
+import dev.failover.flux.substitution.WrittenText;
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.NearestName;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class KeysMissing {
     private Finding finding(KeyUse use, Set<String> there) {
         String object = use.target().kind() + " '" + use.namespace() + "/" + use.name() + "'";
         return rule.finding(
-                        use.from().id() + " needs the key '" + use.key().text() + "' of the " + object
+                        use.from().id() + " needs the key '" + WrittenText.of(use.key()) + "' of the " + object
                                 + ", which doesn't have it",
                         use.key().location())
                 .about(use.from().id())

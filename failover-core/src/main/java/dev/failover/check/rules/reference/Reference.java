@@ -1,5 +1,6 @@
 package dev.failover.check.rules.reference;
 
+import dev.failover.flux.substitution.WrittenText;
 import dev.failover.resource.Resource;
 import dev.failover.yaml.YamlScalar;
 
@@ -13,6 +14,6 @@ import dev.failover.yaml.YamlScalar;
 record Reference(Resource from, String entryPoint, String field, YamlScalar name, Target target, String namespace) {
 
     String wanted() {
-        return target.kind() + " '" + (namespace.isEmpty() ? "" : namespace + "/") + name.text() + "'";
+        return target.kind() + " '" + (namespace.isEmpty() ? "" : namespace + "/") + WrittenText.of(name) + "'";
     }
 }
