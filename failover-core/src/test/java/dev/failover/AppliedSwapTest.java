@@ -107,6 +107,36 @@ class AppliedSwapTest {
                         + " that job.\n");
     }
 
+    @Test
+    void a_swap_in_a_kustomization_of_which_flux_applies_nothing_is_refused_with_the_id_of_the_cause() {
+        flux("GitRepository", "{branch: main}", "");
+        sandbox.append("flux.yaml", "  postBuild: {substitute: {A: b}}\n");
+        sandbox.append("sonarr/deployment.yaml", """
+                ---
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: extra, namespace: media}
+                data: {domain: "${DOMAIN}"}
+                """);
+        sandbox.publish();
+
+        SwapResult refused = promote(CommitOptions.DEFAULT, Acceptance.NONE, false);
+
+        assertThat(refused).isInstanceOf(SwapResult.Refused.class);
+        assertThat(new SwapText(refused).text())
+                .contains("of which Flux would apply nothing: the variable 'DOMAIN'", "(flux-variable-undefined)");
+    }
+
+    @Test
+    void where_the_configuration_may_be_in_a_build_that_fails_that_build_is_named() {
+        flux("GitRepository", "{branch: main}", "");
+        sandbox.append("sonarr/deployment.yaml", "\tx: y\n");
+        sandbox.publish();
+
+        assertThat(new SwapText(promote(CommitOptions.DEFAULT, Acceptance.NONE, false)).text())
+                .contains("it may be in a part of the cluster that doesn't build", "sonarr/deployment.yaml:");
+    }
+
     private void flux(String kind, String ref, String spec) {
         sandbox.write("flux.yaml", """
                 apiVersion: source.toolkit.fluxcd.io/v1

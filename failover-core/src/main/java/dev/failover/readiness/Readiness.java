@@ -100,7 +100,7 @@ public final class Readiness {
                 ? Stream.empty()
                 : Stream.of(
                                 NodeSelection.of(state, side).stream(),
-                                Applied.of(state).stream(),
+                                Applied.of(state, topology).stream(),
                                 IgnoredFields.of(state),
                                 fetched.of(state))
                         .flatMap(obstacles -> obstacles);

@@ -2,6 +2,7 @@ package dev.failover.swap;
 
 import dev.failover.resource.NearestName;
 import dev.failover.source.Location;
+import dev.failover.source.Problem;
 import dev.failover.topology.FailoverConfig;
 import dev.failover.topology.FailoverService;
 import dev.failover.topology.NodeLabel;
@@ -113,7 +114,7 @@ public final class ServiceChoice {
                 }
             }
         }
-        if (!isKnown) {
+        if (!isKnown && (!labels(chosen).isEmpty() || !refuseUnbuilt(chosen, ""))) {
             refusals.add(Refusal.of(
                     Refusal.SERVICE_UNKNOWN,
                     "",
@@ -123,6 +124,24 @@ public final class ServiceChoice {
                             ? "no service is configured"
                             : "use a label from the configuration: " + String.join(", ", labels(chosen))));
         }
+    }
+
+    /** Where a build fails, the whole configuration may be in that: then the cause is what is to be told. */
+    private boolean refuseUnbuilt(List<Topology> chosen, String name) {
+        Optional<Problem> cause = chosen.stream()
+                .flatMap(t -> t.cluster().entryPoints().stream())
+                .flatMap(e -> e.problems().stream())
+                .filter(p -> p.level() == Problem.Level.ERROR)
+                .findFirst();
+        cause.map(p -> Refusal.of(
+                        Refusal.SERVICE_UNKNOWN,
+                        name,
+                        "no failover configuration is found in " + tree
+                                + ": it may be in a part of the cluster that doesn't build: " + p.message(),
+                        Optional.of(p.location()),
+                        p.advice().isEmpty() ? "fix that first" : p.advice()))
+                .ifPresent(refusals::add);
+        return cause.isPresent();
     }
 
     private static boolean isLabel(FailoverService service, Side side, String label) {
@@ -152,6 +171,9 @@ public final class ServiceChoice {
                 .findFirst();
         if (incomplete.isPresent()) {
             refusals.add(unsound(incomplete.get(), name));
+            return;
+        }
+        if (known.isEmpty() && refuseUnbuilt(chosen, name)) {
             return;
         }
         refusals.add(Refusal.of(

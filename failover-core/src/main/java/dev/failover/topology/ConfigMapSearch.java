@@ -2,6 +2,7 @@ package dev.failover.topology;
 
 import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
+import dev.failover.source.Problem;
 import dev.failover.yaml.YamlMapping;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
@@ -9,6 +10,7 @@ import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Stream;
  */
 final class ConfigMapSearch {
     static final String KEY = "services.yaml";
+
+    private static final Pattern OURS = Pattern.compile("(?s)(?m:^services\\s*:?).*\\b(?:primary|backup)_pvc\\b");
 
     private final List<Candidate> candidates;
     private final Optional<String> wanted;
@@ -34,7 +38,15 @@ final class ConfigMapSearch {
     record Candidate(Resource resource, YamlScalar text, YamlStream stream) {
         /** Other programs have a {@code services.yaml} too; a list is theirs. */
         boolean isMapping() {
-            return mappings().anyMatch(m -> m.get("services").map(this::isOurs).orElse(true));
+            return isBroken()
+                    || mappings()
+                            .anyMatch(m -> m.get("services").map(this::isOurs).orElse(true));
+        }
+
+        /** That it can't be read makes it nobody else's. */
+        private boolean isBroken() {
+            return stream.problems().stream().anyMatch(p -> p.level() == Problem.Level.ERROR)
+                    && OURS.matcher(text.text()).find();
         }
 
         boolean hasServices() {

@@ -13,6 +13,7 @@ import dev.failover.yaml.YamlMapping.Entry;
 import dev.failover.yaml.YamlNode;
 import dev.failover.yaml.YamlScalar;
 import dev.failover.yaml.YamlSequence;
+import dev.failover.yaml.YamlStream;
 import dev.failover.yaml.parse.YamlParser;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,7 +40,16 @@ final class PolicyFileReader {
     }
 
     PolicyFile read(SourceFile file) {
-        List<YamlNode> roots = YamlParser.parse(file).documents().stream()
+        YamlStream stream = YamlParser.parse(file);
+        stream.problems()
+                .forEach(p -> invalid(
+                        "none of the policy applies, because it can't be read: " + p.message(),
+                        p.location(),
+                        p.advice()));
+        if (!findings.isEmpty()) {
+            return new PolicyFile(RuleSettings.DEFAULT, List.of(), List.of(), findings);
+        }
+        List<YamlNode> roots = stream.documents().stream()
                 .map(YamlDocument::root)
                 .filter(Objects::nonNull)
                 .toList();

@@ -6,9 +6,13 @@ import dev.failover.check.Finding;
 import dev.failover.check.StepResult;
 import dev.failover.check.StepResult.Status;
 import dev.failover.check.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesOnBrokenTreesTest {
     @TempDir
@@ -69,6 +73,20 @@ class RulesOnBrokenTreesTest {
 
         assertThat(finding.rule()).isEqualTo("failover-config-invalid");
         assertThat(finding.message()).startsWith("the failover configuration has no 'services:'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"      sonarr: [\n", "      sonarr\n", "\t  sonarr:\n"})
+    void a_configuration_that_is_no_yaml_is_not_taken_for_none(String line) throws IOException {
+        Fixture fixture = Fixture.copy("failover-config-invalid/good", directory);
+        Path config = fixture.file("failover.yaml");
+        Files.writeString(config, Files.readString(config).replaceFirst("(?m)^ +sonarr:\n", line));
+
+        assertThat(fixture.findings()).anySatisfy(finding -> {
+            assertThat(finding.rule()).isIn("failover-config-invalid", "yaml-syntax", "kustomize-build");
+            assertThat(finding.location().path()).isEqualTo("failover.yaml");
+        });
+        assertThat(fixture.findings()).noneMatch(finding -> finding.rule().equals("failover-service-missing"));
     }
 
     @Test

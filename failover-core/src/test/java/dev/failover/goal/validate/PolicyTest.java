@@ -19,6 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How much a rule weighs: who says it, who wins, and what a typing error comes to. */
 class PolicyTest {
@@ -38,6 +40,22 @@ class PolicyTest {
 
         assertThat(tree.findings()).hasSize(1).allMatch(line -> line.startsWith("warning volume-capacity"));
         assertThat(tree.validate().passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rules:\n  volume-capacity: off\n\tyaml-lint: off\n",
+                "rules: [a\n",
+                "rules:\n  volume-capacity: \"off\n",
+                "rules:\n  volume-capacity: off\n  volume-capacity: error\n"
+            })
+    void a_file_that_can_not_be_read_is_an_error_and_none_of_it_applies(String policy) {
+        tree.write(".failover.yaml", policy);
+
+        assertThat(tree.findings())
+                .anyMatch(line -> line.startsWith("error policy-invalid"))
+                .anyMatch(line -> line.startsWith("error volume-capacity"));
     }
 
     @Test

@@ -26,6 +26,8 @@ final class PairMounts {
     /** They copy a claim, and mount it for that alone. */
     private static final Set<String> COPYING = Set.of("snapshot.storage.k8s.io", "velero.io", "k8up.io");
 
+    private static final Set<String> JOBS = Set.of("CronJob", "Job");
+
     /** One place that names a claim. */
     record Mount(Workload workload, ClaimMount mount) {}
 
@@ -51,8 +53,14 @@ final class PairMounts {
 
     /** The first that mounts one of the two, and not both: who mounts both is on neither side. */
     Optional<Mount> of(BackupPair pair) {
+        return Stream.of(false, true).flatMap(jobs -> of(pair, jobs).stream()).findFirst();
+    }
+
+    /** @param jobs whether those count that run now and then: what runs on and on is the service, and they copy */
+    private Optional<Mount> of(BackupPair pair, boolean jobs) {
         return Stream.of(Side.values())
                 .flatMap(side -> of(pair, side).stream()
+                        .filter(mount -> JOBS.contains(mount.workload().kind()) == jobs)
                         .filter(mount -> of(pair, side.other()).stream()
                                 .noneMatch(other -> other.workload().equals(mount.workload()))))
                 .findFirst();

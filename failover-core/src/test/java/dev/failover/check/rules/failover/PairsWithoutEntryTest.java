@@ -309,6 +309,32 @@ class PairsWithoutEntryTest {
                 .isEmpty();
     }
 
+    @Test
+    void a_job_that_copies_is_not_the_service_if_something_runs_on_the_claim() throws IOException {
+        Finding finding = missing(tree("""
+                apiVersion: batch/v1
+                kind: CronJob
+                metadata: {name: a-copy, namespace: media}
+                spec:
+                  schedule: "0 3 * * *"
+                  jobTemplate:
+                    spec:
+                      template:
+                        spec:
+                          restartPolicy: Never
+                          containers: [{name: rsync, image: "registry.internal/rsync:3"}]
+                          volumes: [{name: data, persistentVolumeClaim: {claimName: pvc-radarr}}]
+                ---
+                """ + APP_TEMPLATE + """
+                    persistence:
+                      config: {existingClaim: pvc-radarr}
+                """));
+
+        assertThat(finding.remediation().orElseThrow().paste())
+                .map(String::strip)
+                .contains("kind: HelmRelease");
+    }
+
     private static Finding missing(Fixture fixture) {
         List<Finding> findings = fixture.findings().stream()
                 .filter(finding -> finding.rule().startsWith("failover"))
