@@ -13,11 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Gathers what the lower layers have found wrong. What several builds run into counts once, for the first of them. */
 public final class Problems {
     /** What fails each build that reads a file as YAML. */
-    private static final String NOT_YAML = "yaml-syntax";
+    private static final Set<String> NOT_YAML = Set.of("yaml-syntax", "yaml-duplicate-key");
 
     private static final String CHARTS = "Helm charts";
 
@@ -35,7 +36,7 @@ public final class Problems {
         UnreadFiles unread = UnreadFiles.of(clusters);
         for (Problem problem : syntax) {
             String path = problem.location().path();
-            boolean isData = problem.id().equals(NOT_YAML) && UnreadFiles.areData(path, clusters);
+            boolean isData = NOT_YAML.contains(problem.id()) && UnreadFiles.areData(path, clusters);
             Problem weighed = isData ? problem.asWarning() : problem;
             problems.add(unread.contain(path) ? problem.asInfo() : weighed, Optional.empty());
         }

@@ -34,7 +34,7 @@ public final class PlaceholderValue extends AbstractRule {
      */
     private static final Pattern TEMPLATE = Pattern.compile("(?:.*(?:[^A-Za-z]|(?<=[a-z])(?=[A-Z])))?"
             + "(?i:template|format|pattern|regex|layout|prompt|expr|expression|query)"
-            + "|.*\\.(?i:md|markdown|tmpl|tpl|gotmpl|j2)");
+            + "|_example|.*\\.(?i:md|markdown|tmpl|tpl|gotmpl|j2)");
 
     private static final Pattern EXAMPLE_HOST = Pattern.compile("([\\w-]+\\.)*example\\.(com|org|net)(:\\d+)?/.*");
 
