@@ -3,6 +3,7 @@ package dev.failover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.failover.check.rules.failover.CopyingJob;
 import dev.failover.goal.ModelOptions;
 import dev.failover.goal.TreeOptions;
 import dev.failover.goal.swap.Acceptance;
@@ -71,21 +72,7 @@ class SwapWordsTest {
 
     @Test
     void what_else_mounts_a_claim_of_the_service_is_named_when_it_moves() {
-        sandbox.append("sonarr/claims.yaml", """
-                ---
-                apiVersion: batch/v1
-                kind: CronJob
-                metadata: {name: copy, namespace: media}
-                spec:
-                  schedule: "0 3 * * *"
-                  jobTemplate:
-                    spec:
-                      template:
-                        spec:
-                          restartPolicy: Never
-                          containers: [{name: rsync, image: "registry.internal/rsync:3"}]
-                          volumes: [{name: data, persistentVolumeClaim: {claimName: pvc-sonarr}}]
-                """);
+        sandbox.append("sonarr/claims.yaml", "---\n" + CopyingJob.mounting("pvc-sonarr"));
         sandbox.git("commit", "-qam", "A copy");
         sandbox.git("push", "-q");
 

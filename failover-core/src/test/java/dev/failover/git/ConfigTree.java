@@ -1,5 +1,8 @@
 package dev.failover.git;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.failover.git.config.ConfigEntry;
 import dev.failover.git.config.GitConfiguration;
 import dev.failover.git.config.GitEnvironment;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A repository amid the files that Git takes settings from, read by the real git and by ours.
  *
- * @param top its directory, in which all lies: {@code home}, {@code system}, {@code work}
+ * @param top its directory, in which all lies: {@code home}, {@code system}, {@code repo}
  * @param environment what Git is told besides {@code HOME} and the system's file
  */
 record ConfigTree(Path top, Path workTree, Map<String, String> environment) {
@@ -33,10 +36,10 @@ record ConfigTree(Path top, Path workTree, Map<String, String> environment) {
             @Nullable String value) {}
 
     static ConfigTree in(Path top) throws IOException {
-        Path work = top.resolve("work");
-        Git.init(work).run("commit", "-q", "--allow-empty", "-m", "first");
+        Path repo = top.resolve("repo");
+        Git.init(repo).run("commit", "-q", "--allow-empty", "-m", "first");
         Files.createDirectories(top.resolve("home"));
-        return new ConfigTree(top, work, Map.of());
+        return new ConfigTree(top, repo, Map.of());
     }
 
     ConfigTree with(Map<String, String> more) {
@@ -137,5 +140,20 @@ record ConfigTree(Path top, Path workTree, Map<String, String> environment) {
         } catch (IOException e) {
             return path;
         }
+    }
+
+    /** Both read the same, which may be a refusal. */
+    List<Setting> same() throws Exception {
+        assertThat(readByUs()).as("%s", this).isEqualTo(readByGit());
+        return readByUs().orElse(List.of());
+    }
+
+    void assertRefused(String words) throws Exception {
+        assertThat(readByGit()).isEmpty();
+        assertThat(readByUs()).isEmpty();
+        assertThatThrownBy(() -> GitRepository.discover(workTree))
+                .isInstanceOf(GitException.class)
+                .hasMessageContaining(words)
+                .satisfies(e -> assertThat(((GitException) e).advice()).isNotEmpty());
     }
 }

@@ -31,21 +31,21 @@ class ForeignRepositoryTest {
 
     /** What belongs to somebody else, and where Git is run. */
     private static final List<String[]> PARTS = Stream.of(
-                    "work, work",
-                    "work/.git, work",
-                    "work, work/apps",
-                    "work/.git, work/apps",
-                    "work/apps, work/apps",
-                    "work/.git/config, work",
-                    "work/.git/HEAD, work",
-                    "work/a.yaml, work",
-                    "home, work",
+                    "repo, repo",
+                    "repo/.git, repo",
+                    "repo, repo/apps",
+                    "repo/.git, repo/apps",
+                    "repo/apps, repo/apps",
+                    "repo/.git/config, repo",
+                    "repo/.git/HEAD, repo",
+                    "repo/a.yaml, repo",
+                    "home, repo",
                     "linked, linked",
                     "linked/.git, linked",
                     "linked/.git, linked/apps",
-                    "work/.git/worktrees/linked, linked",
-                    "work/.git, linked",
-                    "work, linked",
+                    "repo/.git/worktrees/linked, linked",
+                    "repo/.git, linked",
+                    "repo, linked",
                     "super/sub, super/sub",
                     "super/sub/.git, super/sub",
                     "super/.git/modules/sub, super/sub",
@@ -62,7 +62,7 @@ class ForeignRepositoryTest {
     Path temp;
 
     private Path home;
-    private Git work;
+    private Git repo;
 
     @BeforeEach
     void a_repository_of_ours() throws IOException {
@@ -73,8 +73,8 @@ class ForeignRepositoryTest {
                         && Files.getAttribute(temp, "unix:uid").equals(0),
                 "skipped: only root can give files away");
         home = Files.createDirectories(temp.resolve("home"));
-        work = Git.init(temp.resolve("work"));
-        work.write("a.yaml", "role: primary\n").write("apps/b.yaml", "b: 1\n").commitAll("first");
+        repo = Git.init(temp.resolve("repo"));
+        repo.write("a.yaml", "role: primary\n").write("apps/b.yaml", "b: 1\n").commitAll("first");
     }
 
     @AfterEach
@@ -84,7 +84,7 @@ class ForeignRepositoryTest {
 
     @Test
     void what_of_it_belongs_to_somebody_else_decides_as_in_git() throws Exception {
-        work.run("worktree", "add", "-q", "--detach", temp.resolve("linked").toString());
+        repo.run("worktree", "add", "-q", "--detach", temp.resolve("linked").toString());
         Git superproject = Git.init(temp.resolve("super"));
         superproject.run(
                 "-c",
@@ -92,7 +92,7 @@ class ForeignRepositoryTest {
                 "submodule",
                 "add",
                 "-q",
-                work.directory().toString(),
+                repo.directory().toString(),
                 "sub");
         Git symbolic = Git.init(temp.resolve("symbolic"));
         Files.move(symbolic.path(".git"), temp.resolve("elsewhere.git"));
@@ -113,47 +113,47 @@ class ForeignRepositoryTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "TOP/work | true |",
+                "TOP/repo | true |",
                 "* | true |",
-                "TOP/WORK | false |",
+                "TOP/REPO | false |",
                 "TOP/other | false |",
                 "TOP | false |",
-                "TOP/work/.git | false |",
+                "TOP/repo/.git | false |",
                 "TOP/*rk | false |",
                 "/* | true | 2.46",
                 "TOP/* | true | 2.46",
-                "TOP/work/* | false |",
+                "TOP/repo/* | false |",
                 "TOP/w* | false |",
                 "TOP/none/* | false |",
-                "TOP/work/ | true | 2.46",
+                "TOP/repo/ | true | 2.46",
                 "TOP/link | true | 2.46",
-                "TOP/home/../work | true | 2.46",
-                "TOP//work | true | 2.46",
-                "~/../work | true | 2.46",
-                "~/work | false |",
+                "TOP/home/../repo | true | 2.46",
+                "TOP//repo | true | 2.46",
+                "~/../repo | true | 2.46",
+                "~/repo | false |",
                 "~/link | true | 2.46",
-                "%(prefix)/work | false |",
-                "work | false |",
+                "%(prefix)/repo | false |",
+                "repo | false |",
                 ". | true | 2.46",
                 "'' | false |"
             })
     void safe_directory_is_read_as_git_does(String value, boolean safe, String since) throws Exception {
-        Files.createSymbolicLink(temp.resolve("link"), work.directory());
-        Files.createSymbolicLink(home.resolve("link"), work.directory());
-        give("work");
+        Files.createSymbolicLink(temp.resolve("link"), repo.directory());
+        Files.createSymbolicLink(home.resolve("link"), repo.directory());
+        give("repo");
         String directory = value.replace("TOP", temp.toString());
         Files.writeString(home.resolve(".gitconfig"), "[safe]\n\tdirectory = \"" + directory + "\"\n");
 
-        assertThat(isOpened("work", Map.of())).isEqualTo(safe);
+        assertThat(isOpened("repo", Map.of())).isEqualTo(safe);
         if (since == null || isAtLeast(since)) {
-            same("work", Map.of());
+            same("repo", Map.of());
         }
     }
 
     @ParameterizedTest
-    @CsvSource({"work, true", "work/apps, false"})
+    @CsvSource({"repo, true", "repo/apps, false"})
     void a_dot_means_the_directory_in_which_git_is_run(String start, boolean safe) throws Exception {
-        give("work");
+        give("repo");
         Files.writeString(home.resolve(".gitconfig"), "[safe]\n\tdirectory = .\n");
 
         assertThat(isOpened(start, Map.of())).isEqualTo(safe);
@@ -171,39 +171,39 @@ class ForeignRepositoryTest {
                 "GIT_CONFIG_KEY_0",
                 "Safe.Directory",
                 "GIT_CONFIG_VALUE_0",
-                work.directory().toString());
+                repo.directory().toString());
         Map<String, String> reset =
                 Map.of("GIT_CONFIG_COUNT", "1", "GIT_CONFIG_KEY_0", "safe.directory", "GIT_CONFIG_VALUE_0", "");
-        give("work");
+        give("repo");
 
-        work.write(".git/config", work.read(".git/config") + safe);
-        assertThat(same("work", Map.of())).isFalse();
-        assertThat(same("work", command)).isTrue();
-        assertThat(same("work", Map.of("GIT_CONFIG_SYSTEM", temp.resolve("safe").toString())))
+        repo.write(".git/config", repo.read(".git/config") + safe);
+        assertThat(same("repo", Map.of())).isFalse();
+        assertThat(same("repo", command)).isTrue();
+        assertThat(same("repo", Map.of("GIT_CONFIG_SYSTEM", temp.resolve("safe").toString())))
                 .isTrue();
-        assertThat(same("work", Map.of("GIT_CONFIG_GLOBAL", temp.resolve("safe").toString())))
+        assertThat(same("repo", Map.of("GIT_CONFIG_GLOBAL", temp.resolve("safe").toString())))
                 .isTrue();
         Files.createDirectories(home.resolve(".config/git"));
         Files.writeString(home.resolve(".config/git/config"), safe);
-        assertThat(same("work", Map.of())).isTrue();
-        assertThat(same("work", reset)).isFalse();
+        assertThat(same("repo", Map.of())).isTrue();
+        assertThat(same("repo", reset)).isFalse();
         Files.writeString(home.resolve(".gitconfig"), never);
-        assertThat(same("work", Map.of())).isFalse();
+        assertThat(same("repo", Map.of())).isFalse();
         Files.writeString(home.resolve(".gitconfig"), never + safe);
-        assertThat(same("work", Map.of())).isTrue();
+        assertThat(same("repo", Map.of())).isTrue();
         Files.writeString(home.resolve(".gitconfig"), never + "[include]\n\tpath = " + temp.resolve("safe") + "\n");
-        assertThat(same("work", Map.of())).isTrue();
+        assertThat(same("repo", Map.of())).isTrue();
         Files.writeString(
                 home.resolve(".gitconfig"),
                 never + "[includeIf \"gitdir:" + temp + "/\"]\n\tpath = " + temp.resolve("safe") + "\n");
-        assertThat(same("work", Map.of())).isFalse();
+        assertThat(same("repo", Map.of())).isFalse();
         Files.writeString(home.resolve(".gitconfig"), safe + "[safe]\n\tdirectory\n");
-        assertThat(same("work", Map.of())).isFalse();
+        assertThat(same("repo", Map.of())).isFalse();
     }
 
     @Test
     void nothing_of_it_is_read_before_and_the_command_that_allows_it_is_named() throws Exception {
-        Path named = Files.move(work.directory(), temp.resolve("it's ours"));
+        Path named = Files.move(repo.directory(), temp.resolve("it's ours"));
         Files.writeString(named.resolve(".git/config"), "this is no configuration");
         give("it's ours");
         install(Map.of());
@@ -235,28 +235,28 @@ class ForeignRepositoryTest {
     @ValueSource(strings = {"remote.git", "none"})
     void a_remote_of_this_machine_must_be_ours_too(String foreign) throws Exception {
         Git remote = Git.initBare(temp.resolve("remote.git"));
-        work.run("remote", "add", "origin", remote.directory().toString());
-        work.run("push", "-q", "-u", "origin", "main");
+        repo.run("remote", "add", "origin", remote.directory().toString());
+        repo.run("push", "-q", "-u", "origin", "main");
         Files.createDirectory(temp.resolve("none"));
         give(foreign);
-        boolean allowed = work.tryRun("fetch", "-q").exit() == 0;
+        boolean allowed = repo.tryRun("fetch", "-q").exit() == 0;
         install(Map.of());
 
         assertThat(allowed).isEqualTo(foreign.equals("none"));
         if (allowed) {
-            assertThat(Requests.commit(work, true, "a.yaml", "role: backup\n")).isInstanceOf(Committed.class);
+            assertThat(Requests.commit(repo, true, "a.yaml", "role: backup\n")).isInstanceOf(Committed.class);
             return;
         }
-        assertThatThrownBy(() -> Requests.commit(work, true, "a.yaml", "role: backup\n"))
+        assertThatThrownBy(() -> Requests.commit(repo, true, "a.yaml", "role: backup\n"))
                 .isInstanceOf(GitException.class)
                 .hasMessageContaining(remote.directory() + " belongs to another user")
                 .satisfies(e -> assertThat(((GitException) e).advice())
                         .contains("git config --global --add safe.directory " + remote.directory()));
         Files.writeString(home.resolve(".gitconfig"), "[safe]\n\tdirectory = " + remote.directory() + "\n");
         install(Map.of());
-        try (GitRepository repository = GitRepository.discover(work.directory()).orElseThrow()) {
+        try (GitRepository repository = GitRepository.discover(repo.directory()).orElseThrow()) {
             assertThat(repository.delivery().tip(new Destination.RemoteBranch("origin", "main")))
-                    .isEqualTo(new CommitId(work.head()));
+                    .isEqualTo(new CommitId(repo.head()));
         }
     }
 
@@ -321,7 +321,7 @@ class ForeignRepositoryTest {
 
     private boolean isAtLeast(String version) {
         List<Integer> wanted = numbers(version);
-        List<Integer> installed = numbers(work.run("--version").replaceFirst("git version ", ""));
+        List<Integer> installed = numbers(repo.run("--version").replaceFirst("git version ", ""));
         return installed.get(0) > wanted.get(0)
                 || installed.get(0).equals(wanted.get(0)) && installed.get(1) >= wanted.get(1);
     }

@@ -23,17 +23,17 @@ class GeneratedConfigTest {
             "system",
             "home/.gitconfig",
             "home/.config/git/config",
-            "work/.git/config",
-            "work/.git/config.worktree",
-            "work/.git/a",
-            "work/b",
+            "repo/.git/config",
+            "repo/.git/config.worktree",
+            "repo/.git/a",
+            "repo/b",
             "home/c",
             "home/.config/d",
             "e");
 
     private static final List<String> PATHS = List.of(
-            "TOP/work/.git/a",
-            "TOP/work/b",
+            "TOP/repo/.git/a",
+            "TOP/repo/b",
             "TOP/home/c",
             "TOP/home/.config/d",
             "TOP/e",
@@ -53,14 +53,14 @@ class GeneratedConfigTest {
             "../c");
 
     private static final List<String> CONDITIONS = List.of(
-            "gitdir:TOP/work/.git",
+            "gitdir:TOP/repo/.git",
             "gitdir:TOP/",
-            "gitdir:work/",
+            "gitdir:repo/",
             "gitdir:./",
-            "gitdir:./../work/**",
+            "gitdir:./../repo/**",
             "gitdir:~/",
-            "gitdir:~/../work/",
-            "gitdir/i:TOP/WORK/.GIT",
+            "gitdir:~/../repo/",
+            "gitdir/i:TOP/REPO/.GIT",
             "gitdir:TOP/*/.git",
             "gitdir:TOP/*",
             "onbranch:main",
@@ -115,7 +115,7 @@ class GeneratedConfigTest {
     private static ConfigTree generate(ConfigTree tree, Random random) throws IOException {
         for (String file : FILES) {
             StringBuilder text = new StringBuilder();
-            if (file.equals("work/.git/config")) {
+            if (file.equals("repo/.git/config")) {
                 text.append(random.nextInt(4) > 0 ? "[core]\n\trepositoryFormatVersion = 0\n" : "");
                 text.append("[extensions]\n\tworktreeConfig = ")
                         .append(random.nextBoolean())

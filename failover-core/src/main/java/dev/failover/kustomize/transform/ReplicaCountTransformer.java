@@ -65,6 +65,9 @@ public final class ReplicaCountTransformer implements Transformer {
     }
 
     private YamlNode count(YamlNode old) {
+        if (!(old instanceof YamlScalar)) {
+            throw Scalars.notScalar(old);
+        }
         YamlScalar count = YamlScalar.plain(
                 String.valueOf(IntegerValue.of(entry, "count")),
                 Provenance.of(location()).touchedBy("ReplicaCountTransformer", location()));

@@ -59,7 +59,7 @@ final class Scalars {
         return Provenance.of(value.location()).touchedBy(operator, value.location());
     }
 
-    private static RefusedException notScalar(YamlNode node) {
+    static RefusedException notScalar(YamlNode node) {
         return new RefusedException(
                 "kustomize-field-spec",
                 "wrong node kind: expected a scalar, but found " + kind(node),

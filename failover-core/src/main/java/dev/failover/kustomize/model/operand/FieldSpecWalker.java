@@ -111,7 +111,11 @@ public final class FieldSpecWalker {
     private YamlNode walkField(YamlMapping mapping, List<String> path) {
         String step = path.get(0);
         boolean list = step.endsWith("[]");
-        String key = list ? step.substring(0, step.length() - 2) : step;
+        String written = list ? step.substring(0, step.length() - 2) : step;
+        String key = written.strip();
+        if (key.isEmpty() && !written.isEmpty()) {
+            return walk(mapping, path.subList(1, path.size())); // for kustomize a blank names the object itself
+        }
         requireKey(key, mapping);
         boolean creating = spec.create() && create != Create.NOTHING && !list;
         YamlNode field = mapping.get(key).orElse(null);

@@ -51,6 +51,9 @@ public final class ValueAddition {
             return node;
         }
         String part = left.get(0);
+        if (part.equals("*")) {
+            throw refused("wildcard is not supported in PathGetter");
+        }
         List<String> rest = left.subList(1, left.size());
         if (isIndex(part) || part.equals("-")) {
             YamlSequence list = list(node, part);
@@ -97,7 +100,7 @@ public final class ValueAddition {
 
     private YamlNode changed(YamlNode old) {
         if (!(old instanceof YamlScalar scalar)) {
-            throw wrongKind(path.get(path.size() - 1), "a scalar", old);
+            throw wrongKind(path.isEmpty() ? "" : path.get(path.size() - 1), "a scalar", old);
         }
         String text = filePathPosition > 0
                 ? FilePathPart.insert(scalar.text(), filePathPosition - 1, value.text())

@@ -52,21 +52,21 @@ class OtherPodsTest {
     void a_sender_and_a_receiver_copy() throws IOException {
         assertThat(of(NOT_REPLICATED)).hasSize(1);
 
-        add(job("pvc-sonarr"), deployment("rsyncd", "pvc-sonarr-backup"));
+        add(CopyingJob.mounting("pvc-sonarr"), deployment("rsyncd", "pvc-sonarr-backup"));
 
         assertThat(of(NOT_REPLICATED)).isEmpty();
     }
 
     @Test
     void a_job_that_mounts_both_claims_copies() throws IOException {
-        add(job("pvc-sonarr", "pvc-sonarr-backup"));
+        add(CopyingJob.mounting("pvc-sonarr", "pvc-sonarr-backup"));
 
         assertThat(of(NOT_REPLICATED)).isEmpty();
     }
 
     @Test
     void a_job_on_one_claim_may_copy_and_its_kind_is_in_the_command() throws IOException {
-        add(job("pvc-sonarr"));
+        add(CopyingJob.mounting("pvc-sonarr"));
 
         assertThat(of(NOT_REPLICATED))
                 .singleElement()
@@ -77,7 +77,7 @@ class OtherPodsTest {
 
     @Test
     void what_mounts_a_claim_too_is_to_be_stopped_when_the_service_moves() throws IOException {
-        add(job("pvc-sonarr"));
+        add(CopyingJob.mounting("pvc-sonarr"));
 
         assertThat(of("failover-claim-shared"))
                 .singleElement()
@@ -135,30 +135,5 @@ class OtherPodsTest {
                       containers: [{name: rsync, image: "registry.internal/rsync:3"}]
                       volumes: [{name: data, persistentVolumeClaim: {claimName: %s}}]
                 """.formatted(name, name, name, claim);
-    }
-
-    private static String job(String... claims) {
-        StringBuilder volumes = new StringBuilder();
-        for (String claim : claims) {
-            volumes.append("            - {name: ")
-                    .append(claim)
-                    .append(", persistentVolumeClaim: {claimName: ")
-                    .append(claim)
-                    .append("}}\n");
-        }
-        return """
-                apiVersion: batch/v1
-                kind: CronJob
-                metadata: {name: copy, namespace: media}
-                spec:
-                  schedule: "0 3 * * *"
-                  jobTemplate:
-                    spec:
-                      template:
-                        spec:
-                          restartPolicy: Never
-                          containers: [{name: rsync, image: "registry.internal/rsync:3"}]
-                          volumes:
-                """ + volumes.toString().indent(4);
     }
 }

@@ -311,21 +311,7 @@ class PairsWithoutEntryTest {
 
     @Test
     void a_job_that_copies_is_not_the_service_if_something_runs_on_the_claim() throws IOException {
-        Finding finding = missing(tree("""
-                apiVersion: batch/v1
-                kind: CronJob
-                metadata: {name: a-copy, namespace: media}
-                spec:
-                  schedule: "0 3 * * *"
-                  jobTemplate:
-                    spec:
-                      template:
-                        spec:
-                          restartPolicy: Never
-                          containers: [{name: rsync, image: "registry.internal/rsync:3"}]
-                          volumes: [{name: data, persistentVolumeClaim: {claimName: pvc-radarr}}]
-                ---
-                """ + APP_TEMPLATE + """
+        Finding finding = missing(tree(CopyingJob.mounting("pvc-radarr") + "---\n" + APP_TEMPLATE + """
                     persistence:
                       config: {existingClaim: pvc-radarr}
                 """));

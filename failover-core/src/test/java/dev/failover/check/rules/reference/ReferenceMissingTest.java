@@ -265,51 +265,6 @@ class ReferenceMissingTest {
         assertThat(tree.finding().message()).contains("names the Service 'web/sonarr-web'");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "existingClaim: downloads, existingClaim: download, names the PersistentVolumeClaim 'media/download'",
-        "'secretRef: {name: sonarr-keys}', 'secretRef: {name: sonar-keys}', names the Secret 'media/sonar-keys'",
-        "existingSecret: sonarr-keys, existingSecret: sonarr-key, names the Secret 'media/sonarr-key'",
-        "'name: sonarr-settings', 'name: sonarr-setings', names the ConfigMap 'media/sonarr-setings'"
-    })
-    void values_of_a_release_name_what_is_there(String written, String changed, String message) throws IOException {
-        tree.append("more.yaml", VALUES);
-        assertThat(tree.findings()).isEmpty();
-
-        tree.replaceLast("more.yaml", written, changed);
-
-        assertThat(tree.finding().message()).contains(message);
-        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "existingClaim: downloads, existingClaim: plex-media",
-        "existingClaim: downloads, 'existingClaim: \"{{ .Release.Name }}\"'",
-        "existingClaim: downloads, 'enabled: false, existingClaim: download'",
-        "'secretRef: {name: sonarr-keys}', 'secretRef: {name: sonar-keys, optional: true}'",
-        "existingSecret: sonarr-keys, existingSecret: player-login"
-    })
-    void values_of_a_release_may_name_what_others_make(String written, String changed) throws IOException {
-        tree.append("more.yaml", VALUES);
-        tree.replaceLast("more.yaml", written, changed);
-
-        assertThat(tree.findings()).isEmpty();
-    }
-
-    @Test
-    void a_claim_called_after_its_release_may_be_made_by_the_chart() throws IOException {
-        String made = "      cache: {size: 1Gi}\n";
-        tree.append("more.yaml", VALUES.replace("existingClaim: downloads", "existingClaim: player-cach") + made);
-        tree.append("more.yaml", CLAIM);
-
-        assertThat(tree.findings()).isEmpty();
-
-        tree.replace("more.yaml", made, "");
-
-        assertThat(tree.advice()).startsWith("Did you mean 'player-cache'?");
-    }
-
     @Test
     void an_ingress_names_a_secret_with_a_certificate() throws IOException {
         tree.append("more.yaml", TLS.formatted("{}", "sonarr-tls"));
@@ -343,70 +298,5 @@ class ReferenceMissingTest {
 
         assertThat(tree.finding().message())
                 .contains("names the Secret 'media/sonarr-tsl' (spec.listeners.tls.certificateRefs.name)");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "key: API_KEY, key: API_KEYS, ERROR, Did you mean 'API_KEY'? Correct the key",
-        "key: API_KEY, key: TOKEN, ERROR, 'Correct the key, or add it to the Secret ''media/sonarr-keys''.'",
-        "'secretKeyRef:\n                  name: sonarr-keys\n                  key: API_KEY', 'configMapKeyRef:\n                  name: sonarr-settings\n                  key: TIMEZONE', ERROR, 'It has: TZ.'"
-    })
-    void a_key_that_a_pod_needs_is_there(String written, String changed, Severity severity, String advice)
-            throws IOException {
-        tree.replace("sonarr.yaml", written, changed);
-
-        assertThat(tree.finding().message()).contains("needs the key '");
-        assertThat(tree.finding().severity()).isEqualTo(severity);
-        assertThat(tree.finding().location().path()).isEqualTo("sonarr.yaml");
-        assertThat(tree.advice()).contains(advice);
-    }
-
-    @Test
-    void a_key_may_be_left_out_where_it_is_optional() throws IOException {
-        tree.replace("sonarr.yaml", "key: API_KEY", "key: TOKEN\n                  optional: true");
-
-        assertThat(tree.findings()).isEmpty();
-    }
-
-    @Test
-    void a_file_of_a_volume_is_a_key() throws IOException {
-        tree.append("more.yaml", KEYED);
-        assertThat(tree.findings()).isEmpty();
-
-        tree.replaceLast("more.yaml", "key: TZ", "key: TZZ");
-
-        assertThat(tree.finding().message())
-                .isEqualTo("Pod/media/keyed needs the key 'TZZ' of the ConfigMap 'media/sonarr-settings', which doesn't"
-                        + " have it");
-        assertThat(tree.finding().severity()).isEqualTo(Severity.WARNING);
-    }
-
-    @Test
-    void the_keys_of_what_a_program_fills_are_not_known() throws IOException {
-        tree.replace("sonarr.yaml", "key: API_KEY", "key: TOKEN");
-        tree.append("more.yaml", """
-                ---
-                apiVersion: external-secrets.io/v1
-                kind: ExternalSecret
-                metadata:
-                  name: more
-                  namespace: media
-                spec:
-                  target:
-                    name: sonarr-keys
-                    creationPolicy: Merge
-                """);
-
-        assertThat(tree.findings()).isEmpty();
-    }
-
-    @Test
-    void values_of_a_release_need_keys_in_the_words_of_pods() throws IOException {
-        tree.append(
-                "more.yaml",
-                VALUES + "    env:\n      - valueFrom: {secretKeyRef: {name: sonarr-keys, key: API_KYE}}\n");
-
-        assertThat(tree.advice()).startsWith("Did you mean 'API_KEY'?");
-        assertThat(tree.finding().message()).startsWith("HelmRelease/operations/player needs the key");
     }
 }
