@@ -110,8 +110,9 @@ public final class PlaceholderValue extends AbstractRule {
         }
 
         private void add(YamlScalar scalar, String found, YamlPath path) {
+            String what = resource.gvk().kind().equals("Secret") ? "a value" : "'" + found + "'";
             findings.add(INFO.finding(
-                            "'" + found + "' is still a placeholder (" + path + " of " + resource.id() + ")",
+                            what + " is still a placeholder (" + path + " of " + resource.id() + ")",
                             place(scalar.location(), found))
                     .about(resource.id())
                     .in(entryPoint.name())

@@ -42,6 +42,21 @@ class PlaceholderValueTest {
     }
 
     @Test
+    void a_value_of_a_secret_is_not_quoted() {
+        RuleCase.of(new PlaceholderValue()).file("secret.yaml", """
+                        apiVersion: v1
+                        kind: Secret
+                        metadata:
+                          name: secret
+                        stringData:
+                          # finds: a value is still a placeholder (stringData.p of
+                          p: CHANGEME-hunter2
+                          # finds: a value is still a placeholder (stringData.q of
+                          q: <your-hunter3>
+                        """).check();
+    }
+
+    @Test
     void in_a_long_text_the_line_is_named() {
         RuleCase.of(new PlaceholderValue()).file("settings.yaml", """
                         apiVersion: v1
