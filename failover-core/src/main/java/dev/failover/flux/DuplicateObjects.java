@@ -4,6 +4,9 @@ import dev.failover.resource.NamespacedName;
 import dev.failover.resource.Resource;
 import dev.failover.source.Problem;
 import dev.failover.yaml.YamlMapping;
+import dev.failover.yaml.YamlNode;
+import dev.failover.yaml.YamlScalar;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,10 +16,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds objects that two entry points of one cluster apply: Flux would give them back and forth for ever. */
 final class DuplicateObjects {
+    private static final Pattern DURATION = Pattern.compile("(?=.)([0-9]{1,9}h)?([0-9]{1,9}m)?([0-9]{1,9}s)?");
+
     /** So many of a sum are named. */
     private static final int NAMED = 5;
 
@@ -133,9 +139,20 @@ final class DuplicateObjects {
     }
 
     private static YamlMapping withoutMarks(Resource resource) {
-        return resource.root()
-                .mapping("metadata")
-                .map(m -> resource.root().with("metadata", m.without("labels").without("annotations")))
-                .orElse(resource.root());
+        YamlMapping root = resource.gvk().group().endsWith("toolkit.fluxcd.io")
+                ? (YamlMapping) withShortDurations(resource.root())
+                : resource.root();
+        return root.mapping("metadata")
+                .map(m -> root.with("metadata", m.without("labels").without("annotations")))
+                .orElse(root);
+    }
+
+    /** For Flux {@code 1h} and {@code 1h0m0s} are one. */
+    private static YamlNode withShortDurations(YamlNode node) {
+        return node instanceof YamlScalar scalar
+                ? DURATION.matcher(scalar.text()).matches()
+                        ? scalar.withText(Duration.parse("PT" + scalar.text()).toString())
+                        : scalar
+                : node.map(DuplicateObjects::withShortDurations);
     }
 }

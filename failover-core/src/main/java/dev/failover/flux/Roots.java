@@ -55,7 +55,8 @@ final class Roots {
             if (!reached.contains(candidate.location())) {
                 starts.add(candidate);
                 Set<Location> below = reachedFrom(candidate);
-                if (below.remove(candidate.location())) {
+                boolean itself = below.remove(candidate.location());
+                if (itself && (!builds.build(candidate).failed() || !below.isEmpty())) {
                     holdThemselves.add(candidate.location());
                 }
                 if (!below.isEmpty()) {
